@@ -1,0 +1,79 @@
+package dev.headroom.run;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Name of a time series within a box: a metric's name and what tells it from others of the name.
+ * Written {@code name{attribute=value,…}}, attributes in alphabetical order.
+ *
+ * @param name metric's name, as in {@link Metric}
+ * @param attributes possibly none
+ */
+public record MetricKey(String name, Map<String, String> attributes)
+    implements Comparable<MetricKey> {
+
+  public MetricKey {
+    if (name == null || name.isBlank() || name.indexOf('{') >= 0) {
+      throw new IllegalArgumentException("not a metric's name: " + name);
+    }
+    TreeMap<String, String> sorted = new TreeMap<>();
+    attributes.forEach((key, value) -> sorted.put(key, writable(value)));
+    attributes = Collections.unmodifiableMap(sorted);
+  }
+
+  /** A route's {@code {id}} becomes {@code :id}; what else the written form needs, {@code _}. */
+  private static String writable(String value) {
+    return value.replaceAll("\\{([^{}]*)}", ":$1").replaceAll("[{},=\\p{Cntrl}]", "_");
+  }
+
+  /**
+   * Reads the written form.
+   *
+   * @throws RunFormatException if the text is not of that form
+   */
+  public static MetricKey parse(String text) {
+    int brace = text.indexOf('{');
+    if (brace < 0) {
+      return new MetricKey(text, Map.of());
+    }
+    if (brace == 0 || !text.endsWith("}")) {
+      throw new RunFormatException("not a metric key: " + text);
+    }
+    Map<String, String> attributes = new TreeMap<>();
+    for (String pair : text.substring(brace + 1, text.length() - 1).split(",")) {
+      int equals = pair.indexOf('=');
+      if (equals <= 0) {
+        throw new RunFormatException("not a metric key: " + text);
+      }
+      attributes.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+    return new MetricKey(text.substring(0, brace), attributes);
+  }
+
+  public Optional<String> attribute(String attribute) {
+    return Optional.ofNullable(attributes.get(attribute));
+  }
+
+  /** Whether this is a series of the given metric, whatever its attributes. */
+  public boolean isOf(Metric metric) {
+    return name.equals(metric.metricName());
+  }
+
+  @Override
+  public int compareTo(MetricKey other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return attributes.isEmpty()
+        ? name
+        : attributes.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(",", name + "{", "}"));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.headroom.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A run's folder: where each of its files is. Says nothing of what is in them. */
+public final class RunDirectory {
+  private final Path root;
+  private final RunManifest manifest;
+
+  private RunDirectory(Path root, RunManifest manifest) {
+    this.root = root;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Makes a new run's folder and writes its manifest.
+   *
+   * @throws FileAlreadyExistsException if there is a run already
+   */
+  public static RunDirectory create(Path root, RunManifest manifest) throws IOException {
+    Files.createDirectories(root);
+    Path file = root.resolve(RunLayout.MANIFEST);
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(root.toString(), null, "there is a run already");
+    }
+    for (String folder : List.of(RunLayout.LOAD, RunLayout.METRICS, RunLayout.PROFILES)) {
+      Files.createDirectories(root.resolve(folder));
+    }
+    WholeFile.write(file, Json.documents().writeValueAsBytes(manifest));
+    return new RunDirectory(root, manifest);
+  }
+
+  /**
+   * Opens a run that somebody recorded.
+   *
+   * @throws RunFormatException if the folder is not a run, or of a version this release cannot read
+   */
+  public static RunDirectory open(Path root) throws IOException {
+    Path file = root.resolve(RunLayout.MANIFEST);
+    if (!Files.isDirectory(root)) {
+      throw new RunFormatException(root + " is not a run directory: there is no such folder");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new RunFormatException(
+          root + " is not a run directory: it has no " + RunLayout.MANIFEST);
+    }
+    return new RunDirectory(root, readManifest(file));
+  }
+
+  private static RunManifest readManifest(Path file) throws IOException {
+    try {
+      JsonNode tree = Json.documents().readTree(Files.readAllBytes(file));
+      if (!tree.isObject() || !tree.path("formatVersion").isTextual()) {
+        throw new RunFormatException(file + " is not a run's manifest: it has no formatVersion");
+      }
+      FormatVersion version = FormatVersion.parse(tree.path("formatVersion").asText());
+      if (!FormatVersion.CURRENT.canRead(version)) {
+        throw new RunFormatException(
+            file
+                + " is of format version "
+                + version
+                + "; this release reads version "
+                + FormatVersion.CURRENT.major()
+                + ".x. Use a release of Headroom that knows it");
+      }
+      return Json.documents().treeToValue(tree, RunManifest.class);
+    } catch (JsonProcessingException e) {
+      throw new RunFormatException(file + " is not a run's manifest: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public RunManifest manifest() {
+    return manifest;
+  }
+
+  public Path load() {
+    return root.resolve(RunLayout.LOAD);
+  }
+
+  /** Gatling's log of a phase, such as {@code curve}. */
+  public Path simulationLog(String phase) {
+    return load().resolve(RunLayout.simulationLog(phase));
+  }
+
+  public Path steps(String phase) {
+    return load().resolve(RunLayout.steps(phase));
+  }
+
+  public Path responses() {
+    return load().resolve(RunLayout.RESPONSES);
+  }
+
+  public Path metrics() {
+    return root.resolve(RunLayout.METRICS);
+  }
+
+  public Path series(String box, String source) {
+    return metrics().resolve(RunLayout.series(box, source));
+  }
+
+  public Path statements(String box) {
+    return root.resolve(RunLayout.STATEMENTS)
+        .resolve(RunLayout.requireFileNamePart(box, "box") + ".jsonl");
+  }
+
+  /** Profile of the only or first JVM of a box. */
+  public Path profile(String box) {
+    return profiles().resolve(RunLayout.requireFileNamePart(box, "box") + ".jfr");
+  }
+
+  /** Profile of a further JVM of a box. */
+  public Path profile(String box, long pid) {
+    return profiles().resolve(RunLayout.requireFileNamePart(box, "box") + "." + pid + ".jfr");
+  }
+
+  public Path profiles() {
+    return root.resolve(RunLayout.PROFILES);
+  }
+
+  public Path events() {
+    return root.resolve(RunLayout.EVENTS);
+  }
+
+  public Path diagnosis() {
+    return root.resolve(RunLayout.DIAGNOSIS);
+  }
+
+  public Path report() {
+    return root.resolve(RunLayout.REPORT);
+  }
+
+  /** Gatling's logs that are there, in the order of their names. */
+  public List<Path> simulationLogs() throws IOException {
+    return list(load(), RunLayout::isSimulationLog);
+  }
+
+  List<Path> stepFiles() throws IOException {
+    return list(load(), RunLayout::isSteps);
+  }
+
+  static List<Path> list(Path folder, Predicate<String> name) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && name.test(file.getFileName().toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return root.toString();
+  }
+}

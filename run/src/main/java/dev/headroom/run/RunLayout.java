@@ -1,0 +1,57 @@
+package dev.headroom.run;
+
+import java.util.regex.Pattern;
+
+/** The names of a run directory's files; the only place that knows them. */
+public final class RunLayout {
+  public static final String MANIFEST = "run.json";
+  public static final String LOAD = "load";
+  public static final String RESPONSES = "responses.hlog";
+  public static final String METRICS = "metrics";
+  public static final String STATEMENTS = "statements";
+  public static final String PROFILES = "profiles";
+  public static final String EVENTS = "events.jsonl";
+  public static final String DIAGNOSIS = "diagnosis.json";
+  public static final String REPORT = "report.html";
+
+  /** The load generator's name where a box's name stands. */
+  public static final String INJECTOR = "injector";
+
+  /** The computer itself, all boxes and the injector together, where a box's name stands. */
+  public static final String HOST = "host";
+
+  private static final Pattern FILE_NAME_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+
+  private RunLayout() {}
+
+  /** File name of Gatling's log of a phase, in {@link #LOAD}. */
+  public static String simulationLog(String phase) {
+    return "simulation-" + requireFileNamePart(phase, "phase") + ".log";
+  }
+
+  /** File name of the injector's own account of its steps in a phase, in {@link #LOAD}. */
+  public static String steps(String phase) {
+    return "steps-" + requireFileNamePart(phase, "phase") + ".jsonl";
+  }
+
+  /** File name of one collector's series of a box, in {@link #METRICS}. */
+  public static String series(String box, String source) {
+    return requireFileNamePart(box, "box") + "." + requireFileNamePart(source, "source") + ".jsonl";
+  }
+
+  static boolean isSimulationLog(String fileName) {
+    return fileName.startsWith("simulation") && fileName.endsWith(".log");
+  }
+
+  static boolean isSteps(String fileName) {
+    return fileName.startsWith("steps") && fileName.endsWith(".jsonl");
+  }
+
+  static String requireFileNamePart(String text, String what) {
+    if (text == null || !FILE_NAME_PART.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' cannot name a " + what + ": letters, digits, '-' and '_' only");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.headroom.run;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads a run directory whatever became of its recording: what is damaged is read up to the damage,
+ * what is missing is listed. {@code responses.hlog} has to be derived from Gatling's logs before.
+ */
+public final class RunReader {
+  private final RunDirectory directory;
+  private final List<String> missing = new ArrayList<>();
+
+  private RunReader(RunDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** All that the directory holds. */
+  public static RecordedRun read(RunDirectory directory) throws IOException {
+    return new RunReader(directory).read();
+  }
+
+  private RecordedRun read() throws IOException {
+    List<Event> events = events();
+    if (events.stream().noneMatch(event -> event.kind() == EventKind.COMPLETE)) {
+      missing.add("the end: the recording was broken off");
+    }
+    return new RecordedRun(
+        directory.manifest(),
+        responses(),
+        steps(),
+        series(),
+        statements(),
+        profiles(),
+        events,
+        missing);
+  }
+
+  private List<ResponseWindow> responses() throws IOException {
+    if (!Files.exists(directory.responses())) {
+      missing.add("responses: no " + RunLayout.RESPONSES + " and no log to derive it from");
+      return List.of();
+    }
+    List<ResponseWindow> windows = new ArrayList<>(ResponseLogReader.read(directory.responses()));
+    windows.sort(Comparator.comparingDouble(ResponseWindow::startSeconds));
+    return windows;
+  }
+
+  private List<StepEvent> steps() throws IOException {
+    List<StepEvent> steps = new ArrayList<>();
+    for (Path file : directory.stepFiles()) {
+      noteDamage(file, JsonLinesReader.read(file, StepEvent.class, steps::add));
+    }
+    steps.sort(Comparator.comparingDouble(StepEvent::t));
+    return steps;
+  }
+
+  private Map<SeriesId, Series> series() throws IOException {
+    Map<SeriesId, Series> series = new HashMap<>();
+    for (Path file : RunDirectory.list(directory.metrics(), RunReader::isSeries)) {
+      noteDamage(file, SeriesFile.read(file, series));
+    }
+    if (series.isEmpty()) {
+      missing.add("metrics: nothing was sampled");
+    }
+    return series;
+  }
+
+  private static boolean isSeries(String fileName) {
+    return fileName.matches("[^.]+\\.[^.]+\\.jsonl");
+  }
+
+  private Map<String, List<StatementSnapshot>> statements() throws IOException {
+    Map<String, List<StatementSnapshot>> statements = new TreeMap<>();
+    Path folder = directory.root().resolve(RunLayout.STATEMENTS);
+    for (Path file : RunDirectory.list(folder, name -> name.endsWith(".jsonl"))) {
+      List<StatementSnapshot> snapshots = new ArrayList<>();
+      noteDamage(file, JsonLinesReader.read(file, StatementSnapshot.class, snapshots::add));
+      String name = file.getFileName().toString();
+      statements.put(name.substring(0, name.length() - ".jsonl".length()), snapshots);
+    }
+    return statements;
+  }
+
+  private Map<String, ByteBuffer> profiles() throws IOException {
+    Map<String, ByteBuffer> profiles = new TreeMap<>();
+    for (Path file : RunDirectory.list(directory.profiles(), name -> name.endsWith(".jfr"))) {
+      String name = file.getFileName().toString();
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        if (channel.size() == 0 || channel.size() > Integer.MAX_VALUE) {
+          missing.add("profile " + name + ": " + channel.size() + " bytes cannot be read");
+          continue;
+        }
+        profiles.put(
+            name.substring(0, name.length() - ".jfr".length()),
+            channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+      }
+    }
+    return profiles;
+  }
+
+  private List<Event> events() throws IOException {
+    List<Event> events = new ArrayList<>();
+    if (Files.exists(directory.events())) {
+      noteDamage(
+          directory.events(), JsonLinesReader.read(directory.events(), Event.class, events::add));
+    }
+    return events;
+  }
+
+  private void noteDamage(Path file, int lines) {
+    if (lines > 0) {
+      missing.add(directory.root().relativize(file) + ": " + lines + " damaged line(s) left out");
+    }
+  }
+}

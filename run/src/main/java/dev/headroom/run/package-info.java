@@ -1,0 +1,33 @@
+/**
+ * The run directory: the one contract that Headroom's modules share.
+ *
+ * <p>Here live its format, its writers and its reader; no measuring and no judging, so that anybody
+ * may record a run with other tools and have it analysed. Format {@value
+ * dev.headroom.run.FormatVersion#CURRENT_TEXT}:
+ *
+ * <pre>
+ * run.json                     {@link dev.headroom.run.RunManifest}, written first, never changed
+ * load/simulation*.log         Gatling's own logs, untouched, one an injector and a phase
+ * load/steps*.jsonl            {@link dev.headroom.run.StepEvent} a line: what the injector began and ended
+ * load/responses.hlog          derived: HdrHistogram interval log, 1 s, microseconds, a tag for each request and outcome
+ * metrics/&lt;box&gt;.&lt;source&gt;.jsonl  a line an instant: {"t": epoch seconds, "v": {"metric key": number, ...}}
+ * statements/&lt;box&gt;.jsonl      {@link dev.headroom.run.StatementSnapshot} a line
+ * profiles/&lt;box&gt;.jfr          async-profiler and JDK events of the box's JVM (a second JVM: &lt;box&gt;.&lt;pid&gt;.jfr)
+ * events.jsonl                 {@link dev.headroom.run.Event} a line; the last one of an unbroken run is "complete"
+ * diagnosis.json, report.html  derived: delete and regenerate
+ * </pre>
+ *
+ * <p>Times are seconds since the Unix epoch as decimal numbers, measured on the recorder's clock.
+ * Raw files have one writer each, grow by whole lines that are flushed as they are written, and are
+ * never rewritten; derived files and the manifest are written beside and renamed. A reader
+ * therefore drops at most one torn last line, takes a missing file as missing evidence, and takes a
+ * missing "complete" event as a run that was broken off.
+ *
+ * <p>A metric key is a name of the catalogue {@link dev.headroom.run.Metric}, followed by
+ * attributes where one box has several of the kind: {@code process.cpu.time{process=java}}. Names
+ * and units follow OpenTelemetry's semantic conventions where those have one.
+ *
+ * <p>An unknown major version of the format is refused by name; a newer minor version is read, and
+ * fields that this version does not know are left out.
+ */
+package dev.headroom.run;
