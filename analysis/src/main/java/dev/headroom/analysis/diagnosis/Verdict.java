@@ -1,0 +1,60 @@
+package dev.headroom.analysis.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The answer to "what is our next bottleneck?".
+ *
+ * @param kind what sort of answer
+ * @param resource the bottleneck; empty unless {@code kind} is {@link Kind#BOTTLENECK}
+ * @param process the process that uses most of it, such as {@code mariadbd}; empty where it has
+ *     none
+ * @param cause why it binds, when a cause was found
+ * @param probability that this is right, 0 … 1
+ * @param sentence the answer in one sentence
+ * @param measureNext what to measure next, a sentence each; not empty for {@link Kind#INCONCLUSIVE}
+ */
+public record Verdict(
+    Kind kind,
+    Optional<ResourceId> resource,
+    Optional<String> process,
+    Optional<Cause> cause,
+    double probability,
+    String sentence,
+    List<String> measureNext) {
+
+  /** Sorts of answers. */
+  public enum Kind {
+    /** A resource of the target binds first. */
+    BOTTLENECK,
+    /** The target reached its goal, or the end of the schedule, without any resource saturating. */
+    HEALTHY,
+    /** The evidence does not decide. */
+    INCONCLUSIVE,
+    /** The load generator was the limit; nothing is said of the target. */
+    INJECTOR_LIMITED,
+    /** Boxes, injector and recorder together want more than the machine has. */
+    MACHINE_TOO_SMALL;
+
+    @JsonValue
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Verdict {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("not a probability: " + probability);
+    }
+    measureNext = List.copyOf(measureNext);
+    if (kind == Kind.BOTTLENECK && resource.isEmpty()) {
+      throw new IllegalArgumentException("a bottleneck needs its resource");
+    }
+    if (kind == Kind.INCONCLUSIVE && measureNext.isEmpty()) {
+      throw new IllegalArgumentException("an inconclusive verdict says what to measure next");
+    }
+  }
+}
