@@ -1,0 +1,84 @@
+package dev.headroom.load;
+
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.core.CoreDsl.stopLoadGenerator;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A closed model in Gatling's terms: each user sends, waits for the answer and sends again.
+ *
+ * <p>The users of a step are injected once and then stay, so numbers only rise. Gatling's own
+ * closed injection replaces users that leave, once a second, and could not end a run in between.
+ */
+final class ClosedLoad {
+  private static final String ROLE = "role";
+
+  /** A failed answer may come at once; without this pause a refusing server would be hammered. */
+  private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+
+  private static final Duration WHILE_DRAINING = Duration.ofMillis(5);
+
+  private ClosedLoad() {}
+
+  static PopulationBuilder population(String name, LoadRun run, ClosedSchedule schedule) {
+    return scenario(name)
+        .exec(session -> session.set(ROLE, schedule.arrive()))
+        .exec(doIf(session -> has(session, ClosedSchedule.Role.LOAD)).then(loop(run, schedule)))
+        .exec(doIf(session -> has(session, ClosedSchedule.Role.STOP)).then(stop(schedule)))
+        .injectOpen(injection(run.steps()).toArray(OpenInjectionStep[]::new));
+  }
+
+  private static ChainBuilder loop(LoadRun run, ClosedSchedule schedule) {
+    ChainBuilder request =
+        exec(session -> {
+              run.counters().started();
+              return session.set("failed", false);
+            })
+            .exec(
+                RequestChain.one(
+                    run,
+                    (session, ok) -> {
+                      run.counters().finished(ok);
+                      schedule.finished(ok);
+                    }));
+    // false: the condition holds for a whole round, so no finished request stays uncounted.
+    return asLongAs(session -> schedule.running(), "round", false).on(request);
+  }
+
+  private static ChainBuilder stop(ClosedSchedule schedule) {
+    return asLongAs(session -> !schedule.isDrained(), "drain", false)
+        .on(pause(WHILE_DRAINING))
+        .exec(stopLoadGenerator("the schedule has ended"));
+  }
+
+  private static List<OpenInjectionStep> injection(List<LoadStep> steps) {
+    List<OpenInjectionStep> injection = new ArrayList<>();
+    int present = 0;
+    for (LoadStep step : steps) {
+      int users = step.users().orElseThrow();
+      injection.add(atOnceUsers(users - present));
+      injection.add(nothingFor(Duration.ofSeconds(step.seconds())));
+      present = users;
+    }
+    // The one that ends the last step.
+    injection.add(atOnceUsers(1));
+    return injection;
+  }
+
+  private static boolean has(Session session, ClosedSchedule.Role role) {
+    return role == session.get(ROLE);
+  }
+}

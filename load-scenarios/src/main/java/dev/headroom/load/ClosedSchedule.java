@@ -1,0 +1,113 @@
+package dev.headroom.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * The state of a closed run. Gatling injects the users of each step at its beginning and one more
+ * after the last step; the arrival of a step's first user ends the step before. So Gatling's clock
+ * is the only one, and a decision falls before a user of the next step sends anything. Thread-safe.
+ */
+final class ClosedSchedule {
+  /** How long answers of a stopped run are awaited before the run ends without them. */
+  private static final long GRACE_NANOS = Duration.ofMillis(500).toNanos();
+
+  /** What an arriving user is to do. */
+  enum Role {
+    /** Send requests until the run stops. */
+    LOAD,
+    /** Nothing: the run has stopped. */
+    NONE,
+    /** Wait until the last answers are in, then stop Gatling. */
+    STOP
+  }
+
+  private final List<LoadStep> steps;
+  private final Function<List<StepResult>, SaturationRule.Decision> rule;
+  private final RequestCounters counters;
+  private final StepRecorder recorder;
+  private final LongSupplier nanoTime;
+  private final List<StepResult> results = new ArrayList<>();
+  private long arrived;
+  private int current = -1;
+  private StepMeter meter;
+  private long stoppedNanos;
+  private volatile boolean running = true;
+
+  ClosedSchedule(
+      List<LoadStep> steps,
+      Function<List<StepResult>, SaturationRule.Decision> rule,
+      RequestCounters counters,
+      StepRecorder recorder,
+      LongSupplier nanoTime) {
+    this.steps = steps;
+    this.rule = rule;
+    this.counters = counters;
+    this.recorder = recorder;
+    this.nanoTime = nanoTime;
+  }
+
+  /** A user has arrived. */
+  synchronized Role arrive() {
+    long user = arrived++;
+    if (!running) {
+      return Role.NONE;
+    }
+    boolean beginsNext = current < 0 || user >= steps.get(current).users().orElseThrow();
+    if (!beginsNext) {
+      return Role.LOAD;
+    }
+    long now = nanoTime.getAsLong();
+    if (current >= 0 && !endStep(now)) {
+      return Role.STOP;
+    }
+    current++;
+    meter = new StepMeter(steps.get(current), now);
+    recorder.began(steps.get(current), counters.inFlight());
+    return Role.LOAD;
+  }
+
+  boolean running() {
+    return running;
+  }
+
+  synchronized void finished(boolean ok) {
+    meter.finished(ok, nanoTime.getAsLong());
+  }
+
+  /** Whether a stopped run has its last answers, or has waited long enough for them. */
+  synchronized boolean isDrained() {
+    return counters.inFlight() <= 0 || nanoTime.getAsLong() - stoppedNanos > GRACE_NANOS;
+  }
+
+  /** The run was broken off from outside; an ended one stays as it is. */
+  synchronized void breakOff() {
+    if (running && current >= 0) {
+      running = false;
+      recorder.ended(steps.get(current), StepEnd.STOPPED, Optional.empty());
+    }
+  }
+
+  /** Ends the current step; false where the run ends with it. */
+  private boolean endStep(long now) {
+    StepResult result = meter.result(now);
+    results.add(result);
+    StepEnd reason =
+        switch (rule.apply(List.copyOf(results))) {
+          case CONTINUE -> StepEnd.SCHEDULE;
+          case CONVERGED -> StepEnd.CONVERGED;
+          case ERRORS -> StepEnd.ERRORS;
+        };
+    recorder.ended(steps.get(current), reason, Optional.of(result));
+    boolean goesOn = reason == StepEnd.SCHEDULE && current + 1 < steps.size();
+    if (!goesOn) {
+      running = false;
+      stoppedNanos = now;
+    }
+    return goesOn;
+  }
+}

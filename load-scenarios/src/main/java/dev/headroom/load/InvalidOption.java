@@ -1,0 +1,15 @@
+package dev.headroom.load;
+
+/** A system property whose value cannot be used; the message is one line for the user. */
+public final class InvalidOption extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param name the property
+   * @param value what it was set to
+   * @param allowed what it may be, as the end of the sentence "… must be"
+   */
+  public InvalidOption(String name, Object value, String allowed) {
+    super("-D" + name + "=" + value + ": must be " + allowed);
+  }
+}

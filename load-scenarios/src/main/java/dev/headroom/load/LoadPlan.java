@@ -1,0 +1,97 @@
+package dev.headroom.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The steps that options ask for; pure, so that others can show progress and the time left. */
+public final class LoadPlan {
+  /** Shares of the highest throughput at which the curve holds its plateaus (DESIGN 5). */
+  public static final List<Double> CURVE_SHARES = List.of(0.20, 0.40, 0.60, 0.80, 0.95);
+
+  private LoadPlan() {}
+
+  /** One step of few users. */
+  public static List<LoadStep> warmUp(ClosedOptions options) {
+    return List.of(
+        LoadStep.closed(
+            "warm-up", StepPhase.WARM_UP, 0, options.warmUpUsers(), options.warmUpSeconds()));
+  }
+
+  /** Users 1, 2, 4, 8 … up to the maximum, which is the last step where it is no power of two. */
+  public static List<LoadStep> probe(ClosedOptions options) {
+    List<LoadStep> steps = new ArrayList<>();
+    int users = 1;
+    while (true) {
+      steps.add(
+          LoadStep.closed(
+              "probe-" + users, StepPhase.PROBE, steps.size(), users, options.stepSeconds()));
+      if (users == options.maxUsers()) {
+        return List.copyOf(steps);
+      }
+      users = Math.min(2 * users, options.maxUsers());
+    }
+  }
+
+  /**
+   * The plateaus of the curve, then the first one again.
+   *
+   * @throws InvalidOption where neither rates nor the highest throughput are known, or a plateau
+   *     would have no arrival at all
+   */
+  public static List<LoadStep> curve(CurveOptions options) {
+    if (options.rates().isEmpty() && options.xMax().isEmpty()) {
+      throw new InvalidOption(
+          CurveOptions.X_MAX,
+          "",
+          "set for the curve, in requests per second (or list the rates with -D"
+              + CurveOptions.RATES
+              + "=…)");
+    }
+    List<LoadStep> steps = new ArrayList<>(plateaus(options));
+    double first = steps.get(0).rate().orElseThrow();
+    steps.add(LoadStep.open("return", StepPhase.RETURN, 0, first, options.plateauSeconds()));
+    for (LoadStep step : steps) {
+      if (step.arrivals(options.randomized()) < 1) {
+        throw new InvalidOption(
+            CurveOptions.PLATEAU_SECONDS,
+            options.plateauSeconds(),
+            "long enough for at least one arrival in " + step.name());
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  private static List<LoadStep> plateaus(CurveOptions options) {
+    int seconds = options.plateauSeconds();
+    if (!options.rates().isEmpty()) {
+      List<Double> rates = options.rates();
+      return IntStream.range(0, rates.size())
+          .mapToObj(
+              i ->
+                  LoadStep.open(
+                      "curve-" + number(rates.get(i)), StepPhase.CURVE, i, rates.get(i), seconds))
+          .toList();
+    }
+    double xMax = options.xMax().orElseThrow();
+    return IntStream.range(0, CURVE_SHARES.size())
+        .mapToObj(
+            i -> {
+              double share = CURVE_SHARES.get(i);
+              String name = "curve-" + Math.round(100 * share) + "%";
+              return LoadStep.open(name, StepPhase.CURVE, i, share * xMax, seconds);
+            })
+        .toList();
+  }
+
+  /** Planned length of a whole schedule. */
+  public static int seconds(List<LoadStep> steps) {
+    return steps.stream().mapToInt(LoadStep::seconds).sum();
+  }
+
+  private static String number(double rate) {
+    boolean whole = rate == Math.rint(rate) && rate < 1e15;
+    return whole ? String.format(Locale.ROOT, "%.0f", rate) : Double.toString(rate);
+  }
+}

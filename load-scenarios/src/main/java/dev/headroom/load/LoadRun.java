@@ -1,0 +1,81 @@
+package dev.headroom.load;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * What every simulation needs, made ready before any load is sent.
+ *
+ * @param steps the schedule
+ */
+record LoadRun(
+    LoadOptions options,
+    List<LoadStep> steps,
+    RequestMix mix,
+    RequestCounters counters,
+    StepRecorder recorder,
+    Lateness lateness,
+    InjectorMonitor monitor) {
+
+  /**
+   * Reads the options and checks target and descriptors. Where the run must not begin this ends the
+   * process with one line and a code of {@link ExitCode}: thrown through Gatling, the same would
+   * come out as two stack traces and exit code 1.
+   *
+   * @param plan the schedule that the options ask for
+   * @param concurrency the most requests at once that they ask for
+   */
+  static LoadRun prepareOrExit(
+      Function<LoadOptions, List<LoadStep>> plan, ToIntFunction<LoadOptions> concurrency) {
+    try {
+      return prepare(LoadOptions.fromSystemProperties(), plan, concurrency);
+    } catch (InvalidOption e) {
+      throw exit(ExitCode.BAD_OPTION, e);
+    } catch (RefusedRun e) {
+      throw exit(e.exitCode(), e);
+    }
+  }
+
+  static LoadRun prepare(
+      LoadOptions asked,
+      Function<LoadOptions, List<LoadStep>> plan,
+      ToIntFunction<LoadOptions> concurrency) {
+    plan.apply(asked);
+    RequestMix mix = RequestMix.of(asked.mix());
+    Preflight.reach(asked.target());
+    int wanted = concurrency.applyAsInt(asked);
+    LoadOptions options = asked.atMost(Preflight.affordable(wanted, Descriptors.read()));
+    Clock clock = Clock.systemUTC();
+    RequestCounters counters = new RequestCounters();
+    Lateness lateness = new Lateness();
+    return new LoadRun(
+        options,
+        plan.apply(options),
+        mix,
+        counters,
+        new StepRecorder(new JsonLines(options.stepsFile()), clock),
+        lateness,
+        new InjectorMonitor(new JsonLines(options.injectorFile()), counters, lateness, clock));
+  }
+
+  /** Begins self-observation; {@code breakOff} is called if the process is told to end. */
+  void begin(Runnable breakOff) {
+    if (options.injectorFile().isPresent()) {
+      monitor.start();
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(breakOff, "headroom-break-off"));
+  }
+
+  /** Writes the last figures. */
+  void end() {
+    monitor.sample();
+  }
+
+  private static RuntimeException exit(int code, RuntimeException problem) {
+    System.err.println("headroom: " + problem.getMessage());
+    System.exit(code);
+    return problem;
+  }
+}

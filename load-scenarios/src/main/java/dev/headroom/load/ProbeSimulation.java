@@ -1,0 +1,31 @@
+package dev.headroom.load;
+
+import io.gatling.javaapi.core.Simulation;
+
+/**
+ * Closed model: doubles the users until throughput no longer grows ({@link SaturationRule}). It
+ * cannot collapse the target, since the work in flight is bounded by the users.
+ */
+public final class ProbeSimulation extends Simulation {
+  private final LoadRun run =
+      LoadRun.prepareOrExit(
+          options -> LoadPlan.probe(options.closed()), options -> options.closed().maxUsers());
+  private final ClosedSchedule schedule =
+      new ClosedSchedule(
+          run.steps(), SaturationRule::decide, run.counters(), run.recorder(), System::nanoTime);
+
+  public ProbeSimulation() {
+    setUp(ClosedLoad.population("probe", run, schedule))
+        .protocols(RequestChain.protocol(run.options().target()));
+  }
+
+  @Override
+  public void before() {
+    run.begin(schedule::breakOff);
+  }
+
+  @Override
+  public void after() {
+    run.end();
+  }
+}

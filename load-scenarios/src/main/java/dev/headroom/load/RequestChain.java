@@ -1,0 +1,77 @@
+package dev.headroom.load;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Choice;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The part of a scenario that sends one request of the mix, and the protocol under it. */
+final class RequestChain {
+  private static final String DRAWN = "drawn";
+
+  private RequestChain() {}
+
+  /**
+   * @param finished told the session and whether the answer was as expected
+   */
+  static ChainBuilder one(LoadRun run, BiConsumer<Session, Boolean> finished) {
+    RequestMix mix = run.mix();
+    List<Choice.WithKey> requests = new ArrayList<>();
+    for (int kind = 0; kind < mix.templates().size(); kind++) {
+      requests.add(onCase(kind).then(exec(request(mix.templates().get(kind), run.options()))));
+    }
+    return exec(session -> session.set(DRAWN, mix.draw()))
+        .exec(doSwitch(session -> drawn(session).kind()).on(requests))
+        .exec(
+            session -> {
+              finished.accept(session, !session.isFailed());
+              return session.markAsSucceeded();
+            });
+  }
+
+  private static HttpRequestActionBuilder request(RequestTemplate template, LoadOptions options) {
+    // A function and not a string: Gatling would take some templates for its own expressions.
+    HttpRequestActionBuilder request =
+        http(session -> template.name())
+            .httpRequest(template.method(), session -> drawn(session).path())
+            .requestTimeout(options.target().requestTimeout())
+            .check(status().lt(400));
+    return template.body().isEmpty()
+        ? request
+        : request.body(StringBody(session -> drawn(session).body())).asJson();
+  }
+
+  /**
+   * A server's idea of clients: keep-alive, no cache, a redirect counts as the answer that it is.
+   * Connections are shared by all users, since an open model makes a user of each request.
+   */
+  static HttpProtocolBuilder protocol(TargetOptions target) {
+    return http.baseUrl(target.prefix())
+        .shareConnections()
+        .disableWarmUp()
+        .disableCaching()
+        .disableFollowRedirect()
+        .disableAutoReferer()
+        .acceptHeader("*/*")
+        .userAgentHeader("headroom");
+  }
+
+  private static DrawnRequest drawn(Session session) {
+    DrawnRequest drawn = session.get(DRAWN);
+    if (drawn == null) {
+      throw new IllegalStateException("no request was drawn for this user");
+    }
+    return drawn;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.headroom.load;
+
+/** The part of a run to which a step belongs, with the code that the step record uses. */
+public enum StepPhase {
+  WARM_UP("warm-up"),
+  PROBE("probe"),
+  CURVE("curve"),
+  RETURN("return");
+
+  private final String code;
+
+  StepPhase(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.headroom.load;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes what really happened of each step. Beyond the fields that both lines share, "began" has
+ * the {@code backlog} (requests in flight at that instant) and "ended" its {@code reason}, the
+ * {@code throughput} that a closed step sustained and the arrivals that an open step {@code
+ * skipped}.
+ */
+final class StepRecorder {
+  private final JsonLines lines;
+  private final Clock clock;
+
+  StepRecorder(JsonLines lines, Clock clock) {
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  void began(LoadStep step, long backlog) {
+    Map<String, Object> line = line(step, "began");
+    line.put("backlog", backlog);
+    lines.append(line);
+  }
+
+  void ended(LoadStep step, StepEnd reason, Optional<StepResult> result) {
+    Map<String, Object> line = line(step, "ended");
+    line.put("reason", reason.code());
+    result.ifPresent(r -> line.put("throughput", r.throughput()));
+    lines.append(line);
+  }
+
+  void ended(LoadStep step, StepEnd reason, long skipped) {
+    Map<String, Object> line = line(step, "ended");
+    line.put("reason", reason.code());
+    line.put("skipped", skipped);
+    lines.append(line);
+  }
+
+  private Map<String, Object> line(LoadStep step, String event) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("t", seconds(clock.instant()));
+    line.put("event", event);
+    line.put("step", step.name());
+    line.put("phase", step.phase().code());
+    line.put("index", step.index());
+    line.put("users", step.users().isPresent() ? step.users().getAsInt() : null);
+    line.put("rate", step.rate().isPresent() ? step.rate().getAsDouble() : null);
+    line.put("seconds", step.seconds());
+    return line;
+  }
+
+  /** Epoch seconds, to the millisecond. */
+  static double seconds(Instant instant) {
+    return instant.toEpochMilli() / 1000.0;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.headroom.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A simulation run in a real child JVM, and the files that it left. */
+record InjectorRun(int exitCode, String output, Path folder) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static InjectorRun of(Class<?> simulation, Path folder, Map<String, String> properties)
+      throws IOException, InterruptedException {
+    Map<String, String> all = new HashMap<>(properties);
+    all.put(LoadOptions.STEPS_FILE, folder.resolve("steps.jsonl").toString());
+    all.put(LoadOptions.INJECTOR_FILE, folder.resolve("injector.jsonl").toString());
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classPath = System.getProperty("java.class.path");
+    Path output = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(
+                InjectorCommand.command(
+                    java, classPath, simulation, folder.resolve("gatling"), all))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the injector did not end: " + Files.readString(output));
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    return new InjectorRun(process.exitValue(), Files.readString(output), folder);
+  }
+
+  List<JsonNode> steps() throws IOException {
+    return lines("steps.jsonl");
+  }
+
+  /** The step's line of that event. */
+  JsonNode step(String name, String event) throws IOException {
+    return steps().stream()
+        .filter(line -> line.get("step").asText().equals(name))
+        .filter(line -> line.get("event").asText().equals(event))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " " + event));
+  }
+
+  /** The last line of the injector's figures of itself. */
+  JsonNode lastFigures() throws IOException {
+    List<JsonNode> lines = lines("injector.jsonl");
+    return lines.get(lines.size() - 1).get("v");
+  }
+
+  boolean hasGatlingLog() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.endsWith("simulation.log"));
+    }
+  }
+
+  private List<JsonNode> lines(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).stream().map(InjectorRun::parse).toList();
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + line, e);
+    }
+  }
+}
