@@ -1,0 +1,39 @@
+package dev.headroom.cli;
+
+import dev.headroom.run.RunFormatException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** A command that failed: one line for the user; the stack trace only where it was asked for. */
+final class FailureLine implements IExecutionExceptionHandler {
+  /** Environment variable that asks for stack traces. */
+  private static final String TRACE = "HEADROOM_TRACE";
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getErr().println("headroom: " + line(failure));
+    if (System.getenv(TRACE) != null) {
+      failure.printStackTrace(command.getErr());
+    }
+    return failure instanceof Refusal || failure instanceof RunFormatException
+        ? ExitCode.USAGE
+        : ExitCode.FAILED;
+  }
+
+  private static String line(Exception failure) {
+    if (failure instanceof UncheckedIOException io) {
+      return line(io.getCause());
+    }
+    if (failure instanceof IOException && failure.getMessage() != null) {
+      return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+    return failure instanceof Refusal
+            || failure instanceof RunFormatException
+            || failure instanceof Failure
+        ? failure.getMessage()
+        : failure + " (set " + TRACE + "=1 to see where)";
+  }
+}

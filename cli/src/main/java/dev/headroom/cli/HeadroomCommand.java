@@ -1,0 +1,45 @@
+package dev.headroom.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command; alone it only asks for one of its subcommands. */
+@Command(
+    name = "headroom",
+    mixinStandardHelpOptions = true,
+    version = "headroom 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Measures how much traffic a system takes, names what breaks first and why,",
+      "says what to do and what that will gain, and checks the promise afterwards."
+    },
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      AnalyzeCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      DoctorCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  headroom demo                                    the whole loop on the reference system",
+      "  headroom run --url http://127.0.0.1:8080 --pid 4711 --requests 'GET /items/{1-500}'",
+      "  headroom report runs/20261124-101500-stage-1     what that run says",
+      "  headroom doctor                                  what this machine allows",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage or input,",
+      "            3 goal missed, 4 inconclusive."
+    })
+final class HeadroomCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "no command given; 'headroom --help' lists them");
+  }
+}
