@@ -1,0 +1,80 @@
+package dev.headroom.profiler.gatling;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+
+/** Follows a log that is being written, for a live view. */
+public final class LoadTail implements AutoCloseable {
+  /** Whole seconds that are shown together. */
+  private static final int SHOWN_SECONDS = 2;
+
+  private static final class Second {
+    private final Histogram okMillis = new Histogram(2);
+    private long failed;
+  }
+
+  private final Path log;
+  private final TreeMap<Long, Second> seconds = new TreeMap<>();
+  private GatlingLogDecoder decoder;
+
+  /**
+   * @param log need not be there yet
+   */
+  public LoadTail(Path log) {
+    this.log = log;
+  }
+
+  /** The last whole seconds of the log; empty as long as there are none. */
+  public Optional<LiveLoad> poll() throws IOException {
+    if (decoder == null) {
+      if (!Files.exists(log)) {
+        return Optional.empty();
+      }
+      decoder = GatlingLogDecoder.open(log);
+    }
+    decoder.poll(
+        new LogVisitor() {
+          @Override
+          public void request(String name, long start, long end, boolean ok, String message) {
+            Second second = seconds.computeIfAbsent(end / 1_000, key -> new Second());
+            if (ok) {
+              second.okMillis.recordValue(end - start);
+            } else {
+              second.failed++;
+            }
+          }
+        });
+    while (seconds.size() > SHOWN_SECONDS + 1) {
+      seconds.pollFirstEntry();
+    }
+    return seconds.size() < 2 ? Optional.empty() : Optional.of(figures());
+  }
+
+  /** The newest second is still growing and left out. */
+  private LiveLoad figures() {
+    Histogram ok = new Histogram(2);
+    long failed = 0;
+    var whole = seconds.headMap(seconds.lastKey());
+    for (Second second : whole.values()) {
+      ok.add(second.okMillis);
+      failed += second.failed;
+    }
+    long all = ok.getTotalCount() + failed;
+    return new LiveLoad(
+        (double) ok.getTotalCount() / whole.size(),
+        all == 0 ? 0 : (double) failed / all,
+        ok.getValueAtPercentile(50) / 1e3,
+        ok.getValueAtPercentile(99) / 1e3);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (decoder != null) {
+      decoder.close();
+    }
+  }
+}

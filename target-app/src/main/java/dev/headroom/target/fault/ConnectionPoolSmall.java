@@ -1,0 +1,33 @@
+package dev.headroom.target.fault;
+
+import dev.headroom.target.topology.Topology;
+
+/** Two connections to a database that is far away. */
+final class ConnectionPoolSmall implements Fault {
+  private static final int CONNECTIONS = 2;
+
+  /** With two connections, at most 200 statements a second: far below what the CPUs carry. */
+  private static final int ROUND_TRIP_MILLIS = 10;
+
+  @Override
+  public String id() {
+    return "connection-pool-small";
+  }
+
+  @Override
+  public String whatItDoes() {
+    return "requests queue for two connections, each of which spends its time on the way to a "
+        + "distant database";
+  }
+
+  @Override
+  public String evidenceItLeaves() {
+    return "a full pool with waiters, held as long at low load as at the knee, and idle CPUs";
+  }
+
+  @Override
+  public Topology plantIn(Topology topology) {
+    return topology.withWeb(
+        web -> web.withPoolSize(CONNECTIONS).withDbRoundTripMillis(ROUND_TRIP_MILLIS));
+  }
+}

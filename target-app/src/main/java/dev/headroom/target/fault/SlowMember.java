@@ -1,0 +1,37 @@
+package dev.headroom.target.fault;
+
+import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.topology.BoxSpec;
+import dev.headroom.target.topology.Role;
+import dev.headroom.target.topology.Topology;
+
+/** The database's box gets a third of its CPU, behind a service that holds its connections. */
+final class SlowMember implements Fault {
+  private static final double SHARE = 1.0 / 3;
+
+  @Override
+  public String id() {
+    return "slow-member";
+  }
+
+  @Override
+  public String whatItDoes() {
+    return "the database's box runs at a third of its budget, so its answers are late";
+  }
+
+  @Override
+  public String evidenceItLeaves() {
+    return "that box throttled at its quota, connections held for longer than at low load, and a "
+        + "pool that is full for that reason";
+  }
+
+  @Override
+  public Topology plantIn(Topology topology) {
+    BoxSpec slow = topology.boxOf(Role.DATABASE);
+    if (slow.has(Role.WEB)) {
+      throw new InvalidSetting(
+          id() + ": in " + topology.name() + " the database has no box of its own; use stage-2");
+    }
+    return topology.withBox(slow.name(), box -> box.withCpuCores(box.cpuCores() * SHARE));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.headroom.target.remedy;
+
+import dev.headroom.target.data.IndexSpec;
+import dev.headroom.target.topology.Topology;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An index more; parameters {@code table} and {@code columns}, these separated by commas. */
+final class AddIndex implements TopologyRemedy {
+  @Override
+  public String id() {
+    return "add-index";
+  }
+
+  @Override
+  public Topology apply(Topology topology, Map<String, String> values) {
+    Parameters parameters = new Parameters(id(), values);
+    IndexSpec index =
+        new IndexSpec(parameters.text("table"), IndexSpec.split(parameters.text("columns")));
+    return topology.withIndexes(
+        Stream.concat(topology.indexes().stream(), Stream.of(index)).distinct().toList());
+  }
+}

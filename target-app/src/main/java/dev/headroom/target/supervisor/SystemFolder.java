@@ -1,0 +1,121 @@
+package dev.headroom.target.supervisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The temporary folder of a running system: its data, who started it, and a list of what has to be
+ * gone when it has ended, for those who clean up.
+ */
+final class SystemFolder {
+  private static final String PREFIX = "system-";
+  private static final String OWNER = "owner";
+  private static final String PROCESSES = "processes";
+  private static final String GROUPS = "groups";
+
+  private final Path path;
+
+  private SystemFolder(Path path) {
+    this.path = path;
+  }
+
+  /** Where this user's systems are. */
+  static Path root() {
+    String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9_.-]", "_");
+    return Path.of(System.getProperty("java.io.tmpdir"), "headroom-" + user);
+  }
+
+  /** Makes a folder that nobody else can read. */
+  static SystemFolder create() throws IOException {
+    Files.createDirectories(root());
+    Path path =
+        Files.createTempDirectory(
+            root(),
+            PREFIX,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    SystemFolder folder = new SystemFolder(path);
+    Files.writeString(path.resolve(OWNER), ProcessIdentity.current().toString());
+    return folder;
+  }
+
+  /** All that are there, of living and dead owners. */
+  static List<SystemFolder> all() throws IOException {
+    if (!Files.isDirectory(root())) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(root())) {
+      return children
+          .filter(child -> child.getFileName().toString().startsWith(PREFIX))
+          .map(SystemFolder::new)
+          .toList();
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** A short name that no other running system has. */
+  String id() {
+    return path.getFileName().toString().substring(PREFIX.length());
+  }
+
+  void note(ProcessIdentity process) throws IOException {
+    append(PROCESSES, process.toString());
+  }
+
+  void note(Path cgroup) throws IOException {
+    append(GROUPS, cgroup.toString());
+  }
+
+  boolean ownerLives() throws IOException {
+    return lines(OWNER).stream().anyMatch(line -> ProcessIdentity.parse(line).lives());
+  }
+
+  List<ProcessIdentity> processes() throws IOException {
+    return lines(PROCESSES).stream().map(ProcessIdentity::parse).toList();
+  }
+
+  List<Path> groups() throws IOException {
+    return lines(GROUPS).stream().map(Path::of).toList();
+  }
+
+  /** Deletes the folder; done again if a process that ends writes its last file meanwhile. */
+  void delete() throws IOException {
+    for (int attempt = 0; Files.isDirectory(path) && attempt < 5; attempt++) {
+      try (Stream<Path> files = Files.walk(path)) {
+        files.sorted(Comparator.reverseOrder()).forEach(SystemFolder::deleteOne);
+      } catch (UncheckedIOException | NoSuchFileException e) {
+        // Somebody else deletes the same files.
+      }
+    }
+  }
+
+  private static void deleteOne(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (java.nio.file.DirectoryNotEmptyException e) {
+      // A new file came in; the next attempt finds it.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void append(String file, String line) throws IOException {
+    Files.writeString(
+        path.resolve(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private List<String> lines(String file) throws IOException {
+    Path lines = path.resolve(file);
+    return Files.exists(lines) ? Files.readAllLines(lines) : List.of();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.headroom.target.topology;
+
+import dev.headroom.target.InvalidSetting;
+import java.util.List;
+
+/**
+ * A box of a topology: a scale model of one server.
+ *
+ * @param name unique in its topology
+ * @param roles what it does
+ * @param cpuCores its CPU budget in cores of this machine
+ * @param pricePerHour of the server that it stands for, dollars
+ */
+public record BoxSpec(String name, List<Role> roles, double cpuCores, double pricePerHour) {
+  public BoxSpec {
+    roles = roles == null ? List.of() : List.copyOf(roles);
+    if (name == null || !name.matches("[a-z][a-z0-9-]{0,30}")) {
+      throw new InvalidSetting("'" + name + "' cannot name a box: lower-case letters, digits, '-'");
+    }
+    if (roles.isEmpty()) {
+      throw new InvalidSetting("box " + name + " has no role");
+    }
+    if (!(cpuCores >= 0.01 && cpuCores <= 1024) || !(pricePerHour >= 0)) {
+      throw new InvalidSetting(
+          "box " + name + " has " + cpuCores + " cores for $" + pricePerHour + " an hour");
+    }
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+
+  public BoxSpec withRoles(List<Role> newRoles) {
+    return new BoxSpec(name, newRoles, cpuCores, pricePerHour);
+  }
+
+  public BoxSpec withCpuCores(double cores) {
+    return new BoxSpec(name, roles, cores, pricePerHour);
+  }
+
+  public BoxSpec withPricePerHour(double price) {
+    return new BoxSpec(name, roles, cpuCores, price);
+  }
+}

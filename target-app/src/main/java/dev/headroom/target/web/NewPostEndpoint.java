@@ -1,0 +1,51 @@
+package dev.headroom.target.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code POST /posts} with {@code {"authorId": 7, "body": "…"}}. */
+final class NewPostEndpoint {
+  static final String ROUTE = "/posts";
+  private static final int LONGEST_BODY = 8_192;
+
+  private final Posts posts;
+  private final ObjectMapper json;
+
+  NewPostEndpoint(Posts posts, ObjectMapper json) {
+    this.posts = posts;
+    this.json = json;
+  }
+
+  void post(Context context) throws SQLException {
+    JsonNode request;
+    try {
+      request = json.readTree(context.bodyAsBytes());
+    } catch (JsonProcessingException e) {
+      Problem.answer(context, 400, "the body is not JSON");
+      return;
+    } catch (java.io.IOException e) {
+      Problem.answer(context, 400, "the body cannot be read");
+      return;
+    }
+    JsonNode author = request.path("authorId");
+    String body = request.path("body").asText("");
+    if (!author.isIntegralNumber() || body.isEmpty() || body.length() > LONGEST_BODY) {
+      Problem.answer(
+          context,
+          400,
+          "a post needs authorId, a number, and body, 1 to " + LONGEST_BODY + " characters");
+      return;
+    }
+    Optional<Long> id = posts.add(author.asLong(), body);
+    if (id.isEmpty()) {
+      Problem.answer(context, 404, "there is no user " + author.asLong());
+    } else {
+      context.status(201).json(Map.of("id", id.get()));
+    }
+  }
+}
