@@ -1,0 +1,69 @@
+package dev.headroom.profiler.collect;
+
+import dev.headroom.run.MetricKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** CPU use, quota and throttling of a box's cgroup, of version 1 or 2. */
+final class CgroupCollector implements Collector {
+  @Override
+  public String source() {
+    return "cgroup";
+  }
+
+  @Override
+  public String looksAt() {
+    return "a box's CPU use, quota and throttling";
+  }
+
+  @Override
+  public boolean appliesTo(WatchedBox box) {
+    return box.cgroupFolder().isPresent();
+  }
+
+  @Override
+  public Optional<String> unavailable(WatchedBox box) {
+    Path stat = box.cgroupFolder().orElseThrow().resolve("cpu.stat");
+    return Files.isReadable(stat) ? Optional.empty() : Optional.of("cannot read " + stat);
+  }
+
+  @Override
+  public Session open(WatchedBox box) {
+    Path folder = box.cgroupFolder().orElseThrow();
+    boolean isV2 = Files.exists(folder.resolve("cpu.max"));
+    return sink -> sink.metrics(isV2 ? version2(folder) : version1(folder));
+  }
+
+  private static Map<MetricKey, Double> version2(Path folder) throws IOException {
+    return CgroupFiles.version2(
+        Files.readString(folder.resolve("cpu.stat")), Files.readString(folder.resolve("cpu.max")));
+  }
+
+  private static Map<MetricKey, Double> version1(Path folder) throws IOException {
+    return CgroupFiles.version1(
+        Files.readString(folder.resolve("cpu.stat")),
+        Files.readString(accounting(folder).resolve("cpuacct.usage")),
+        Files.readString(folder.resolve("cpu.cfs_quota_us")),
+        Files.readString(folder.resolve("cpu.cfs_period_us")));
+  }
+
+  /** The group's folder under the accounting controller, which may be mounted apart. */
+  private static Path accounting(Path folder) {
+    if (Files.exists(folder.resolve("cpuacct.usage"))) {
+      return folder;
+    }
+    // …/cgroup/cpu/headroom/x is …/cgroup/cpuacct/headroom/x.
+    for (int i = folder.getNameCount() - 1; i >= 0; i--) {
+      if (folder.getName(i).toString().equals("cpu")) {
+        Path mounts = folder.getRoot().resolve(folder.subpath(0, i));
+        return mounts
+            .resolve("cpuacct")
+            .resolve(folder.subpath(i + 1, folder.getNameCount()).toString());
+      }
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.headroom.profiler.collect;
+
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The status variables of MariaDB or MySQL. */
+final class MariaDbStatusCollector implements Collector {
+  private record Variable(Metric metric, double scale) {}
+
+  /** Several variables of one metric are added up. */
+  private static final Map<String, Variable> VARIABLES =
+      Map.ofEntries(
+          Map.entry("Questions", new Variable(Metric.DB_STATEMENTS, 1)),
+          Map.entry("Threads_running", new Variable(Metric.DB_THREADS_RUNNING, 1)),
+          Map.entry("Threads_connected", new Variable(Metric.DB_THREADS_CONNECTED, 1)),
+          Map.entry("Handler_read_first", new Variable(Metric.DB_ROWS_READ, 1)),
+          Map.entry("Handler_read_key", new Variable(Metric.DB_ROWS_READ, 1)),
+          Map.entry("Handler_read_next", new Variable(Metric.DB_ROWS_READ, 1)),
+          Map.entry("Handler_read_prev", new Variable(Metric.DB_ROWS_READ, 1)),
+          Map.entry("Handler_read_rnd", new Variable(Metric.DB_ROWS_READ, 1)),
+          Map.entry("Handler_read_rnd_next", new Variable(Metric.DB_ROWS_READ, 1)),
+          Map.entry(
+              "Innodb_buffer_pool_read_requests", new Variable(Metric.DB_PAGE_READ_REQUESTS, 1)),
+          Map.entry("Innodb_buffer_pool_reads", new Variable(Metric.DB_PAGE_READS, 1)),
+          Map.entry("Innodb_data_fsyncs", new Variable(Metric.DB_FSYNCS, 1)),
+          Map.entry("Innodb_row_lock_time", new Variable(Metric.DB_ROW_LOCK_TIME, 1e-3)),
+          Map.entry("Innodb_row_lock_waits", new Variable(Metric.DB_ROW_LOCK_WAITS, 1)),
+          Map.entry("Bytes_sent", new Variable(Metric.DB_BYTES_SENT, 1)));
+
+  @Override
+  public String source() {
+    return "mariadb";
+  }
+
+  @Override
+  public String looksAt() {
+    return "the database's own counters";
+  }
+
+  @Override
+  public boolean appliesTo(WatchedBox box) {
+    return box.database().isPresent();
+  }
+
+  @Override
+  public Optional<String> unavailable(WatchedBox box) {
+    return MonitorConnection.unavailable(box.database().orElseThrow());
+  }
+
+  @Override
+  public Session open(WatchedBox box) {
+    MonitorConnection monitor = new MonitorConnection(box.database().orElseThrow());
+    return new Session() {
+      @Override
+      public void sample(Sink sink) throws SQLException {
+        try (Statement statement = monitor.get().createStatement();
+            ResultSet rows = statement.executeQuery("SHOW GLOBAL STATUS")) {
+          Map<String, String> status = new HashMap<>();
+          while (rows.next()) {
+            status.put(rows.getString(1), rows.getString(2));
+          }
+          sink.metrics(translate(status));
+        }
+      }
+
+      @Override
+      public void close() throws SQLException {
+        monitor.close();
+      }
+    };
+  }
+
+  static Map<MetricKey, Double> translate(Map<String, String> status) {
+    Map<MetricKey, Double> values = new HashMap<>();
+    VARIABLES.forEach(
+        (name, variable) -> {
+          String value = status.get(name);
+          if (value != null && value.matches("\\d+")) {
+            values.merge(
+                variable.metric().key(), variable.scale() * Long.parseLong(value), Double::sum);
+          }
+        });
+    return values;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.headroom.profiler.collect;
+
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** CPU time, run-queue delay, memory, threads, descriptors and storage use of each process. */
+final class ProcessCollector implements Collector {
+  private static final Path PROC = Path.of("/proc");
+
+  @Override
+  public String source() {
+    return "process";
+  }
+
+  @Override
+  public String looksAt() {
+    return "CPU time, run-queue delay, memory and descriptors of each process";
+  }
+
+  @Override
+  public boolean appliesTo(WatchedBox box) {
+    return !box.processes().isEmpty();
+  }
+
+  @Override
+  public Optional<String> unavailable(WatchedBox box) {
+    return Files.isReadable(PROC.resolve("self/stat"))
+        ? Optional.empty()
+        : Optional.of("this operating system has no /proc");
+  }
+
+  @Override
+  public Session open(WatchedBox box) {
+    Map<BoxProcess, RunDelay> delays = new HashMap<>();
+    box.processes().forEach(process -> delays.put(process, new RunDelay()));
+    return sink -> {
+      Map<MetricKey, Double> values = new HashMap<>();
+      for (BoxProcess process : box.processes()) {
+        Path folder = PROC.resolve(Long.toString(process.pid()));
+        try {
+          read(folder, process.name(), delays.get(process), values);
+        } catch (IOException e) {
+          if (!Files.exists(folder)) {
+            sink.processEnded(process.name());
+          }
+        }
+      }
+      sink.metrics(values);
+    };
+  }
+
+  private static void read(Path folder, String name, RunDelay delay, Map<MetricKey, Double> values)
+      throws IOException {
+    put(values, Metric.PROCESS_CPU_TIME, name, ProcFiles.cpuSeconds(text(folder, "stat")));
+    Map<String, Long> status = KeyedNumbers.parse(text(folder, "status"));
+    put(values, Metric.PROCESS_MEMORY_USAGE, name, status.getOrDefault("VmRSS", 0L) * 1024.0);
+    put(values, Metric.PROCESS_THREADS, name, status.getOrDefault("Threads", 0L));
+    delay.update(tasks(folder)).ifPresent(s -> put(values, Metric.PROCESS_RUN_DELAY, name, s));
+    optional(folder, name, values);
+  }
+
+  /** What only the process' owner or root may read. */
+  private static void optional(Path folder, String name, Map<MetricKey, Double> values) {
+    try (var descriptors = Files.list(folder.resolve("fd"))) {
+      put(values, Metric.PROCESS_DESCRIPTORS, name, descriptors.count());
+      ProcFiles.descriptorLimit(text(folder, "limits"))
+          .ifPresent(limit -> put(values, Metric.PROCESS_DESCRIPTOR_LIMIT, name, limit));
+      Map<String, Long> io = KeyedNumbers.parse(text(folder, "io"));
+      put(values, Metric.PROCESS_READ_BYTES, name, io.getOrDefault("read_bytes", 0L));
+      put(values, Metric.PROCESS_WRITTEN_BYTES, name, io.getOrDefault("write_bytes", 0L));
+    } catch (IOException | java.io.UncheckedIOException e) {
+      // Another user's process: these figures stay out of the run.
+    }
+  }
+
+  /** Text of each thread's schedstat, by thread id. */
+  private static Map<String, String> tasks(Path folder) throws IOException {
+    List<Path> threads = new ArrayList<>();
+    try (var children = Files.newDirectoryStream(folder.resolve("task"))) {
+      children.forEach(threads::add);
+    }
+    Map<String, String> texts = new HashMap<>();
+    for (Path thread : threads) {
+      try {
+        texts.put(thread.getFileName().toString(), text(thread, "schedstat"));
+      } catch (IOException e) {
+        // The thread ended meanwhile, or the kernel keeps no such statistics.
+      }
+    }
+    return texts;
+  }
+
+  private static String text(Path folder, String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  private static void put(
+      Map<MetricKey, Double> values, Metric metric, String process, double value) {
+    values.put(metric.key("process", process), value);
+  }
+}

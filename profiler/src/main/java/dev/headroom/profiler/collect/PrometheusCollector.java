@@ -1,0 +1,66 @@
+package dev.headroom.profiler.collect;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Pools, request threads and requests, from the service's own Prometheus endpoint. */
+final class PrometheusCollector implements Collector {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  @Override
+  public String source() {
+    return "prometheus";
+  }
+
+  @Override
+  public String looksAt() {
+    return "connection pools, request threads and requests, as the service tells them";
+  }
+
+  @Override
+  public boolean appliesTo(WatchedBox box) {
+    return box.metricsUrl().isPresent();
+  }
+
+  @Override
+  public Optional<String> unavailable(WatchedBox box) {
+    try {
+      scrape(client(), box.metricsUrl().orElseThrow());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(box.metricsUrl().orElseThrow() + " does not answer: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
+    }
+  }
+
+  @Override
+  public Session open(WatchedBox box) {
+    HttpClient client = client();
+    URI url = box.metricsUrl().orElseThrow();
+    return sink ->
+        sink.metrics(PrometheusNames.translate(PrometheusText.parse(scrape(client, url))));
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  }
+
+  private static String scrape(HttpClient client, URI url)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(url).timeout(PATIENCE).build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException("status " + response.statusCode());
+    }
+    return response.body();
+  }
+}

@@ -1,0 +1,2 @@
+/** Facts of the computer on which a run is recorded. */
+package dev.headroom.profiler.machine;

@@ -1,0 +1,48 @@
+package dev.headroom.profiler.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import one.profiler.AsyncProfilerLoader;
+
+/** Profiles a JVM that runs already, until closed. */
+public final class ProfilerAttachment implements AutoCloseable {
+  private final long pid;
+  private final Path recording;
+
+  private ProfilerAttachment(long pid, Path recording) {
+    this.pid = pid;
+    this.recording = recording;
+  }
+
+  /**
+   * Attaches the profiler.
+   *
+   * @param recording file that the JVM will write; it must be allowed to
+   * @throws IOException if the process is no JVM, or does not let itself be attached to
+   */
+  public static ProfilerAttachment attach(long pid, Path recording) throws IOException {
+    command(pid, "start," + ProfilerAgent.options(recording));
+    return new ProfilerAttachment(pid, recording);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+      command(pid, "stop,file=" + recording.toAbsolutePath());
+    }
+  }
+
+  private static void command(long pid, String options) throws IOException {
+    try {
+      var result =
+          AsyncProfilerLoader.executeJattach(
+              Long.toString(pid), "load", ProfilerAgent.library().toString(), "true", options);
+      if (!result.getStdout().contains("return code: 0")
+          && !result.getStdout().contains("JVM response code = 0")) {
+        throw new IOException(result.getStdout().strip() + " " + result.getStderr().strip());
+      }
+    } catch (IllegalStateException e) {
+      throw new IOException("process " + pid + " cannot be attached to: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.headroom.profiler.record;
+
+import dev.headroom.run.Event;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.JsonLinesWriter;
+import dev.headroom.run.RunDirectory;
+import java.io.IOException;
+import java.util.Map;
+
+/** The run's {@code events.jsonl}. */
+final class EventLog implements AutoCloseable {
+  private final JsonLinesWriter writer;
+
+  EventLog(RunDirectory run) throws IOException {
+    this.writer = JsonLinesWriter.append(run.events());
+  }
+
+  void write(EventKind kind, String source, String text, Map<String, String> attributes) {
+    writer.write(new Event(System.currentTimeMillis() / 1e3, kind, source, text, attributes));
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.headroom.profiler.record;
+
+import dev.headroom.profiler.collect.Collector;
+import dev.headroom.profiler.collect.Collectors;
+import dev.headroom.profiler.collect.WatchedBox;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.RunDirectory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Records a run until it is completed or closed. */
+public final class Recorder implements AutoCloseable {
+  private static final String SOURCE = "recorder";
+
+  private final EventLog events;
+  private final LatestSamples latest = new LatestSamples();
+  private final List<CollectorThread> threads = new ArrayList<>();
+  private boolean closed;
+
+  private Recorder(EventLog events) {
+    this.events = events;
+  }
+
+  /** Starts to record boxes and the machine with all collectors. */
+  public static Recorder start(RunDirectory run, List<WatchedBox> boxes) throws IOException {
+    return start(run, boxes, Collectors.all());
+  }
+
+  static Recorder start(RunDirectory run, List<WatchedBox> boxes, List<Collector> collectors)
+      throws IOException {
+    Recorder recorder = new Recorder(new EventLog(run));
+    List<WatchedBox> all = new ArrayList<>(boxes);
+    all.add(WatchedBox.host());
+    for (WatchedBox box : all) {
+      for (Collector collector : collectors) {
+        if (collector.appliesTo(box)) {
+          recorder.threads.add(
+              new CollectorThread(collector, box, run, recorder.events, recorder.latest));
+        }
+      }
+    }
+    return recorder;
+  }
+
+  /** Notes that something happened. */
+  public void event(EventKind kind, String text, Map<String, String> attributes) {
+    events.write(kind, SOURCE, text, attributes);
+  }
+
+  /** Notes the begin of a phase. */
+  public void phaseBegan(String phase) {
+    event(EventKind.PHASE_BEGAN, phase + " began", Map.of("phase", phase));
+  }
+
+  /** Notes the end of a phase. */
+  public void phaseEnded(String phase) {
+    event(EventKind.PHASE_ENDED, phase + " ended", Map.of("phase", phase));
+  }
+
+  /** Cores that a box uses right now; empty as long as that is not known. */
+  public OptionalDouble cpuCores(String box) {
+    return latest.cpuCores(box);
+  }
+
+  /** Stops the collectors and notes that the run is whole. */
+  public void complete() throws IOException {
+    end(EventKind.COMPLETE, "everything was recorded");
+  }
+
+  /** Stops the collectors; a run that was not completed before is noted as stopped. */
+  @Override
+  public void close() throws IOException {
+    end(EventKind.STOPPED, "stopped before the end");
+  }
+
+  private synchronized void end(EventKind kind, String text) throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    // All are told before any is waited for.
+    threads.parallelStream().forEach(CollectorThread::close);
+    event(kind, text, Map.of());
+    events.close();
+  }
+}
