@@ -49,6 +49,9 @@ public record Diagnosis(
 
   public static final String SCHEMA_VERSION = "1.0";
 
+  /** How a warning begins that the machine was not left alone, so that a repeat may do better. */
+  public static final String DISTURBED = "the machine was disturbed: ";
+
   public Diagnosis {
     ladder = List.copyOf(ladder);
     plateaus = List.copyOf(plateaus);
@@ -59,5 +62,10 @@ public record Diagnosis(
     remedies = List.copyOf(remedies);
     missing = List.copyOf(missing);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Whether a repeat may do better because the machine was not left alone. */
+  public boolean wasDisturbed() {
+    return warnings.stream().anyMatch(warning -> warning.startsWith(DISTURBED));
   }
 }

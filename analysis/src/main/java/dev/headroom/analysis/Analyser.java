@@ -1,0 +1,138 @@
+package dev.headroom.analysis;
+
+import dev.headroom.analysis.cause.CauseFinder;
+import dev.headroom.analysis.demand.DemandEstimate;
+import dev.headroom.analysis.demand.DemandEstimator;
+import dev.headroom.analysis.demand.LoadRange;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.ladder.Ladder;
+import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.plateau.KneeFinder;
+import dev.headroom.analysis.plateau.LoadWindows;
+import dev.headroom.analysis.plateau.PlateauFinder;
+import dev.headroom.analysis.remedy.Prognosis;
+import dev.headroom.analysis.verdict.Judge;
+import dev.headroom.analysis.verdict.Warnings;
+import dev.headroom.run.Phase;
+import dev.headroom.run.RecordedRun;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run says of the system that it loaded. */
+public final class Analyser {
+  private final RecordedRun run;
+  private final AnalysisOptions options;
+  private final LoadWindows load;
+  private final List<Plateau> plateaus;
+
+  private Analyser(RecordedRun run, AnalysisOptions options) {
+    this.run = run;
+    this.options = options;
+    this.load = LoadWindows.of(run.responses());
+    this.plateaus = PlateauFinder.find(run, load);
+  }
+
+  /** The diagnosis of a run, complete or not. The same run always gives the same diagnosis. */
+  public static Diagnosis analyse(RecordedRun run, AnalysisOptions options) {
+    return new Analyser(run, options).diagnosis();
+  }
+
+  /** Only the knee, for a schedule that goes on from there; empty if nothing was completed. */
+  public static Optional<Knee> knee(RecordedRun run) {
+    Analyser analyser = new Analyser(run, AnalysisOptions.defaults());
+    return KneeFinder.find(analyser.plateaus, analyser.load);
+  }
+
+  private Diagnosis diagnosis() {
+    return KneeFinder.find(plateaus, load).map(this::diagnosis).orElseGet(this::withoutLoad);
+  }
+
+  private Diagnosis diagnosis(Knee knee) {
+    double xMax = knee.xMaxPerSecond().estimate();
+    Plateau highest = named(knee.from());
+    DemandEstimate estimate =
+        DemandEstimator.estimate(run, plateaus, load, xMax, options.normaliseBySpeed());
+    double reference = reference(xMax);
+    List<LadderRung> ladder = Ladder.of(estimate, highest, reference);
+    Verdict judged = Judge.judge(run, estimate, ladder, knee, highest);
+    Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate.model());
+    CauseFinder causes = CauseFinder.find(evidence, judged);
+    Prognosis prognosis =
+        Prognosis.of(evidence, judged, causes.strongest(), knee, estimate.replicates());
+    return new Diagnosis(
+        Diagnosis.SCHEMA_VERSION,
+        run.manifest().id(),
+        run.manifest().target(),
+        run.manifest().scenario(),
+        run.manifest().goal(),
+        run.isComplete(),
+        causes.explained(judged),
+        Optional.of(knee),
+        reference,
+        ladder,
+        plateaus,
+        causes.growth(),
+        causes.causes(),
+        causes.statements(),
+        causes.frames(),
+        prognosis.proposals(),
+        concat(run.missing(), causes.missing()),
+        Warnings.of(run, plateaus, highest, knee));
+  }
+
+  private Diagnosis withoutLoad() {
+    return new Diagnosis(
+        Diagnosis.SCHEMA_VERSION,
+        run.manifest().id(),
+        run.manifest().target(),
+        run.manifest().scenario(),
+        run.manifest().goal(),
+        run.isComplete(),
+        Judge.withoutLoad(),
+        Optional.empty(),
+        0,
+        List.of(),
+        plateaus,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        run.missing(),
+        List.of());
+  }
+
+  /** The highest plateau of the curve, else the knee: where utilization is worth telling. */
+  private double reference(double xMax) {
+    return plateaus.stream()
+        .filter(plateau -> plateau.phase() == Phase.CURVE && !plateau.saturated())
+        .mapToDouble(Plateau::throughputPerSecond)
+        .max()
+        .orElse(xMax);
+  }
+
+  private Plateau named(String name) {
+    return plateaus.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private Plateau lowest(double xMax) {
+    List<Plateau> low = LoadRange.low(plateaus, xMax);
+    return low.stream()
+        // One second of a single user tells little; a plateau of the curve is longer.
+        .max(Comparator.comparingDouble(p -> p.throughputPerSecond() * usedSeconds(p)))
+        .orElseThrow();
+  }
+
+  private static double usedSeconds(Plateau plateau) {
+    return plateau.endSeconds() - plateau.usedFromSeconds();
+  }
+
+  private static List<String> concat(List<String> one, List<String> other) {
+    return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.headroom.analysis.demand;
+
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.run.Box;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Metric;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.Series;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** CPU of each box, by process; what the box used beyond its known processes is {@code other}. */
+final class BoxCpu implements ResourceKind {
+  static final String RESOURCE = "cpu";
+  private static final String OTHER = "other";
+
+  /** Share of quota periods in which the quota ran out, from which throttling is evidence. */
+  private static final double THROTTLED_SHARE = 0.5;
+
+  @Override
+  public List<MeasuredResource> find(RecordedRun run) {
+    return run.manifest().boxes().stream().flatMap(box -> find(run, box).stream()).toList();
+  }
+
+  private static Optional<MeasuredResource> find(RecordedRun run, Box box) {
+    double capacity = capacity(run, box);
+    Map<String, BusyMeter> users = users(run, box);
+    if (users.isEmpty() || !(capacity > 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MeasuredResource(
+            new ResourceId(box.name(), RESOURCE),
+            false,
+            "cores",
+            capacity,
+            false,
+            users,
+            (from, to) -> throttling(run, box, from, to)));
+  }
+
+  /** Its budget where that was enforced, else the machine's cores. */
+  private static double capacity(RecordedRun run, Box box) {
+    boolean unlimited =
+        run.events().stream().anyMatch(e -> e.kind() == EventKind.BUDGETS_UNAVAILABLE);
+    int machine = run.manifest().machine().logicalCores();
+    double budget = unlimited ? machine : box.cpuCores().orElse((double) machine);
+    return machine > 0 ? Math.min(budget, machine) : budget;
+  }
+
+  private static Map<String, BusyMeter> users(RecordedRun run, Box box) {
+    Map<String, BusyMeter> users = new TreeMap<>();
+    for (BoxProcess process : box.processes()) {
+      run.series(box.name(), Metric.PROCESS_CPU_TIME.key("process", process.name()))
+          .ifPresent(series -> users.put(process.name(), series::rate));
+    }
+    Optional<Series> whole = run.series(box.name(), Metric.CGROUP_CPU_TIME.key());
+    if (whole.isPresent()) {
+      List<BusyMeter> known = List.copyOf(users.values());
+      users.put(OTHER, (from, to) -> rest(whole.get(), known, from, to));
+    }
+    return users;
+  }
+
+  private static double rest(Series whole, List<BusyMeter> known, double from, double to) {
+    double sum = known.stream().mapToDouble(meter -> meter.busy(from, to)).sum();
+    // Processes are counted in clock ticks of 10 ms, the whole in nanoseconds. A rest below zero is
+    // that rounding; cutting it off here, second by second, would leave only its upper half.
+    return whole.rate(from, to) - sum;
+  }
+
+  private static Optional<String> throttling(RecordedRun run, Box box, double from, double to) {
+    double periods = increase(run, box, Metric.CGROUP_PERIODS, from, to);
+    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_PERIODS, from, to);
+    double share = throttled / periods;
+    if (!(share >= THROTTLED_SHARE)) {
+      return Optional.empty();
+    }
+    double waited = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    return Optional.of(
+        Double.isFinite(waited)
+            ? String.format(
+                Locale.ROOT, "throttled %.1f s/s, in %.0f %% of periods", waited, 100 * share)
+            : String.format(Locale.ROOT, "throttled in %.0f %% of periods", 100 * share));
+  }
+
+  private static double increase(RecordedRun run, Box box, Metric metric, double from, double to) {
+    return run.series(box.name(), metric.key())
+        .map(series -> series.increase(from, to))
+        .orElse(Double.NaN);
+  }
+}

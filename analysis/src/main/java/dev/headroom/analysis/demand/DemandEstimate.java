@@ -1,0 +1,26 @@
+package dev.headroom.analysis.demand;
+
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.model.SystemModel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The system as fitted.
+ *
+ * @param model best estimate
+ * @param replicates the same fitted to resampled evidence: how different it might have come out
+ * @param determination R² of each resource's fit
+ * @param measured the resources with their meters
+ */
+public record DemandEstimate(
+    SystemModel model,
+    List<SystemModel> replicates,
+    Map<ResourceId, Double> determination,
+    List<MeasuredResource> measured) {
+  public DemandEstimate {
+    replicates = List.copyOf(replicates);
+    determination = Map.copyOf(determination);
+    measured = List.copyOf(measured);
+  }
+}

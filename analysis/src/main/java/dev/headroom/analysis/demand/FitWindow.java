@@ -1,0 +1,37 @@
+package dev.headroom.analysis.demand;
+
+import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.plateau.LoadWindow;
+import dev.headroom.analysis.plateau.LoadWindows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One second of evidence.
+ *
+ * @param plateau to which it belongs
+ * @param fromSeconds epoch seconds
+ * @param okByRequest requests completed as expected, by name
+ */
+record FitWindow(Plateau plateau, double fromSeconds, Map<String, Long> okByRequest) {
+
+  /** All seconds of the plateaus after their warm-up, in the order of time. */
+  static List<FitWindow> of(List<Plateau> plateaus, LoadWindows load) {
+    List<FitWindow> windows = new ArrayList<>();
+    for (Plateau plateau : plateaus) {
+      for (LoadWindow second : load.inside(plateau.usedFromSeconds(), plateau.endSeconds())) {
+        windows.add(new FitWindow(plateau, second.startSeconds(), second.okByRequest()));
+      }
+    }
+    return windows;
+  }
+
+  double toSeconds() {
+    return fromSeconds + 1;
+  }
+
+  double ok() {
+    return okByRequest.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.headroom.analysis.demand;
+
+import dev.headroom.analysis.diagnosis.ResourceId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A resource as it was recorded.
+ *
+ * @param id which
+ * @param soft whether it is held rather than worked by. What holds it waits for others too, so its
+ *     demand is taken at low load, where they do not queue
+ * @param unit of the capacity
+ * @param capacity C, in {@code unit}
+ * @param hasBackground whether the meters also see work that is not the requests'
+ * @param busyByUser meters by who makes the resource busy
+ * @param saturation its own evidence
+ */
+public record MeasuredResource(
+    ResourceId id,
+    boolean soft,
+    String unit,
+    double capacity,
+    boolean hasBackground,
+    Map<String, BusyMeter> busyByUser,
+    SaturationMeter saturation) {
+  public MeasuredResource {
+    if (!(capacity > 0)) {
+      throw new IllegalArgumentException(id + " has no capacity: " + capacity);
+    }
+    busyByUser = Collections.unmodifiableMap(new TreeMap<>(busyByUser));
+  }
+
+  /** Busy amount of all users together; NaN where one is not known. */
+  public double busy(double fromSeconds, double toSeconds) {
+    return busyByUser.values().stream()
+        .mapToDouble(meter -> meter.busy(fromSeconds, toSeconds))
+        .sum();
+  }
+}

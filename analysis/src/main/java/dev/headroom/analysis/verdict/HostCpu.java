@@ -1,0 +1,53 @@
+package dev.headroom.analysis.verdict;
+
+import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.run.Box;
+import dev.headroom.run.Metric;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunLayout;
+import dev.headroom.run.Series;
+import java.util.List;
+
+/** Who used the machine's cores during a plateau, in cores; NaN where nobody recorded it. */
+record HostCpu(double cores, double busy, double boxes, double injector, double stolen) {
+
+  static HostCpu during(RecordedRun run, Plateau plateau) {
+    double from = plateau.usedFromSeconds();
+    double to = plateau.endSeconds();
+    double cores = run.manifest().machine().logicalCores();
+    double idle = mode(run, "idle", from, to) + orZero(mode(run, "iowait", from, to));
+    double boxes = 0;
+    for (Box box : run.manifest().boxes()) {
+      boxes += orZero(box(run, box.name(), from, to));
+    }
+    double injector = orZero(processes(run, RunLayout.INJECTOR, from, to));
+    return new HostCpu(cores, cores - idle, boxes, injector, orZero(mode(run, "steal", from, to)));
+  }
+
+  /** Cores that neither the boxes nor the injector used; the recorder's are among them. */
+  double others() {
+    return busy - boxes - injector;
+  }
+
+  private static double box(RecordedRun run, String box, double from, double to) {
+    return run.series(box, Metric.CGROUP_CPU_TIME.key())
+        .map(series -> series.rate(from, to))
+        .orElseGet(() -> processes(run, box, from, to));
+  }
+
+  private static double processes(RecordedRun run, String box, double from, double to) {
+    List<Series> all =
+        run.seriesOf(box, Metric.PROCESS_CPU_TIME).map(entry -> entry.getValue()).toList();
+    return all.stream().mapToDouble(series -> orZero(series.rate(from, to))).sum();
+  }
+
+  private static double mode(RecordedRun run, String mode, double from, double to) {
+    return run.series(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", mode))
+        .map(series -> series.rate(from, to))
+        .orElse(Double.NaN);
+  }
+
+  private static double orZero(double value) {
+    return Double.isNaN(value) ? 0 : value;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.headroom.analysis.verdict;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.run.Event;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Metric;
+import dev.headroom.run.Phase;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a reader should know before trusting a diagnosis. */
+public final class Warnings {
+  /** Cores used by neither boxes nor injector from which a neighbour disturbs the measurement. */
+  private static final double FOREIGN_CORES = 0.4;
+
+  private static final double STOLEN_SHARE = 0.03;
+  private static final double SPEED_RATIO = 1.3;
+
+  /** How much slower the return to the first plateau is before load is not the only reason. */
+  private static final double NOT_RECOVERED = 1.5;
+
+  private final RecordedRun run;
+  private final List<String> warnings = new ArrayList<>();
+
+  private Warnings(RecordedRun run) {
+    this.run = run;
+  }
+
+  public static List<String> of(
+      RecordedRun run, List<Plateau> plateaus, Plateau highest, Knee knee) {
+    Warnings all = new Warnings(run);
+    all.recording();
+    all.neighbours(highest);
+    all.speed(plateaus);
+    all.unsettled(plateaus);
+    all.recovery(plateaus);
+    if (!knee.reached()) {
+      all.add("the load ended before throughput did: what it takes at most is a lower bound");
+    }
+    return List.copyOf(all.warnings);
+  }
+
+  private void add(String format, Object... values) {
+    warnings.add(String.format(Locale.ROOT, format, values));
+  }
+
+  private void recording() {
+    if (!run.isComplete()) {
+      add("the recording was broken off");
+    }
+    for (Event event : run.events()) {
+      if (event.kind() == EventKind.BUDGETS_UNAVAILABLE
+          || event.kind() == EventKind.COLLECTOR_FAILED
+          || event.kind() == EventKind.PROCESS_DIED
+          || event.kind() == EventKind.DAMAGED) {
+        add("%s", event.text());
+      }
+    }
+  }
+
+  private void neighbours(Plateau highest) {
+    HostCpu host = HostCpu.during(run, highest);
+    if (host.others() > FOREIGN_CORES) {
+      add(
+          Diagnosis.DISTURBED + "something else used %.2f cores during %s",
+          host.others(),
+          highest.name());
+    }
+    if (host.stolen() > STOLEN_SHARE * host.cores() && host.cores() > 0) {
+      add(
+          Diagnosis.DISTURBED + "the hypervisor kept %.2f cores during %s",
+          host.stolen(),
+          highest.name());
+    }
+  }
+
+  private void speed(List<Plateau> plateaus) {
+    double[] speeds =
+        run.series(RunLayout.HOST, Metric.MACHINE_SPEED.key()).stream()
+            .flatMapToDouble(
+                series ->
+                    plateaus.stream()
+                        .mapToDouble(p -> series.mean(p.usedFromSeconds(), p.endSeconds())))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    if (speeds.length > 1 && speeds[speeds.length - 1] > SPEED_RATIO * speeds[0]) {
+      add(
+          Diagnosis.DISTURBED + "its speed changed by %.0f %% between plateaus",
+          100 * (speeds[speeds.length - 1] / speeds[0] - 1));
+    }
+  }
+
+  private void unsettled(List<Plateau> plateaus) {
+    List<String> names = plateaus.stream().filter(p -> !p.settled()).map(Plateau::name).toList();
+    if (!names.isEmpty() && 2 * names.size() >= plateaus.size()) {
+      add("the target never settled in %s: warm it up for longer", String.join(", ", names));
+    }
+  }
+
+  private void recovery(List<Plateau> plateaus) {
+    Optional<Plateau> first = plateaus.stream().filter(p -> p.phase() == Phase.CURVE).findFirst();
+    Optional<Plateau> back = plateaus.stream().filter(p -> p.phase() == Phase.RETURN).findFirst();
+    if (first.isPresent()
+        && back.isPresent()
+        && back.get().p50Seconds() > NOT_RECOVERED * first.get().p50Seconds()) {
+      add(
+          "back at the first plateau the median is %.1f ms, where it was %.1f ms: something grew"
+              + " with time, or did not recover",
+          1000 * back.get().p50Seconds(), 1000 * first.get().p50Seconds());
+    }
+  }
+}

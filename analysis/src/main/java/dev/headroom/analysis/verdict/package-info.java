@@ -1,0 +1,5 @@
+/**
+ * The answer: first whether the run can say anything of the target at all (the guards), then which
+ * resource binds and how sure that is. What a run cannot decide is said, with what to measure next.
+ */
+package dev.headroom.analysis.verdict;
