@@ -1,0 +1,64 @@
+package dev.headroom.analysis.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stacks, equal ones put together.
+ *
+ * @param stacks the heaviest first
+ */
+public record FoldedStacks(List<Stack> stacks) {
+  /**
+   * @param frames the outermost call first, {@code package.Class.method}
+   * @param samples how often it was seen
+   */
+  public record Stack(List<String> frames, long samples) {
+    public Stack {
+      frames = List.copyOf(frames);
+    }
+  }
+
+  public FoldedStacks {
+    stacks = List.copyOf(stacks);
+  }
+
+  static FoldedStacks of(Map<List<String>, Long> samplesByFrames) {
+    List<Stack> stacks = new ArrayList<>();
+    samplesByFrames.forEach((frames, samples) -> stacks.add(new Stack(frames, samples)));
+    stacks.sort(
+        Comparator.comparingLong(Stack::samples)
+            .reversed()
+            .thenComparing(stack -> String.join(";", stack.frames())));
+    return new FoldedStacks(stacks);
+  }
+
+  public long samples() {
+    return stacks.stream().mapToLong(Stack::samples).sum();
+  }
+
+  /** Samples in which each frame is the innermost call. */
+  public Map<String, Long> self() {
+    Map<String, Long> self = new HashMap<>();
+    for (Stack stack : stacks) {
+      if (!stack.frames().isEmpty()) {
+        self.merge(stack.frames().get(stack.frames().size() - 1), stack.samples(), Long::sum);
+      }
+    }
+    return self;
+  }
+
+  /** Samples in which each frame occurs at all, recursion counted once. */
+  public Map<String, Long> total() {
+    Map<String, Long> total = new HashMap<>();
+    for (Stack stack : stacks) {
+      stack.frames().stream()
+          .distinct()
+          .forEach(frame -> total.merge(frame, stack.samples(), Long::sum));
+    }
+    return total;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.headroom.analysis.remedy;
+
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.StatementUse;
+import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.statement.IndexAdvice;
+import dev.headroom.analysis.statement.StatementUses;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.TableIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An index for a statement that reads many rows to send few. */
+final class AddIndex implements Remedy {
+  private static final String CAUSE = "statement-scans-rows";
+
+  /** Rows read for one sent, up to which a statement serves as an example of a cheap one. */
+  private static final double CHEAP = 2;
+
+  /** Cost of fetching one more row over an index, relative to the whole of a cheap statement. */
+  private static final double ROW_COST = 0.1;
+
+  @Override
+  public String id() {
+    return "add-index";
+  }
+
+  @Override
+  public Optional<Treatment> propose(
+      Evidence evidence, ResourceId bottleneck, Optional<Cause> cause) {
+    Optional<String> text = cause.filter(c -> c.rule().equals(CAUSE)).flatMap(Cause::subject);
+    List<StatementUse> uses = StatementUses.of(evidence, bottleneck.box());
+    Optional<StatementUse> scan =
+        uses.stream().filter(use -> text.filter(use.text()::equals).isPresent()).findFirst();
+    return scan.flatMap(
+        use ->
+            IndexAdvice.forStatement(use.text(), existing(evidence, bottleneck.box()))
+                .map(index -> treatment(evidence, bottleneck, uses, use, index)));
+  }
+
+  private static List<TableIndex> existing(Evidence evidence, String box) {
+    List<StatementSnapshot> snapshots = evidence.run().statements().getOrDefault(box, List.of());
+    return snapshots.isEmpty() ? List.of() : snapshots.get(snapshots.size() - 1).indexes();
+  }
+
+  private static Treatment treatment(
+      Evidence evidence,
+      ResourceId bottleneck,
+      List<StatementUse> uses,
+      StatementUse scan,
+      IndexAdvice index) {
+    double remaining = remainingTime(uses, scan);
+    Set<String> databases =
+        evidence.run().manifest().boxes().stream()
+            .filter(box -> box.name().equals(bottleneck.box()))
+            .flatMap(box -> box.processes().stream())
+            .filter(process -> process.kind() == BoxProcess.Kind.DATABASE)
+            .map(BoxProcess::name)
+            .collect(Collectors.toSet());
+    return new Treatment(
+        Map.of("table", index.table(), "columns", String.join(",", index.columns())),
+        "add-index " + index,
+        "the statement reads the rows that it sends and no others",
+        "every write keeps one more index; building it reads the table once",
+        Optional.of(0.0),
+        Optional.of(
+            model ->
+                model.replace(
+                    bottleneck,
+                    cpu -> {
+                      Map<String, Double> demands = new TreeMap<>(cpu.demandByUser());
+                      databases.forEach(
+                          name -> demands.computeIfPresent(name, (n, d) -> d * remaining));
+                      return cpu.withDemands(demands);
+                    })),
+        "the database's CPU follows the time of its statements; this one would cost what the"
+            + " cheap ones of this run cost, and a little for each row. That the optimizer takes"
+            + " the index is assumed");
+  }
+
+  /** Share of the database's work that is left when the statement has its index. */
+  private static double remainingTime(List<StatementUse> uses, StatementUse scan) {
+    double cheap =
+        uses.stream()
+            .filter(use -> use != scan && use.rowsSentPerExecution() >= 1)
+            .filter(use -> use.rowsExaminedPerExecution() <= CHEAP * use.rowsSentPerExecution())
+            .mapToDouble(StatementUse::secondsPerExecution)
+            .average()
+            // Without an example: as if only the rows that are sent had to be read.
+            .orElse(
+                scan.secondsPerExecution()
+                    * scan.rowsSentPerExecution()
+                    / scan.rowsExaminedPerExecution());
+    double indexed = cheap * (1 + ROW_COST * Math.max(0, scan.rowsSentPerExecution() - 1));
+    double left = Math.min(1, indexed / scan.secondsPerExecution());
+    return 1 - scan.timeShare() * (1 - left);
+  }
+}
