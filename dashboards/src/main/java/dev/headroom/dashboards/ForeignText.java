@@ -1,0 +1,44 @@
+package dev.headroom.dashboards;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text that somebody else wrote (statements, request and frame names) made harmless and single-line
+ * before it is shown.
+ */
+public final class ForeignText {
+  // A whole escape sequence goes, or its printable rest would stay: CSI, OSC, or any two
+  // characters.
+  private static final Pattern ESCAPE_SEQUENCE =
+      Pattern.compile(
+          "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]|(?:\\x1b\\]|\\x9d)[^\\x07\\x1b\\x9c]*(?:\\x07|\\x1b\\\\|\\x9c)?|\\x1b.?",
+          Pattern.DOTALL);
+
+  // Controls, invisible format characters (which include changes of writing direction), halves of
+  // surrogate pairs.
+  private static final Pattern UNSHOWABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private ForeignText() {}
+
+  /** The text in one line, without control and invisible characters; never null. */
+  public static String clean(String text) {
+    if (text == null) {
+      return "";
+    }
+    String spaced = SPACES.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll(" ");
+    return UNSHOWABLE.matcher(spaced).replaceAll("").strip();
+  }
+
+  /** At most so many characters of the cleaned text; what is cut is shown as an ellipsis. */
+  public static String shorten(String text, int most) {
+    String clean = clean(text);
+    if (clean.codePointCount(0, clean.length()) <= most) {
+      return clean;
+    }
+    int end = clean.offsetByCodePoints(0, Math.max(0, most - 1));
+    return clean.substring(0, end).stripTrailing() + "…";
+  }
+}

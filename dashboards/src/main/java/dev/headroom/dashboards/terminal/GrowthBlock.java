@@ -1,0 +1,40 @@
+package dev.headroom.dashboards.terminal;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.PlaceGrowth;
+import dev.headroom.dashboards.Figures;
+import java.util.Comparator;
+import java.util.List;
+
+/** The three places at which a request's time grew the most. */
+final class GrowthBlock {
+  private static final int MOST = 3;
+  private static final int MOST_PLACE = 36;
+  // Below a hundredth of a millisecond it is noise, and shows as no growth.
+  private static final double LEAST_SECONDS = 1e-5;
+
+  private GrowthBlock() {}
+
+  static void write(Diagnosis diagnosis, Page page) {
+    List<PlaceGrowth> places =
+        diagnosis.growth().stream()
+            .filter(place -> place.growthSeconds() >= LEAST_SECONDS)
+            .sorted(Comparator.comparingDouble(PlaceGrowth::growthSeconds).reversed())
+            .limit(MOST)
+            .toList();
+    if (places.isEmpty()) {
+      return;
+    }
+    page.paragraph("where a request's time grew, low load → knee", Paint.BOLD);
+    TerminalStyle style = page.style();
+    for (PlaceGrowth place : places) {
+      String name = style.text(place.place(), MOST_PLACE);
+      String ms =
+          Cells.padStart(Figures.millis(place.lowSeconds()), 8)
+              + style.text(" → ")
+              + Cells.padStart(Figures.millis(place.kneeSeconds()), 7)
+              + " ms";
+      page.body("", Cells.padEnd(name, Math.min(MOST_PLACE, 28)) + ms);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.headroom.dashboards.terminal;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.dashboards.Phrases;
+
+/** What was measured, against which goal, and the most that it took. */
+final class HeaderBlock {
+  private HeaderBlock() {}
+
+  static void write(Diagnosis diagnosis, Page page) {
+    TerminalStyle style = page.style();
+    String target = diagnosis.target().isBlank() ? "unnamed target" : diagnosis.target();
+    String goal = style.text(diagnosis.goal().map(Phrases::goal).orElse(""));
+    int free = page.width() - Cells.of(goal) - 2;
+    String left = style.text(target, Math.max(free, 20));
+    int pad = page.width() - Cells.of(left) - Cells.of(goal);
+    page.line(
+        Paint.BOLD.on(left, style)
+            + (pad >= 2 ? " ".repeat(pad) + Paint.CYAN.on(goal, style) : ""));
+    if (pad < 2) {
+      page.paragraph(goal, Paint.CYAN);
+    }
+    diagnosis.knee().ifPresent(knee -> page.paragraph(Phrases.knee(knee), Paint.PLAIN));
+    if (!diagnosis.complete()) {
+      page.paragraph("the recording is not complete", Paint.YELLOW);
+    }
+  }
+}

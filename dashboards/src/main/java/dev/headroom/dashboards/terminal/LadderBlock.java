@@ -1,0 +1,106 @@
+package dev.headroom.dashboards.terminal;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.dashboards.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ladder itself: a bar for each resource, as long as the throughput at which it saturates. */
+final class LadderBlock {
+  private static final int MOST_RUNGS = 10;
+
+  private final Diagnosis diagnosis;
+  private final Page page;
+  private final TerminalStyle style;
+  private final LadderColumns columns;
+  private final double scale;
+
+  private LadderBlock(Diagnosis diagnosis, Page page) {
+    this.diagnosis = diagnosis;
+    this.page = page;
+    this.style = page.style();
+    this.scale = LadderScale.of(diagnosis);
+    this.columns = LadderColumns.of(shown(), page.width(), style);
+  }
+
+  /** Adds the ladder; nothing if it has no rungs. */
+  static void write(Diagnosis diagnosis, Page page) {
+    if (!diagnosis.ladder().isEmpty()) {
+      new LadderBlock(diagnosis, page).write();
+    }
+  }
+
+  private void write() {
+    if (diagnosis.referencePerSecond() > 0) {
+      String used = "used at " + Figures.requestRate(diagnosis.referencePerSecond());
+      int before = Math.max(0, columns.beforeUse() + LadderColumns.USE - Cells.of("100 %"));
+      page.line(Paint.DIM.on(" ".repeat(before) + style.text(used), style));
+    }
+    shown().forEach(this::rung);
+    int more = diagnosis.ladder().size() - shown().size();
+    if (more > 0) {
+      page.line(Paint.DIM.on("and " + more + " more resources, further away", style));
+    }
+    diagnosis.goal().ifPresent(goal -> goal(goal.throughputPerSecond()));
+  }
+
+  private List<LadderRung> shown() {
+    return diagnosis.ladder().subList(0, Math.min(MOST_RUNGS, diagnosis.ladder().size()));
+  }
+
+  private boolean binds(LadderRung rung) {
+    return diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent();
+  }
+
+  private void rung(LadderRung rung) {
+    Paint paint = binds(rung) ? Paint.ALERT : rung.placed() ? Paint.PLAIN : Paint.DIM;
+    List<Tail> tail = new ArrayList<>();
+    rung.saturationEvidence().ifPresent(e -> tail.add(new Tail(e, Paint.YELLOW)));
+    if (binds(rung)) {
+      tail.add(new Tail(pointer(), Paint.ALERT));
+    }
+    String bar = bar(rung.limitPerSecond().estimate());
+    int space = columns.barAndLimit() - Cells.of(bar) - 1;
+    String limit = style.text(limit(rung), space);
+    String line =
+        columns.name(rung.resource(), style, paint)
+            + (bar.isEmpty() ? "" : paint.on(bar, style) + " ")
+            + limit
+            + " ".repeat(Math.max(0, space - Cells.of(limit) + (bar.isEmpty() ? 1 : 0)))
+            + Cells.padStart(Figures.percent(rung.utilization()), LadderColumns.USE);
+    TailLines.write(page, line, columns.beforeTail(), tail);
+  }
+
+  private String pointer() {
+    String sure = Figures.probability(diagnosis.verdict().probability());
+    return "◀ next bottleneck (" + sure + " sure)";
+  }
+
+  private String bar(double limit) {
+    return Double.isFinite(limit) && limit >= 0 ? Bar.of(limit / scale, columns.bar(), style) : "";
+  }
+
+  private String limit(LadderRung rung) {
+    Interval limit = rung.limitPerSecond();
+    if (!Double.isFinite(limit.estimate())) {
+      return "not used by requests";
+    }
+    String estimate = Figures.rate(limit.estimate());
+    if (!rung.placed()) {
+      return "~" + estimate + " (" + Figures.range(limit) + "), not placed";
+    }
+    String unit = binds(rung) || rung.equals(diagnosis.ladder().get(0)) ? " req/s" : "";
+    return estimate + unit + Figures.plusMinus(limit).map(pm -> " " + pm).orElse("");
+  }
+
+  private void goal(double perSecond) {
+    double share = perSecond / scale;
+    boolean beyond = share > 1;
+    int length = Math.max(1, (int) Math.round(Math.min(1, share) * columns.bar()));
+    String rule = "─".repeat(length - 1) + (beyond ? "▶" : "┤");
+    String text = style.text(rule + " " + Figures.rate(perSecond));
+    page.line(Cells.padEnd("goal", columns.names()) + Paint.CYAN.on(text, style));
+  }
+}

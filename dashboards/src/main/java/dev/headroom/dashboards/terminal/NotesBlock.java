@@ -1,0 +1,27 @@
+package dev.headroom.dashboards.terminal;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import java.util.List;
+
+/** What a reader should know before trusting the page, and what evidence was not there. */
+final class NotesBlock {
+  private static final int MOST = 5;
+
+  private NotesBlock() {}
+
+  static void write(Diagnosis diagnosis, Page page) {
+    list("beware", diagnosis.warnings(), Paint.YELLOW, page);
+    list("not measured", diagnosis.missing(), Paint.DIM, page);
+  }
+
+  private static void list(String title, List<String> sentences, Paint paint, Page page) {
+    if (sentences.isEmpty()) {
+      return;
+    }
+    page.paragraph(title, Paint.BOLD);
+    sentences.stream().limit(MOST).forEach(sentence -> page.labelled("  ·", sentence, paint));
+    if (sentences.size() > MOST) {
+      page.note(0, "and " + (sentences.size() - MOST) + " more", paint);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package dev.headroom.dashboards.terminal;
+
+/** A remark at the end of a line. */
+record Tail(String text, Paint paint) {}
