@@ -1,0 +1,64 @@
+package dev.headroom.dashboards.live;
+
+import java.io.PrintStream;
+
+/**
+ * Shows statuses as they come: on a terminal one line that is written over, elsewhere a line now
+ * and then. Safe for use by several threads.
+ */
+public final class LiveScreen implements AutoCloseable {
+  private static final String LINE_BEGIN = "\r\u001b[2K";
+  private static final long QUIET_NANOS = 5_000_000_000L;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final int width;
+  private String shown = "";
+  private String lastStep = "";
+  private long lastNanos;
+
+  /**
+   * @param terminal whether {@code out} is one
+   * @param width its columns
+   */
+  public LiveScreen(PrintStream out, boolean terminal, int width) {
+    this.out = out;
+    this.terminal = terminal;
+    this.width = width;
+  }
+
+  /** Shows a status; without a terminal only a new step, or after some quiet seconds. */
+  public synchronized void show(LiveStatus status, long nanoTime) {
+    String line = LiveLine.of(status, width - 1);
+    if (terminal) {
+      out.print(LINE_BEGIN + line);
+      out.flush();
+      shown = line;
+    } else if (!status.step().equals(lastStep) || nanoTime - lastNanos >= QUIET_NANOS) {
+      out.println(LiveLine.of(status, 400));
+      lastNanos = nanoTime;
+    }
+    lastStep = status.step();
+  }
+
+  /** Prints a line that stays. */
+  public synchronized void say(String text) {
+    clear();
+    out.println(text);
+    out.flush();
+  }
+
+  /** Removes the line that is written over. */
+  public synchronized void clear() {
+    if (terminal && !shown.isEmpty()) {
+      out.print(LINE_BEGIN);
+      out.flush();
+      shown = "";
+    }
+  }
+
+  @Override
+  public void close() {
+    clear();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.headroom.dashboards.terminal;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.dashboards.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Two runs side by side: before and after a change. */
+public final class ComparisonReport {
+  private final TerminalStyle style;
+  private final List<String> lines = new ArrayList<>();
+
+  private ComparisonReport(TerminalStyle style) {
+    this.style = style;
+  }
+
+  /**
+   * The comparison, ending with a line break.
+   *
+   * @param predicted what the remedy between the two was to bring; empty if nothing was promised
+   */
+  public static String render(
+      Diagnosis before, Diagnosis after, Optional<Interval> predicted, TerminalStyle style) {
+    ComparisonReport report = new ComparisonReport(style);
+    report.lines.add(Paint.BOLD.on(style.text(before.runId() + " → " + after.runId()), style));
+    report.lines.add("");
+    report.row("", "before", "after", "change");
+    report.throughput(before, after);
+    predicted.ifPresent(promise -> report.promise(promise, after));
+    report.demands(before, after);
+    report.latency(before, after);
+    report.lines.add("");
+    report.lines.addAll(
+        Wrap.lines(style.text("next: " + after.verdict().sentence()), style.width()));
+    return String.join("\n", report.lines) + "\n";
+  }
+
+  private void row(String name, String before, String after, String change) {
+    lines.add(
+        String.format(Locale.ROOT, "%-34s%16s%16s%12s", name, before, after, change)
+            .stripTrailing());
+  }
+
+  private void throughput(Diagnosis before, Diagnosis after) {
+    if (before.knee().isPresent() && after.knee().isPresent()) {
+      Interval one = before.knee().get().xMaxPerSecond();
+      Interval other = after.knee().get().xMaxPerSecond();
+      row("most it takes, req/s", with(one), with(other), change(one, other));
+    }
+  }
+
+  private void promise(Interval promise, Diagnosis after) {
+    Optional<Interval> measured = after.knee().map(Knee::xMaxPerSecond);
+    if (measured.isEmpty()) {
+      return;
+    }
+    double error = promise.estimate() / measured.get().estimate() - 1;
+    boolean inside =
+        measured.get().high() >= promise.low() && measured.get().low() <= promise.high();
+    String text =
+        String.format(
+            Locale.ROOT,
+            "predicted %s (%s to %s), measured %s: off by %+.0f %%, %s",
+            Figures.rate(promise.estimate()),
+            Figures.rate(promise.low()),
+            Figures.rate(promise.high()),
+            Figures.rate(measured.get().estimate()),
+            100 * error,
+            inside ? "inside the interval" : "outside the interval");
+    lines.add((inside ? Paint.GREEN : Paint.RED).on(style.text(text), style));
+  }
+
+  private void demands(Diagnosis before, Diagnosis after) {
+    for (LadderRung rung : before.ladder()) {
+      after.ladder().stream()
+          .filter(other -> other.resource().equals(rung.resource()))
+          .findFirst()
+          .ifPresent(
+              other ->
+                  row(
+                      style.text(rung.resource() + ", per request", 33),
+                      Figures.millis(rung.demandPerRequest().estimate()),
+                      Figures.millis(other.demandPerRequest().estimate()),
+                      change(rung.demandPerRequest(), other.demandPerRequest())));
+    }
+  }
+
+  /** Response times of plateaus of one name: they hold the same share of what each system takes. */
+  private void latency(Diagnosis before, Diagnosis after) {
+    for (Plateau plateau : before.plateaus()) {
+      if (plateau.offeredPerSecond().isPresent()) {
+        after.plateaus().stream()
+            .filter(other -> other.name().equals(plateau.name()))
+            .findFirst()
+            .ifPresent(
+                other ->
+                    row(
+                        style.text(plateau.name() + ", p50 / p99", 33),
+                        latency(plateau),
+                        latency(other),
+                        ""));
+      }
+    }
+  }
+
+  private static String latency(Plateau plateau) {
+    return Figures.millis(plateau.p50Seconds()) + " / " + Figures.millis(plateau.p99Seconds());
+  }
+
+  private String with(Interval interval) {
+    return Figures.rate(interval.estimate()) + " " + style.plusMinus() + Numbers.spread(interval);
+  }
+
+  private static String change(Interval before, Interval after) {
+    return String.format(Locale.ROOT, "%+.0f %%", 100 * (after.estimate() / before.estimate() - 1));
+  }
+}
