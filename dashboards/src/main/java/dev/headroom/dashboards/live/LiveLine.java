@@ -19,8 +19,8 @@ public final class LiveLine {
               Locale.ROOT,
               "%7s/s  p50 %-7s p99 %-7s err %s",
               Figures.rate(status.completedPerSecond().getAsDouble()),
-              Figures.millis(status.p50Seconds()),
-              Figures.millis(status.p99Seconds()),
+              Figures.millis(status.p50Seconds()) + " ms",
+              Figures.millis(status.p99Seconds()) + " ms",
               Figures.percent(status.errorRatio())));
     }
     for (LiveStatus.BoxCpu box : status.boxes()) {

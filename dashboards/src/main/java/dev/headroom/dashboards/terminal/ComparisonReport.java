@@ -85,8 +85,8 @@ public final class ComparisonReport {
               other ->
                   row(
                       style.text(rung.resource() + ", per request", 33),
-                      Figures.millis(rung.demandPerRequest().estimate()),
-                      Figures.millis(other.demandPerRequest().estimate()),
+                      Figures.millis(rung.demandPerRequest().estimate()) + " ms",
+                      Figures.millis(other.demandPerRequest().estimate()) + " ms",
                       change(rung.demandPerRequest(), other.demandPerRequest())));
     }
   }
@@ -110,11 +110,16 @@ public final class ComparisonReport {
   }
 
   private static String latency(Plateau plateau) {
-    return Figures.millis(plateau.p50Seconds()) + " / " + Figures.millis(plateau.p99Seconds());
+    return Figures.millis(plateau.p50Seconds())
+        + " ms"
+        + " / "
+        + Figures.millis(plateau.p99Seconds())
+        + " ms";
   }
 
   private String with(Interval interval) {
-    return Figures.rate(interval.estimate()) + " " + style.plusMinus() + Numbers.spread(interval);
+    String spread = Figures.plusMinus(interval).map(text -> " " + text).orElse("");
+    return style.text(Figures.rate(interval.estimate()) + spread);
   }
 
   private static String change(Interval before, Interval after) {
