@@ -69,7 +69,7 @@ public final class Figures {
   /** A time in milliseconds without its unit: {@code 0.35}, {@code 4.2}, {@code 180}. */
   public static String millis(double seconds) {
     double millis = seconds * 1000;
-    return Double.isFinite(millis) ? format(decimals(millis, 10, 1), millis) : "–";
+    return Double.isFinite(millis) ? format(decimals(millis, 100, 1), millis) : "–";
   }
 
   /** A factor: {@code 1.74×}. */

@@ -5,6 +5,7 @@ import dev.headroom.analysis.diagnosis.PlaceGrowth;
 import dev.headroom.dashboards.Figures;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The three places at which a request's time grew the most. */
 final class GrowthBlock {
@@ -27,14 +28,21 @@ final class GrowthBlock {
     }
     page.paragraph("where a request's time grew, low load → knee", Paint.BOLD);
     TerminalStyle style = page.style();
+    int names = widest(places, place -> style.text(place.place(), MOST_PLACE));
+    int low = widest(places, place -> Figures.millis(place.lowSeconds()));
+    int knee = widest(places, place -> Figures.millis(place.kneeSeconds()));
     for (PlaceGrowth place : places) {
-      String name = style.text(place.place(), MOST_PLACE);
-      String ms =
-          Cells.padStart(Figures.millis(place.lowSeconds()), 8)
-              + style.text(" → ")
-              + Cells.padStart(Figures.millis(place.kneeSeconds()), 7)
-              + " ms";
-      page.body("", Cells.padEnd(name, Math.min(MOST_PLACE, 28)) + ms);
+      page.body(
+          "",
+          Cells.padEnd(style.text(place.place(), MOST_PLACE), names + 2)
+              + Cells.padStart(Figures.millis(place.lowSeconds()), low)
+              + (style.unicode() ? " → " : " -> ")
+              + Cells.padStart(Figures.millis(place.kneeSeconds()), knee)
+              + " ms");
     }
+  }
+
+  private static int widest(List<PlaceGrowth> places, Function<PlaceGrowth, String> part) {
+    return places.stream().map(part).mapToInt(Cells::of).max().orElse(0);
   }
 }

@@ -35,7 +35,8 @@ final class LadderBlock {
   private void write() {
     if (diagnosis.referencePerSecond() > 0) {
       String used = "used at " + Figures.requestRate(diagnosis.referencePerSecond());
-      int before = Math.max(0, columns.beforeUse() + LadderColumns.USE - Cells.of("100 %"));
+      int use = columns.beforeUse() + LadderColumns.USE - Cells.of("100 %");
+      int before = Math.max(0, Math.min(use, page.width() - Cells.of(used)));
       page.line(Paint.DIM.on(" ".repeat(before) + style.text(used), style));
     }
     shown().forEach(this::rung);
@@ -57,18 +58,21 @@ final class LadderBlock {
   private void rung(LadderRung rung) {
     Paint paint = binds(rung) ? Paint.ALERT : rung.placed() ? Paint.PLAIN : Paint.DIM;
     List<Tail> tail = new ArrayList<>();
-    rung.saturationEvidence().ifPresent(e -> tail.add(new Tail(e, Paint.YELLOW)));
     if (binds(rung)) {
       tail.add(new Tail(pointer(), Paint.ALERT));
     }
-    String bar = bar(rung.limitPerSecond().estimate());
-    int space = columns.barAndLimit() - Cells.of(bar) - 1;
+    if (!rung.placed()) {
+      tail.add(new Tail("not placed", Paint.DIM));
+    }
+    rung.saturationEvidence().ifPresent(e -> tail.add(new Tail(e, Paint.YELLOW)));
+    String bar = rung.placed() ? bar(rung.limitPerSecond().estimate()) : "";
+    int space = columns.barAndLimit() - (bar.isEmpty() ? 0 : Cells.of(bar) + 1);
     String limit = style.text(limit(rung), space);
     String line =
         columns.name(rung.resource(), style, paint)
             + (bar.isEmpty() ? "" : paint.on(bar, style) + " ")
             + limit
-            + " ".repeat(Math.max(0, space - Cells.of(limit) + (bar.isEmpty() ? 1 : 0)))
+            + " ".repeat(Math.max(0, space - Cells.of(limit)))
             + Cells.padStart(Figures.percent(rung.utilization()), LadderColumns.USE);
     TailLines.write(page, line, columns.beforeTail(), tail);
   }
@@ -89,7 +93,7 @@ final class LadderBlock {
     }
     String estimate = Figures.rate(limit.estimate());
     if (!rung.placed()) {
-      return "~" + estimate + " (" + Figures.range(limit) + "), not placed";
+      return "~" + estimate + " (" + Figures.range(limit) + ")";
     }
     String unit = binds(rung) || rung.equals(diagnosis.ladder().get(0)) ? " req/s" : "";
     return estimate + unit + Figures.plusMinus(limit).map(pm -> " " + pm).orElse("");

@@ -18,8 +18,11 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
 
   private static final int MOST_BOX = 14;
   private static final int MOST_RESOURCE = 22;
-  // "438 req/s ±3 %" and the like.
+  // "438 req/s ±3 %" and the like; after the longest bar stands no unit.
   private static final int FIGURE = 15;
+  // "◀ next bottleneck (97 % sure)", which ought to stand in the rung's own line.
+  private static final int REMARK = 29;
+  private static final int LEAST_BAR_BESIDE_REMARK = 12;
 
   static LadderColumns of(List<LadderRung> rungs, int width, TerminalStyle style) {
     int box = 2 + widest(rungs.stream().map(r -> r.resource().box()).toList(), MOST_BOX, style);
@@ -30,8 +33,11 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
       box = Math.min(box, most / 2);
       resource = Math.min(resource, most - box);
     }
-    int bar = Math.max(6, Math.min(24, (width - box - resource - USE) / 3));
-    int both = Math.min(width - box - resource - USE, bar + 1 + FIGURE);
+    int bar = Math.max(6, Math.min(22, (width - box - resource - USE) / 3));
+    int free = width - box - resource - USE;
+    int besideRemark = free - 2 - REMARK - 1 - FIGURE;
+    bar = besideRemark >= LEAST_BAR_BESIDE_REMARK ? Math.min(bar, besideRemark) : bar;
+    int both = Math.min(free, bar + 1 + FIGURE);
     return new LadderColumns(box, resource, Math.min(bar, both - FIGURE + 3), both);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Lines of a terminal page as they come to be; none longer than the terminal is wide. */
 final class Page {
-  private static final String INDENT = "    ";
+  private static final String INDENT = "  ";
   private static final int LABEL = 5;
 
   private final TerminalStyle style;
@@ -60,7 +60,7 @@ final class Page {
   /** One laid out line beside a label, which may be empty. */
   void body(String label, String painted) {
     String before = style.unicode() ? label : Ascii.of(label);
-    line(Paint.BOLD.on(Cells.padEnd(before, LABEL), style) + painted);
+    line(Paint.BOLD.on(before, style) + " ".repeat(LABEL - Cells.of(before)) + painted);
   }
 
   /** A wrapped paragraph with so many more columns before each line. */

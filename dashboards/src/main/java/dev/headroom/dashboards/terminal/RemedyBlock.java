@@ -1,96 +1,90 @@
 package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
-import dev.headroom.dashboards.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** What to do, the best first: what each is worth, costs, and leaves as the next bottleneck. */
 final class RemedyBlock {
   private static final int MOST = 5;
-  private static final int MOST_TITLE = 44;
   private static final int NUMBER = 3;
+  private static final int BETWEEN = 2;
 
-  private RemedyBlock() {}
+  private final List<RemedyProposal> remedies;
+  private final List<RemedyLine> lines;
+  private final Page page;
+  private final TerminalStyle style;
+
+  private RemedyBlock(Diagnosis diagnosis, Page page) {
+    this.page = page;
+    this.style = page.style();
+    this.remedies = diagnosis.remedies().stream().limit(MOST).toList();
+    this.lines = remedies.stream().map(r -> RemedyLine.of(r, style)).toList();
+  }
 
   static void write(Diagnosis diagnosis, Page page) {
-    List<RemedyProposal> remedies =
-        diagnosis.remedies().subList(0, Math.min(MOST, diagnosis.remedies().size()));
-    int title = widest(remedies.stream().map(RemedyProposal::title).toList(), page.style());
-    int effect = widest(remedies.stream().map(r -> effect(r)).toList(), page.style());
-    for (int i = 0; i < remedies.size(); i++) {
-      remedy(i + 1, remedies.get(i), title, effect, page);
-    }
-    if (!remedies.isEmpty()) {
-      page.gap();
+    if (!diagnosis.remedies().isEmpty()) {
+      new RemedyBlock(diagnosis, page).write();
     }
   }
 
-  private static int widest(List<String> texts, TerminalStyle style) {
-    int widest = texts.stream().mapToInt(t -> Cells.of(style.text(t))).max().orElse(0);
-    return Math.min(MOST_TITLE, widest);
+  private void write() {
+    int title = widest(RemedyLine::title);
+    int figures = widest(RemedyLine::effect) + widest(RemedyLine::price) + 2 * BETWEEN;
+    int then = widest(RemedyLine::then);
+    boolean oneLineEach = NUMBER + title + BETWEEN + figures + then <= page.bodyWidth();
+    for (int i = 0; i < lines.size(); i++) {
+      String label = i == 0 ? "do" : "";
+      String number = Cells.padEnd(Integer.toString(i + 1), NUMBER);
+      RemedyLine line = lines.get(i);
+      if (oneLineEach) {
+        page.body(label, number + Cells.padEnd(line.title(), title + BETWEEN) + worth(line));
+      } else {
+        page.body(label, number + style.text(line.title(), page.bodyWidth() - NUMBER));
+        narrow(line);
+      }
+      if (i == 0 || !line.predicted()) {
+        reason(remedies.get(i));
+      }
+    }
+    page.gap();
   }
 
-  private static void remedy(int number, RemedyProposal remedy, int title, int effect, Page page) {
-    TerminalStyle style = page.style();
-    String label = number == 1 ? "do" : "";
-    String numbered = Cells.padEnd(Integer.toString(number), NUMBER);
-    int columns = NUMBER + title + 3 + effect + 2;
-    String tail = tail(remedy, style);
-    String titleText = style.text(remedy.title(), page.bodyWidth() - NUMBER);
-    String effectText = style.text(effect(remedy));
-    boolean oneLine = Cells.of(titleText) <= title && columns + Cells.of(tail) <= page.bodyWidth();
-    Paint paint = remedy.limitAfter().isPresent() ? Paint.GREEN : Paint.DIM;
-    if (oneLine) {
-      page.body(
-          label,
-          numbered
-              + Cells.padEnd(titleText, title + 3)
-              + paint.on(Cells.padEnd(effectText, effect + 2), style)
-              + tail);
+  private int widest(Function<RemedyLine, String> part) {
+    return lines.stream().map(part).mapToInt(Cells::of).max().orElse(0);
+  }
+
+  private String worth(RemedyLine line) {
+    String effect = Cells.padEnd(line.effect(), widest(RemedyLine::effect));
+    return paint(line).on(effect, style)
+        + " ".repeat(BETWEEN)
+        + Cells.padEnd(line.price(), widest(RemedyLine::price) + BETWEEN)
+        + line.then();
+  }
+
+  private void narrow(RemedyLine line) {
+    int used = widest(RemedyLine::effect) + widest(RemedyLine::price) + NUMBER + 2 * BETWEEN;
+    if (used + Cells.of(line.then()) <= page.bodyWidth()) {
+      page.body("", " ".repeat(NUMBER) + worth(line));
     } else {
-      page.body(label, numbered + titleText);
-      String figures = effectText + "  " + tail;
-      page.note(NUMBER, figures, paint);
+      page.note(NUMBER, line.effect() + ", " + line.price(), paint(line));
+      page.note(NUMBER, line.then(), Paint.PLAIN);
     }
-    Optional.of(remedy)
-        .filter(r -> number == 1 || r.limitAfter().isEmpty())
-        .ifPresent(r -> reason(r, page));
   }
 
-  private static void reason(RemedyProposal remedy, Page page) {
+  private static Paint paint(RemedyLine line) {
+    return line.predicted() ? Paint.GREEN : Paint.DIM;
+  }
+
+  private void reason(RemedyProposal remedy) {
     List<String> parts = new ArrayList<>();
     parts.add(remedy.limitAfter().isEmpty() ? remedy.basis() : remedy.reason());
-    if (!remedy.givesUp().isBlank()) {
-      parts.add("gives up: " + remedy.givesUp());
-    }
+    parts.add(remedy.givesUp().isBlank() ? "" : "gives up: " + remedy.givesUp());
     parts.removeIf(String::isBlank);
     if (!parts.isEmpty()) {
       page.note(NUMBER, String.join("; ", parts), Paint.DIM);
     }
-  }
-
-  private static String effect(RemedyProposal remedy) {
-    String before = Figures.rate(remedy.limitBefore().estimate());
-    return remedy
-        .limitAfter()
-        .map(after -> before + " → " + after(after))
-        .orElse(before + " → not predicted");
-  }
-
-  private static String after(Interval after) {
-    String rate = Figures.requestRate(after.estimate());
-    return Figures.plusMinus(after).isPresent() ? rate + " (" + Figures.range(after) + ")" : rate;
-  }
-
-  private static String tail(RemedyProposal remedy, TerminalStyle style) {
-    String price = Figures.price(remedy.pricePerHour());
-    return remedy
-        .bottleneckAfter()
-        .map(next -> Cells.padEnd(price, 9) + " " + style.text("then: " + next))
-        .orElse(price);
   }
 }

@@ -12,25 +12,32 @@ final class TailLines {
    * Writes the line and its remarks.
    *
    * @param line laid out already
-   * @param lineColumns columns that the line takes with the space after it
+   * @param tailColumn where remarks begin
    */
-  static void write(Page page, String line, int lineColumns, List<Tail> tails) {
+  static void write(Page page, String line, int tailColumn, List<Tail> tails) {
     TerminalStyle style = page.style();
     StringBuilder out = new StringBuilder(line);
-    int used = lineColumns - BETWEEN;
-    int indent = lineColumns;
-    for (Tail tail : tails) {
-      String text = style.text(tail.text(), page.width() - BETWEEN);
-      int columns = Cells.of(text);
-      if (used + BETWEEN + columns > page.width()) {
+    int used = tailColumn - BETWEEN;
+    for (int i = 0; i < tails.size(); i++) {
+      String text = shown(tails.get(i), page);
+      if (used + BETWEEN + Cells.of(text) > page.width()) {
         page.line(out.toString());
-        indent = Math.max(BETWEEN, Math.min(lineColumns, page.width() - columns));
-        out = new StringBuilder(" ".repeat(indent - BETWEEN));
-        used = indent - BETWEEN;
+        used = indent(tails.subList(i, tails.size()), tailColumn, page) - BETWEEN;
+        out = new StringBuilder(" ".repeat(used));
       }
-      out.append(" ".repeat(BETWEEN)).append(tail.paint().on(text, style));
-      used += BETWEEN + columns;
+      out.append(" ".repeat(BETWEEN)).append(tails.get(i).paint().on(text, style));
+      used += BETWEEN + Cells.of(text);
     }
     page.line(out.toString());
+  }
+
+  /** As far right as the remarks go together, but not beyond where they begin elsewhere. */
+  private static int indent(List<Tail> tails, int tailColumn, Page page) {
+    int together = tails.stream().mapToInt(t -> BETWEEN + Cells.of(shown(t, page))).sum();
+    return Math.max(BETWEEN, Math.min(tailColumn, page.width() - together + BETWEEN));
+  }
+
+  private static String shown(Tail tail, Page page) {
+    return page.style().text(tail.text(), page.width() - BETWEEN);
   }
 }

@@ -1,0 +1,25 @@
+package dev.headroom.dashboards;
+
+import dev.headroom.dashboards.terminal.TerminalReport;
+import dev.headroom.dashboards.terminal.TerminalStyle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Writes one of each report into a folder, to look at: {@code SampleReport FOLDER}. */
+public final class SampleReport {
+  private SampleReport() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    for (int width : new int[] {60, 80, 100, 120}) {
+      String page =
+          TerminalReport.render(
+              new SampleDiagnosis().build(),
+              Optional.of("separate-database promised 1.74×, measured 1.69×"),
+              new TerminalStyle(width, width != 80, width != 80));
+      Files.writeString(folder.resolve("terminal-" + width + ".txt"), page);
+    }
+  }
+}
