@@ -35,7 +35,10 @@ class LayersTest {
     slices().matching("dev.headroom.(**)").should().beFreeOfCycles().check(OURS);
   }
 
-  /** The design's layers, with {@code top} as the only one that may use {@code target} and {@code load}. */
+  /**
+   * The design's layers, with {@code top} as the only one that may use {@code target} and {@code
+   * load}.
+   */
   private static ArchRule layers(String top) {
     return Architectures.layeredArchitecture()
         .consideringOnlyDependenciesInLayers()

@@ -23,8 +23,8 @@ public final class InjectorProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a load generator. Its standard input stays open as long as this process lives, so that it
-   * can tell when it has been left alone.
+   * Starts a load generator. Its standard input stays open as long as this process lives, so that
+   * it can tell when it has been left alone.
    *
    * @param command executable and arguments
    * @param output file for what it prints

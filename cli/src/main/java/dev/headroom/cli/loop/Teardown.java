@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What has to be closed in the end, the last opened first: at the end of a {@code try}, or, when the
- * process is told to stop (Ctrl-C, SIGTERM), by a shutdown hook. Each is closed once.
+ * What has to be closed in the end, the last opened first: at the end of a {@code try}, or, when
+ * the process is told to stop (Ctrl-C, SIGTERM), by a shutdown hook. Each is closed once.
  */
 public final class Teardown implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();

@@ -1,0 +1,66 @@
+package dev.headroom.cli;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.ledger.Promise;
+import dev.headroom.dashboards.terminal.ComparisonReport;
+import dev.headroom.run.Json;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom compare}. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Puts two runs side by side: throughput, work per request, latency, and what was",
+      "promised between them, if something was."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  headroom compare runs/20261124-101500-stage-1 runs/20261124-101730-stage-1",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 not a run."
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "run directory")
+  private Path before;
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "run directory")
+  private Path after;
+
+  @Option(names = "--json", description = "print both diagnoses as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Diagnosis one = RunFolder.diagnose(before);
+    Diagnosis other = RunFolder.diagnose(after);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.documents().writeValueAsString(Map.of("before", one, "after", other)));
+    } else {
+      Optional<Interval> predicted =
+          Ledger.of(RunFolder.runs(after)).entries().stream()
+              .filter(p -> p.beforeRun().equals(one.runId()))
+              .filter(p -> p.afterRun().equals(other.runId()))
+              .map(Promise::predicted)
+              .findFirst();
+      out.print(ComparisonReport.render(one, other, predicted, Console.style()));
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.headroom.cli;
+
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.loop.DemoLoop;
+import dev.headroom.cli.loop.Measurement;
+import dev.headroom.cli.loop.MeasurementPlan;
+import dev.headroom.cli.loop.Teardown;
+import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.dashboards.terminal.ComparisonReport;
+import dev.headroom.target.supervisor.OrphanSweep;
+import dev.headroom.target.topology.Topology;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom demo}. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the whole loop once on the reference system: finds how much it takes, names the",
+      "next bottleneck, applies the best remedy, measures again, and prints what was promised",
+      "beside what came of it. Takes under five minutes."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  headroom demo",
+      "  headroom demo --fault missing-index",
+      "  headroom demo --stage stage-2 --fault slow-member",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage, 4 inconclusive."
+    })
+final class DemoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ReferenceOptions reference;
+  @Mixin private LoadSettings load;
+  @Mixin private RunsOptions runs;
+  @Mixin private GoalOptions goal;
+
+  @Override
+  public Integer call() throws Exception {
+    Topology topology = reference.topology();
+    MeasurementPlan plan =
+        new MeasurementPlan(
+            runs.folder(),
+            topology.name(),
+            load,
+            Optional.empty(),
+            List.of(),
+            goal.goal(),
+            reference.seed());
+    try (Teardown teardown = new Teardown();
+        LiveScreen screen = Console.screen()) {
+      teardown.add(runs.lock(screen));
+      OrphanSweep.sweep(text -> screen.say("headroom: " + text));
+      DemoLoop loop =
+          new DemoLoop(
+              new Measurement(plan, screen, teardown),
+              Ledger.of(runs.folder()),
+              reference.data(),
+              reference.port());
+      return demo(topology, loop, screen);
+    }
+  }
+
+  private int demo(Topology topology, DemoLoop loop, LiveScreen screen) throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    screen.say("1/2  measuring " + topology.name() + " as it is");
+    Measurement.Outcome before = loop.before(topology);
+    label(before);
+    out.println();
+    Outcomes.print(out, before.diagnosis(), runs.folder(), false);
+    Optional<RemedyProposal> remedy = DemoLoop.choose(before.diagnosis());
+    if (remedy.isEmpty()) {
+      out.println("\nno remedy to try: the loop ends here. The run is in " + before.run());
+      out.flush();
+      return before.diagnosis().verdict().kind() == Verdict.Kind.BOTTLENECK
+          ? ExitCode.DONE
+          : Outcomes.exitCode(before.diagnosis());
+    }
+    out.println();
+    out.flush();
+    screen.say("2/2  applying " + remedy.get().title() + " and measuring again");
+    Measurement.Outcome after = loop.after(topology, remedy.get(), before);
+    label(after);
+    out.println();
+    Outcomes.print(out, after.diagnosis(), runs.folder(), false);
+    out.println();
+    out.print(
+        ComparisonReport.render(
+            before.diagnosis(), after.diagnosis(), remedy.get().limitAfter(), Console.style()));
+    out.println();
+    out.println("report  " + after.run().report());
+    out.println("runs    " + before.run());
+    out.println("        " + after.run());
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  /** What was planted lies beside the run and never in it: the diagnosis must not know. */
+  private void label(Measurement.Outcome outcome) throws java.io.IOException {
+    if (!reference.faults().isEmpty()) {
+      Path folder = outcome.run().root();
+      Files.writeString(
+          folder.resolveSibling(folder.getFileName() + ".faults"),
+          String.join("\n", reference.faults()) + "\n");
+    }
+  }
+}

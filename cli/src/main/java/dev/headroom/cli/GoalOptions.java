@@ -1,0 +1,32 @@
+package dev.headroom.cli;
+
+import dev.headroom.run.Goal;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the target ought to reach. */
+final class GoalOptions {
+  @Option(
+      names = "--goal",
+      paramLabel = "REQ/S",
+      description = "throughput that the target ought to take")
+  private Double goal;
+
+  @Option(
+      names = "--p99",
+      paramLabel = "MS",
+      description = "bound on the 99th percentile of the response time, in milliseconds")
+  private Double p99Millis;
+
+  Optional<Goal> goal() {
+    if (goal == null && p99Millis != null) {
+      throw new Refusal("--p99 needs --goal: at which throughput is it to hold?");
+    }
+    if (goal != null && !(goal > 0) || p99Millis != null && !(p99Millis > 0)) {
+      throw new Refusal("--goal and --p99 must be greater than 0");
+    }
+    return goal == null
+        ? Optional.empty()
+        : Optional.of(new Goal(goal, Optional.ofNullable(p99Millis).map(ms -> ms / 1e3)));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.headroom.cli;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.ledger.Promise;
+import dev.headroom.dashboards.terminal.TerminalReport;
+import dev.headroom.dashboards.terminal.TerminalStyle;
+import dev.headroom.run.Goal;
+import dev.headroom.run.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Prints a diagnosis and says how the command ends. */
+final class Outcomes {
+  private Outcomes() {}
+
+  /**
+   * Prints the report, or the diagnosis as JSON.
+   *
+   * @param runs folder whose ledger tells what was promised last
+   */
+  static void print(PrintWriter out, Diagnosis diagnosis, Path runs, boolean json)
+      throws IOException {
+    if (json) {
+      out.println(Json.documents().writeValueAsString(diagnosis));
+    } else {
+      TerminalStyle style = Console.style();
+      Optional<String> last = Ledger.of(runs).lastFor(diagnosis.runId()).map(Outcomes::sentence);
+      out.print(TerminalReport.render(diagnosis, last, style));
+    }
+    out.flush();
+  }
+
+  private static String sentence(Promise promise) {
+    return String.format(
+        Locale.ROOT,
+        "%s promised %.2f×, measured %.2f×",
+        promise.title(),
+        promise.predictedFactor(),
+        promise.measuredFactor());
+  }
+
+  /** The exit code that a verdict asks for. */
+  static int exitCode(Diagnosis diagnosis) {
+    if (diagnosis.verdict().kind() == Verdict.Kind.INCONCLUSIVE
+        || diagnosis.verdict().kind() == Verdict.Kind.INJECTOR_LIMITED
+        || diagnosis.verdict().kind() == Verdict.Kind.MACHINE_TOO_SMALL) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    return diagnosis.goal().filter(goal -> misses(diagnosis, goal)).isPresent()
+        ? ExitCode.GOAL_MISSED
+        : ExitCode.DONE;
+  }
+
+  private static boolean misses(Diagnosis diagnosis, Goal goal) {
+    boolean tooLittle =
+        diagnosis
+            .knee()
+            .filter(knee -> knee.xMaxPerSecond().estimate() < goal.throughputPerSecond())
+            .isPresent();
+    boolean tooSlow =
+        goal.p99Seconds().isPresent()
+            && diagnosis.plateaus().stream()
+                .filter(plateau -> plateau.offeredPerSecond().isPresent())
+                .filter(p -> p.offeredPerSecond().get() <= goal.throughputPerSecond())
+                .anyMatch(plateau -> plateau.p99Seconds() > goal.p99Seconds().get());
+    return tooLittle || tooSlow;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.headroom.cli;
+
+import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.data.SeedSpec;
+import dev.headroom.target.fault.Fault;
+import dev.headroom.target.fault.Faults;
+import dev.headroom.target.topology.Topologies;
+import dev.headroom.target.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which reference system to start. */
+final class ReferenceOptions {
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      defaultValue = "stage-1",
+      completionCandidates = StageNames.class,
+      description = "topology of the reference system: ${COMPLETION-CANDIDATES}")
+  private String stage;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "FAULT",
+      completionCandidates = FaultNames.class,
+      description = "plant a fault; may be given more than once: ${COMPLETION-CANDIDATES}")
+  private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "users in the seed data, with 20 posts each (default: ${DEFAULT-VALUE})")
+  private int users;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "seed of data and load (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "port of the service (default: any)")
+  private Integer port;
+
+  static final class StageNames extends ArrayList<String> {
+    StageNames() {
+      super(Topologies.names());
+    }
+  }
+
+  static final class FaultNames extends ArrayList<String> {
+    FaultNames() {
+      super(Faults.all().stream().map(Fault::id).toList());
+    }
+  }
+
+  Topology topology() {
+    try {
+      Topology topology = Topologies.named(stage);
+      for (String fault : faults) {
+        topology = Faults.named(fault).plantIn(topology);
+      }
+      return topology;
+    } catch (InvalidSetting e) {
+      throw new Refusal(e.getMessage());
+    }
+  }
+
+  /** The faults planted, for a label beside the run. */
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  SeedSpec data() {
+    try {
+      return new SeedSpec(seed, users, SeedSpec.defaults().postsPerUser());
+    } catch (InvalidSetting e) {
+      throw new Refusal("--users: " + e.getMessage());
+    }
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  Optional<Integer> port() {
+    return Optional.ofNullable(port);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.headroom.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.run.Json;
+import dev.headroom.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Prints the report of a run, as it was diagnosed last.",
+    footer = {
+      "",
+      "Examples:",
+      "  headroom report runs/20261124-101500-stage-1",
+      "  headroom report --json runs/20261124-101500-stage-1",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 not a run."
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "run directory")
+  private Path run;
+
+  @Option(names = "--json", description = "print the diagnosis as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Diagnosis diagnosis = stored(RunDirectory.open(run));
+    Outcomes.print(spec.commandLine().getOut(), diagnosis, RunFolder.runs(run), json);
+    return ExitCode.DONE;
+  }
+
+  /** The stored diagnosis; drawn anew where there is none, or none that this release can read. */
+  private Diagnosis stored(RunDirectory directory) throws IOException {
+    if (Files.exists(directory.diagnosis())) {
+      try {
+        return Json.documents()
+            .readValue(Files.readAllBytes(directory.diagnosis()), Diagnosis.class);
+      } catch (JsonProcessingException e) {
+        // Derived data: as good as missing.
+      }
+    }
+    return RunFolder.diagnose(run);
+  }
+}

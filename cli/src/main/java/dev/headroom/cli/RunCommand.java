@@ -1,0 +1,109 @@
+package dev.headroom.cli;
+
+import dev.headroom.cli.loop.Measurement;
+import dev.headroom.cli.loop.MeasurementPlan;
+import dev.headroom.cli.loop.Teardown;
+import dev.headroom.cli.target.OwnService;
+import dev.headroom.cli.target.ReferenceTarget;
+import dev.headroom.cli.target.TargetStart;
+import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.target.supervisor.OrphanSweep;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures once: your own service with --url, or a stage of the reference system.",
+      "Leaves a run directory with a diagnosis and a report."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  headroom run --url http://127.0.0.1:8080 --pid 4711 \\",
+      "      --requests 'GET /items/{1-500} 99; GET /health 1'",
+      "  headroom run --url http://127.0.0.1:8080 --pid java=4711 --pid database=4712 \\",
+      "      --metrics-url http://127.0.0.1:8080/metrics --goal 1000 --p99 200",
+      "  headroom run --url http://127.0.0.1:8080 --pid 4711 \\",
+      "      --simulation com.example.OurSimulation --class-path target/test-classes",
+      "  headroom run --stage stage-2",
+      "",
+      "The password for --db-url is read from the environment variable HEADROOM_DB_PASSWORD.",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage, 3 goal missed, 4 inconclusive."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private OwnServiceArguments own;
+  @Mixin private ReferenceOptions reference;
+  @Mixin private LoadSettings load;
+  @Mixin private RunsOptions runs;
+  @Mixin private GoalOptions goal;
+
+  @Option(
+      names = "--simulation",
+      paramLabel = "CLASS",
+      description = "run this Gatling simulation instead of probe and curve")
+  private String simulation;
+
+  @Option(
+      names = "--class-path",
+      paramLabel = "PATH",
+      split = ":",
+      description = "where the simulation's classes are: folders and jars, separated by ':'")
+  private List<Path> classPath = List.of();
+
+  @Option(names = "--json", description = "print the diagnosis as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    boolean isOwn = own.isGiven();
+    TargetStart start =
+        isOwn
+            ? OwnService.of(own.options())
+            : ReferenceTarget.of(reference.topology(), reference.data(), reference.port());
+    MeasurementPlan plan =
+        new MeasurementPlan(
+            runs.folder(),
+            isOwn ? "service" : reference.topology().name(),
+            load,
+            Optional.ofNullable(simulation),
+            classPath,
+            goal.goal(),
+            reference.seed());
+    Measurement.Outcome outcome;
+    try (Teardown teardown = new Teardown();
+        LiveScreen screen = Console.screen()) {
+      teardown.add(runs.lock(screen));
+      OrphanSweep.sweep(text -> screen.say("headroom: " + text));
+      outcome = new Measurement(plan, screen, teardown).measure(start);
+    }
+    if (!isOwn && !reference.faults().isEmpty()) {
+      Path folder = outcome.run().root();
+      // Beside the run and never in it: the diagnosis must not know.
+      Files.writeString(
+          folder.resolveSibling(folder.getFileName() + ".faults"),
+          String.join("\n", reference.faults()) + "\n");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Outcomes.print(out, outcome.diagnosis(), runs.folder(), json);
+    if (!json) {
+      out.println();
+      out.println("report  " + outcome.run().report());
+      out.flush();
+    }
+    return Outcomes.exitCode(outcome.diagnosis());
+  }
+}

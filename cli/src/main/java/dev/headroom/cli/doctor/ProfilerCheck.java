@@ -1,0 +1,18 @@
+package dev.headroom.cli.doctor;
+
+import dev.headroom.profiler.profile.ProfilerAgent;
+
+/** Profiles of JVMs. */
+final class ProfilerCheck implements Check {
+  @Override
+  public Finding look() {
+    return ProfilerAgent.unavailable()
+        .map(
+            why ->
+                Finding.lacking(
+                    "JVM profiler",
+                    why,
+                    "use Linux or macOS on x86-64 or arm64, with a writable" + " temporary folder"))
+        .orElseGet(() -> Finding.good("JVM profiler", "async-profiler"));
+  }
+}

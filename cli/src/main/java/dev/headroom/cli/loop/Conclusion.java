@@ -1,0 +1,50 @@
+package dev.headroom.cli.loop;
+
+import dev.headroom.analysis.Analyser;
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.profiler.gatling.LoadReduction;
+import dev.headroom.run.Json;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunReader;
+import dev.headroom.run.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a run directory to its diagnosis and report, which are left in it. */
+public final class Conclusion {
+  private Conclusion() {}
+
+  /** Derives everything anew from what was recorded. */
+  public static Diagnosis draw(RunDirectory run) throws IOException {
+    RecordedRun recorded = read(run);
+    Diagnosis diagnosis = Analyser.analyse(recorded, AnalysisOptions.defaults());
+    WholeFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
+    return diagnosis;
+  }
+
+  /**
+   * The run as recorded so far, responses reduced from their logs; notes become missing evidence.
+   */
+  public static RecordedRun read(RunDirectory run) throws IOException {
+    List<String> notes = new ArrayList<>();
+    if (!run.simulationLogs().isEmpty() || !Files.exists(run.responses())) {
+      notes.addAll(LoadReduction.reduce(run).notes());
+    }
+    RecordedRun recorded = RunReader.read(run);
+    List<String> missing = new ArrayList<>(recorded.missing());
+    missing.addAll(notes);
+    return new RecordedRun(
+        recorded.manifest(),
+        recorded.responses(),
+        recorded.steps(),
+        recorded.series(),
+        recorded.statements(),
+        recorded.profiles(),
+        recorded.events(),
+        missing);
+  }
+}

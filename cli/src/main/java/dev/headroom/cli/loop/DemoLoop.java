@@ -1,0 +1,85 @@
+package dev.headroom.cli.loop;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.ledger.Promise;
+import dev.headroom.cli.target.ReferenceTarget;
+import dev.headroom.cli.target.TargetStart;
+import dev.headroom.target.data.SeedSpec;
+import dev.headroom.target.remedy.TopologyRemedies;
+import dev.headroom.target.topology.Topology;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The loop once round: measure, choose a remedy, apply it, measure again, compare. */
+public final class DemoLoop {
+  private final Measurement measurement;
+  private final Ledger ledger;
+  private final SeedSpec seed;
+  private final Optional<Integer> port;
+
+  public DemoLoop(Measurement measurement, Ledger ledger, SeedSpec seed, Optional<Integer> port) {
+    this.measurement = measurement;
+    this.ledger = ledger;
+    this.seed = seed;
+    this.port = port;
+  }
+
+  /** The first half: what binds now. */
+  public Measurement.Outcome before(Topology topology) throws IOException, InterruptedException {
+    return measurement.measure(start(topology));
+  }
+
+  /** The remedy to apply: the best one whose gain is known and that can be applied here. */
+  public static Optional<RemedyProposal> choose(Diagnosis diagnosis) {
+    return diagnosis.verdict().kind() != Verdict.Kind.BOTTLENECK
+        ? Optional.empty()
+        : diagnosis.remedies().stream()
+            .filter(remedy -> remedy.limitAfter().isPresent())
+            .filter(
+                remedy -> TopologyRemedies.all().stream().anyMatch(r -> r.id().equals(remedy.id())))
+            .findFirst();
+  }
+
+  /** The second half: the remedy applied, the same schedule, and the promise into the ledger. */
+  public Measurement.Outcome after(
+      Topology topology, RemedyProposal remedy, Measurement.Outcome before)
+      throws IOException, InterruptedException {
+    Topology changed = TopologyRemedies.named(remedy.id()).apply(topology, remedy.parameters());
+    Measurement.Outcome after = measurement.measure(start(changed));
+    promise(remedy, before, after).ifPresent(this::write);
+    return after;
+  }
+
+  /** What was promised beside what came of it; empty if the second run measured no knee. */
+  public static Optional<Promise> promise(
+      RemedyProposal remedy, Measurement.Outcome before, Measurement.Outcome after) {
+    return after
+        .diagnosis()
+        .knee()
+        .map(
+            knee ->
+                new Promise(
+                    before.diagnosis().runId(),
+                    after.diagnosis().runId(),
+                    remedy.id(),
+                    remedy.title(),
+                    remedy.limitBefore(),
+                    remedy.limitAfter().orElseThrow(),
+                    knee.xMaxPerSecond()));
+  }
+
+  private void write(Promise promise) {
+    try {
+      ledger.add(promise);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private TargetStart start(Topology topology) {
+    return ReferenceTarget.of(topology, seed, port);
+  }
+}

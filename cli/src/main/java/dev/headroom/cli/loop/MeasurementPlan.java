@@ -1,0 +1,27 @@
+package dev.headroom.cli.loop;
+
+import dev.headroom.cli.LoadSettings;
+import dev.headroom.run.Goal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run is to measure.
+ *
+ * @param runs folder of all runs
+ * @param label for the run's name
+ * @param load how long and how hard
+ * @param simulation somebody else's Gatling simulation instead of probe and curve
+ * @param simulationClassPath where that is found
+ * @param goal what the target ought to reach
+ * @param seed of the load
+ */
+public record MeasurementPlan(
+    Path runs,
+    String label,
+    LoadSettings load,
+    Optional<String> simulation,
+    List<Path> simulationClassPath,
+    Optional<Goal> goal,
+    long seed) {}

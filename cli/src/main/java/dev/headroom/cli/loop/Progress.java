@@ -1,0 +1,128 @@
+package dev.headroom.cli.loop;
+
+import dev.headroom.cli.load.LoadPhase;
+import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.dashboards.live.LiveStatus;
+import dev.headroom.load.LoadStep;
+import dev.headroom.profiler.gatling.LiveLoad;
+import dev.headroom.profiler.gatling.LoadTail;
+import dev.headroom.profiler.record.Recorder;
+import dev.headroom.run.Box;
+import dev.headroom.run.Json;
+import dev.headroom.run.StepEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Shows how a phase does, from the files that it writes. */
+final class Progress implements AutoCloseable {
+  private final LiveScreen screen;
+  private final LoadPhase phase;
+  private final Path steps;
+  private final LoadTail tail;
+  private final Recorder recorder;
+  private final List<Box> boxes;
+  private final boolean budgets;
+  private final double afterwardsSeconds;
+  private final long beganNanos = System.nanoTime();
+
+  /**
+   * @param afterwardsSeconds planned for what comes after this phase
+   * @param budgets whether the boxes are held to their budgets now
+   */
+  Progress(
+      LiveScreen screen,
+      LoadPhase phase,
+      Path steps,
+      Path log,
+      Recorder recorder,
+      List<Box> boxes,
+      boolean budgets,
+      double afterwardsSeconds) {
+    this.screen = screen;
+    this.phase = phase;
+    this.steps = steps;
+    this.tail = new LoadTail(log);
+    this.recorder = recorder;
+    this.boxes = boxes;
+    this.budgets = budgets;
+    this.afterwardsSeconds = afterwardsSeconds;
+  }
+
+  /** Shows the state of this moment. */
+  void show() throws IOException {
+    Optional<StepEvent> step = current();
+    Optional<LiveLoad> load = tail.poll();
+    screen.show(
+        new LiveStatus(
+            step.map(StepEvent::step).orElse(phase.name()),
+            remaining(step),
+            step.map(Progress::offered).orElse(""),
+            load.map(l -> OptionalDouble.of(l.completedPerSecond())).orElse(OptionalDouble.empty()),
+            load.map(LiveLoad::p50Seconds).orElse(0.0),
+            load.map(LiveLoad::p99Seconds).orElse(0.0),
+            load.map(LiveLoad::errorRatio).orElse(0.0),
+            boxes.stream().map(this::cpu).toList()),
+        System.nanoTime());
+  }
+
+  private LiveStatus.BoxCpu cpu(Box box) {
+    OptionalDouble budget =
+        budgets && box.cpuCores().isPresent()
+            ? OptionalDouble.of(box.cpuCores().get())
+            : OptionalDouble.empty();
+    return new LiveStatus.BoxCpu(box.name(), recorder.cpuCores(box.name()), budget);
+  }
+
+  private OptionalDouble remaining(Optional<StepEvent> step) {
+    double passed = (System.nanoTime() - beganNanos) / 1e9;
+    double left = step.map(this::fromStep).orElse(Math.max(0, phase.plannedSeconds() - passed));
+    return phase.steps().isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(left + afterwardsSeconds);
+  }
+
+  /** What is left of the current step and those planned after it. */
+  private double fromStep(StepEvent current) {
+    double left = Math.max(0, current.t() + current.seconds() - System.currentTimeMillis() / 1e3);
+    boolean after = false;
+    for (LoadStep planned : phase.steps()) {
+      left += after ? planned.seconds() : 0;
+      after |= planned.name().equals(current.step());
+    }
+    return left;
+  }
+
+  private static String offered(StepEvent step) {
+    return step.users()
+        .map(users -> users + (users == 1 ? " user" : " users"))
+        .orElseGet(() -> step.rate().map(rate -> Math.round(rate) + "/s").orElse(""));
+  }
+
+  /** The step that began last; the file is short, and its last line may be torn. */
+  private Optional<StepEvent> current() throws IOException {
+    if (!Files.exists(steps)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(steps);
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      try {
+        StepEvent event = Json.lines().readValue(lines.get(i), StepEvent.class);
+        if (event.event().equals(StepEvent.BEGAN)) {
+          return Optional.of(event);
+        }
+      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        // Torn: the line before it is the newest whole one.
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    tail.close();
+  }
+}

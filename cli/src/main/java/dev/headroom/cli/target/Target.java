@@ -1,0 +1,39 @@
+package dev.headroom.cli.target;
+
+import dev.headroom.profiler.collect.WatchedBox;
+import dev.headroom.run.Box;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something under test that answers, until it is closed. */
+public interface Target extends AutoCloseable {
+  /** How a reader names it. */
+  String name();
+
+  URI baseUrl();
+
+  /** Its servers, for the manifest. */
+  List<Box> boxes();
+
+  /** The same, and how they can be watched. */
+  List<WatchedBox> watched();
+
+  /** How CPU budgets are enforced, as a manifest names it. */
+  String budgets();
+
+  /** Why its boxes run without the budgets that they should have; empty if that is not so. */
+  Optional<String> budgetsUnavailable();
+
+  /** Holds its boxes to their budgets; nothing where there are none. */
+  void applyBudgets() throws IOException;
+
+  /** What only it knows of itself and the load needs, as properties of the simulations. */
+  Map<String, String> loadProperties();
+
+  /** Lets go of it; what was started is stopped. */
+  @Override
+  void close() throws IOException;
+}
