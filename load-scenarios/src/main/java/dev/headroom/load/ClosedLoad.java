@@ -37,7 +37,7 @@ final class ClosedLoad {
     return scenario(name)
         .exec(session -> session.set(ROLE, schedule.arrive()))
         .exec(doIf(session -> has(session, ClosedSchedule.Role.LOAD)).then(loop(run, schedule)))
-        .exec(doIf(session -> has(session, ClosedSchedule.Role.STOP)).then(stop(schedule)))
+        .exec(doIf(session -> mustStop(session, schedule)).then(stop(schedule)))
         .injectOpen(injection(run.steps()).toArray(OpenInjectionStep[]::new));
   }
 
@@ -76,6 +76,10 @@ final class ClosedLoad {
     // The one that ends the last step.
     injection.add(atOnceUsers(1));
     return injection;
+  }
+
+  private static boolean mustStop(Session session, ClosedSchedule schedule) {
+    return has(session, ClosedSchedule.Role.STOP) || schedule.brokenOff();
   }
 
   private static boolean has(Session session, ClosedSchedule.Role role) {

@@ -37,6 +37,7 @@ final class ClosedSchedule {
   private StepMeter meter;
   private long stoppedNanos;
   private volatile boolean running = true;
+  private volatile boolean brokenOff;
 
   ClosedSchedule(
       List<LoadStep> steps,
@@ -84,12 +85,19 @@ final class ClosedSchedule {
     return counters.inFlight() <= 0 || nanoTime.getAsLong() - stoppedNanos > GRACE_NANOS;
   }
 
-  /** The run was broken off from outside; an ended one stays as it is. */
+  /** The run is broken off from outside; an ended one stays as it is. */
   synchronized void breakOff() {
     if (running && current >= 0) {
       running = false;
+      brokenOff = true;
+      stoppedNanos = nanoTime.getAsLong();
       recorder.ended(steps.get(current), StepEnd.STOPPED, Optional.empty());
     }
+  }
+
+  /** Whether the run was broken off, so that no arrival will come to stop Gatling. */
+  boolean brokenOff() {
+    return brokenOff;
   }
 
   /** Ends the current step; false where the run ends with it. */

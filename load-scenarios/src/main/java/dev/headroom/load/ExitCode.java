@@ -20,5 +20,8 @@ public final class ExitCode {
   /** The machine cannot carry the load, for want of file descriptors (sysexits.h EX_OSERR). */
   public static final int NO_DESCRIPTORS = 71;
 
+  /** The process that started it is gone (sysexits.h EX_IOERR); nobody is left to read this. */
+  public static final int LEFT_ALONE = 74;
+
   private ExitCode() {}
 }

@@ -1,10 +1,13 @@
 package dev.headroom.load;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The command line that runs a simulation in a JVM of its own, so that the injector's pauses and
@@ -31,15 +34,39 @@ public final class InjectorCommand {
       Class<?> simulation,
       Path resultsFolder,
       Map<String, String> properties) {
+    return command(
+        javaExecutable, classPath, List.of(), simulation.getName(), resultsFolder, properties);
+  }
+
+  /**
+   * As above for a simulation of somebody else's, which is compiled against Gatling and found by
+   * its name.
+   *
+   * @param extraClassPath folders and jars of the simulation; what this module brings itself, such
+   *     as Gatling and its settings, wins over their contents
+   * @param simulation the simulation's class
+   */
+  public static List<String> command(
+      Path javaExecutable,
+      String classPath,
+      List<Path> extraClassPath,
+      String simulation,
+      Path resultsFolder,
+      Map<String, String> properties) {
     List<String> command = new ArrayList<>();
     command.add(javaExecutable.toString());
     command.addAll(jvmFlags());
     Map<String, String> all = new TreeMap<>(defaults());
     all.putAll(properties);
     all.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", classPath, "io.gatling.app.Gatling"));
-    command.addAll(List.of("-s", simulation.getName(), "-rf", resultsFolder.toString(), "-nr"));
+    command.addAll(List.of("-cp", joined(classPath, extraClassPath), InjectorMain.class.getName()));
+    command.addAll(List.of("-s", simulation, "-rf", resultsFolder.toString(), "-nr"));
     return List.copyOf(command);
+  }
+
+  private static String joined(String classPath, List<Path> extra) {
+    return Stream.concat(Stream.of(classPath), extra.stream().map(Path::toString))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static List<String> jvmFlags() {
@@ -50,8 +77,9 @@ public final class InjectorCommand {
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         // Netty's native transport; a warning on JDK 25, an error later. JDK 17 knows it too.
         "--enable-native-access=ALL-UNNAMED",
-        // Netty and Scala use Unsafe, of which JDK 24 and later warn; 17 ignores what it cannot
-        // read.
+        // Netty and Scala use Unsafe, of which JDK 24 and later warn. An older HotSpot does not
+        // know
+        // the second flag, and with the first one passes over it, though it is no -XX flag.
         "-XX:+IgnoreUnrecognizedVMOptions",
         "--sun-misc-unsafe-memory-access=allow");
   }

@@ -1,7 +1,10 @@
 package dev.headroom.load;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -9,6 +12,7 @@ import java.util.function.ToIntFunction;
  * What every simulation needs, made ready before any load is sent.
  *
  * @param steps the schedule
+ * @param ended open as soon as Gatling has stopped and closed its log
  */
 record LoadRun(
     LoadOptions options,
@@ -17,7 +21,10 @@ record LoadRun(
     RequestCounters counters,
     StepRecorder recorder,
     Lateness lateness,
-    InjectorMonitor monitor) {
+    InjectorMonitor monitor,
+    CountDownLatch ended) {
+  /** How long a process that is told to end waits for Gatling to write out its log. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   /**
    * Reads the options and checks target and descriptors. Where the run must not begin this ends the
@@ -57,7 +64,8 @@ record LoadRun(
         counters,
         new StepRecorder(new JsonLines(options.stepsFile()), clock),
         lateness,
-        new InjectorMonitor(new JsonLines(options.injectorFile()), counters, lateness, clock));
+        new InjectorMonitor(new JsonLines(options.injectorFile()), counters, lateness, clock),
+        new CountDownLatch(1));
   }
 
   /** Begins self-observation; {@code breakOff} is called if the process is told to end. */
@@ -65,12 +73,23 @@ record LoadRun(
     if (options.injectorFile().isPresent()) {
       monitor.start();
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(breakOff, "headroom-break-off"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(breakOff), "headroom-break-off"));
   }
 
-  /** Writes the last figures. */
+  /** Gatling has stopped and closed its log: writes the last figures. */
   void end() {
     monitor.sample();
+    ended.countDown();
+  }
+
+  /** Gatling writes its log in blocks of 8 KB, and the last one only if it stops by itself. */
+  private void end(Runnable breakOff) {
+    breakOff.run();
+    try {
+      ended.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static RuntimeException exit(int code, RuntimeException problem) {

@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.core.CoreDsl.stopLoadGenerator;
 
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -27,6 +28,8 @@ final class OpenLoad {
                 .then(
                     RequestChain.one(
                         run, (session, ok) -> schedule.finished(session.get(GUARD), ok))))
+        .exec(
+            doIf(session -> schedule.brokenOff()).then(stopLoadGenerator("the run was broken off")))
         .injectOpen(injection(run).toArray(OpenInjectionStep[]::new));
   }
 

@@ -24,6 +24,7 @@ final class OpenSchedule {
   private boolean cutBefore;
   private long firstNanos;
   private int plannedSeconds;
+  private volatile boolean brokenOff;
 
   OpenSchedule(
       List<LoadStep> steps,
@@ -46,6 +47,9 @@ final class OpenSchedule {
    * @return the guard of the step that sends it, to be told the outcome; empty if it is skipped
    */
   synchronized Optional<ArrivalGuard> arrive() {
+    if (brokenOff) {
+      return Optional.empty();
+    }
     if (leftInStep == 0) {
       endStep();
       if (current + 1 == steps.size()) {
@@ -71,12 +75,18 @@ final class OpenSchedule {
     endStepIfCut();
   }
 
-  /** The run was broken off from outside; an ended one stays as it is. */
+  /** The run is broken off from outside; a step that has ended stays as it is. */
   synchronized void breakOff() {
+    brokenOff = true;
     if (!ended) {
       ended = true;
       recorder.ended(steps.get(current), StepEnd.STOPPED, guard.skipped());
     }
+  }
+
+  /** Whether the run was broken off and Gatling is to stop. */
+  boolean brokenOff() {
+    return brokenOff;
   }
 
   /** A cut is for good, so the step ends here and now, and all that is left of it is skipped. */

@@ -17,31 +17,49 @@ record InjectorRun(int exitCode, String output, Path folder) {
 
   static InjectorRun of(Class<?> simulation, Path folder, Map<String, String> properties)
       throws IOException, InterruptedException {
+    return await(start(simulation.getName(), folder, properties), folder);
+  }
+
+  /** Starts the child; its standard input stays open as long as the caller leaves it so. */
+  static Process start(String simulation, Path folder, Map<String, String> properties)
+      throws IOException {
     Map<String, String> all = new HashMap<>(properties);
     all.put(LoadOptions.STEPS_FILE, folder.resolve("steps.jsonl").toString());
     all.put(LoadOptions.INJECTOR_FILE, folder.resolve("injector.jsonl").toString());
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classPath = System.getProperty("java.class.path");
-    Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(
-                InjectorCommand.command(
-                    java, classPath, simulation, folder.resolve("gatling"), all))
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    return new ProcessBuilder(
+            InjectorCommand.command(
+                java, classPath, List.of(), simulation, folder.resolve("gatling"), all))
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output.txt").toFile())
+        .start();
+  }
+
+  /** Waits for the end of a child that was started for {@code folder}. */
+  static InjectorRun await(Process process, Path folder) throws IOException, InterruptedException {
     try {
       if (!process.waitFor(90, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the injector did not end: " + Files.readString(output));
+        throw new IllegalStateException("the injector did not end: " + output(folder));
       }
     } finally {
       process.destroyForcibly();
     }
-    return new InjectorRun(process.exitValue(), Files.readString(output), folder);
+    return new InjectorRun(process.exitValue(), output(folder), folder);
+  }
+
+  private static String output(Path folder) throws IOException {
+    return Files.readString(folder.resolve("output.txt"));
   }
 
   List<JsonNode> steps() throws IOException {
     return lines("steps.jsonl");
+  }
+
+  /** The last line of the account of the steps. */
+  JsonNode lastStep() throws IOException {
+    List<JsonNode> lines = steps();
+    return lines.get(lines.size() - 1);
   }
 
   /** The step's line of that event. */
@@ -59,9 +77,13 @@ record InjectorRun(int exitCode, String output, Path folder) {
     return lines.get(lines.size() - 1).get("v");
   }
 
-  boolean hasGatlingLog() throws IOException {
+  /** Size of Gatling's log; 0 where there is none. */
+  long gatlingLogBytes() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(file -> file.endsWith("simulation.log"));
+      return files
+          .filter(file -> file.endsWith("simulation.log"))
+          .mapToLong(log -> log.toFile().length())
+          .sum();
     }
   }
 

@@ -69,6 +69,15 @@ public final class KnownCapacityServer implements AutoCloseable {
     return answered.get();
   }
 
+  /** Returns once so many requests are answered; the caller sets the limit of patience. */
+  public void awaitAnswered(long count) throws InterruptedException {
+    synchronized (answered) {
+      while (answered.get() < count) {
+        answered.wait();
+      }
+    }
+  }
+
   /** Every different "METHOD path" asked for so far. */
   public Set<String> seen() {
     return Set.copyOf(seen);
@@ -116,12 +125,19 @@ public final class KnownCapacityServer implements AutoCloseable {
         sleepUntil(admit(System.nanoTime()));
         String head = "HTTP/1.1 %d .\r\nContent-Length: 2\r\n\r\nok";
         out.write(String.format(Locale.ROOT, head, status).getBytes(StandardCharsets.US_ASCII));
-        answered.incrementAndGet();
+        countAnswer();
       }
     } catch (IOException e) {
       // The client closed its connection, or the server was closed.
     } finally {
       open.remove(socket);
+    }
+  }
+
+  private void countAnswer() {
+    synchronized (answered) {
+      answered.incrementAndGet();
+      answered.notifyAll();
     }
   }
 

@@ -3,10 +3,10 @@ package dev.headroom.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,14 @@ class ProbeSimulationIT {
       assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
       assertThat(SaturationRule.capacity(results(run)))
           .isCloseTo(server.capacity(), withinPercentage(3));
-      assertThat(last(run).get("reason").asText()).isEqualTo("converged");
+      assertThat(run.lastStep().get("reason").asText()).isEqualTo("converged");
       assertThat(run.lastFigures().get("headroom.injector.requests.failed").asLong()).isZero();
       assertThat(run.lastFigures().get("headroom.injector.requests.completed").asLong())
           .isEqualTo(server.answered());
       // Each user keeps its connection; the pre-flight check opens one more.
-      assertThat(server.connections()).isLessThanOrEqualTo(last(run).get("users").asLong() + 1);
-      assertThat(run.hasGatlingLog()).isTrue();
+      assertThat(server.connections())
+          .isLessThanOrEqualTo(run.lastStep().get("users").asLong() + 1);
+      assertThat(run.gatlingLogBytes()).isPositive();
     }
   }
 
@@ -45,7 +46,7 @@ class ProbeSimulationIT {
 
       assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
       assertThat(run.steps()).hasSize(2);
-      assertThat(last(run).get("reason").asText()).isEqualTo("errors");
+      assertThat(run.lastStep().get("reason").asText()).isEqualTo("errors");
     }
   }
 
@@ -58,7 +59,7 @@ class ProbeSimulationIT {
 
       assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
       assertThat(server.seen()).containsExactlyInAnyOrder("GET /a/7", "GET /a/8", "PUT /b/c");
-      assertThat(last(run).get("reason").asText()).isEqualTo("schedule");
+      assertThat(run.lastStep().get("reason").asText()).isEqualTo("schedule");
     }
   }
 
@@ -74,14 +75,9 @@ class ProbeSimulationIT {
 
   private InjectorRun probe(KnownCapacityServer server, Map<String, String> properties)
       throws Exception {
-    var all = new java.util.HashMap<>(properties);
+    var all = new HashMap<>(properties);
     all.put("baseUrl", server.baseUrl());
     return InjectorRun.of(ProbeSimulation.class, folder, all);
-  }
-
-  private static JsonNode last(InjectorRun run) throws IOException {
-    List<JsonNode> steps = run.steps();
-    return steps.get(steps.size() - 1);
   }
 
   private static List<StepResult> results(InjectorRun run) throws IOException {
