@@ -8,6 +8,11 @@ import dev.headroom.run.Goal;
 public final class Phrases {
   private Phrases() {}
 
+  /** The target's name, or that it has none. */
+  public static String target(String target) {
+    return target.isBlank() ? "unnamed target" : target;
+  }
+
   /** Such as {@code goal 1,000 req/s, p99 < 200 ms}. */
   public static String goal(Goal goal) {
     String rate = "goal " + Figures.requestRate(goal.throughputPerSecond());

@@ -1,5 +1,6 @@
 package dev.headroom.dashboards;
 
+import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import java.io.IOException;
@@ -21,5 +22,11 @@ public final class SampleReport {
               new TerminalStyle(width, width != 80, width != 80));
       Files.writeString(folder.resolve("terminal-" + width + ".txt"), page);
     }
+    Files.writeString(
+        folder.resolve("report.html"),
+        HtmlReport.render(
+            new SampleDiagnosis().build(),
+            SampleRun.of("a processor of 2.4 GHz"),
+            Optional.of(SampleStacks.of())));
   }
 }

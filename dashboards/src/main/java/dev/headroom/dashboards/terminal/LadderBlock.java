@@ -4,6 +4,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.LadderScale;
 import java.util.ArrayList;
 import java.util.List;
 

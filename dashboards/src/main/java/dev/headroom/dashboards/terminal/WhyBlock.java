@@ -2,9 +2,9 @@ package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.dashboards.Causes;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.ForeignText;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Why the bottleneck is used as it is: the first cause in full, two more by their headlines. */
@@ -16,7 +16,7 @@ final class WhyBlock {
   private WhyBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
-    List<Cause> causes = causes(diagnosis);
+    List<Cause> causes = Causes.of(diagnosis);
     if (causes.isEmpty()) {
       return;
     }
@@ -25,13 +25,6 @@ final class WhyBlock {
       page.note(0, "also: " + other.headline() + share(other), Paint.PLAIN);
     }
     page.gap();
-  }
-
-  private static List<Cause> causes(Diagnosis diagnosis) {
-    List<Cause> causes = new ArrayList<>();
-    diagnosis.verdict().cause().ifPresent(causes::add);
-    diagnosis.causes().stream().filter(c -> !causes.contains(c)).forEach(causes::add);
-    return causes;
   }
 
   private static void first(Cause cause, Page page) {

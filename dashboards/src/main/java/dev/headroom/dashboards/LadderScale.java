@@ -1,17 +1,17 @@
-package dev.headroom.dashboards.terminal;
+package dev.headroom.dashboards;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.run.Goal;
 
 /** To which throughput a bar of full length belongs. */
-final class LadderScale {
+public final class LadderScale {
   // Were the longest bar a hundred times the first, the first would not show.
   private static final double MOST_TIMES_THE_FIRST = 8;
 
   private LadderScale() {}
 
   /** The longest limit or goal, but at most eight times the greater of the first limit and goal. */
-  static double of(Diagnosis diagnosis) {
+  public static double of(Diagnosis diagnosis) {
     double goal = diagnosis.goal().map(Goal::throughputPerSecond).orElse(0.0);
     double longest = goal;
     double first = Double.POSITIVE_INFINITY;

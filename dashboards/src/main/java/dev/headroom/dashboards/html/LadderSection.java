@@ -1,0 +1,130 @@
+package dev.headroom.dashboards.html;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.dashboards.Demands;
+import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.LadderScale;
+import dev.headroom.run.Goal;
+import java.util.Locale;
+
+/**
+ * The ladder as a table whose second column is drawn. Lengths are in per cent, so that it keeps its
+ * text's size on every screen.
+ */
+final class LadderSection {
+  private static final String[] COLUMNS = {
+    "Resource", "Saturates at, req/s", "Limit", "Used", "Needs per request", "Evidence"
+  };
+
+  private final Diagnosis diagnosis;
+  private final Html html;
+  private final double scale;
+
+  private LadderSection(Diagnosis diagnosis, Html html) {
+    this.diagnosis = diagnosis;
+    this.html = html;
+    // The whisker of the longest bar ought to show too.
+    this.scale = LadderScale.of(diagnosis) * 1.08;
+  }
+
+  static void write(Diagnosis diagnosis, Html html) {
+    if (!diagnosis.ladder().isEmpty()) {
+      new LadderSection(diagnosis, html).write();
+    }
+  }
+
+  private void write() {
+    html.open("section").element("h2", "The headroom ladder");
+    html.open("p", "class", "muted")
+        .text("Each bar is the throughput at which a resource saturates, with its 90 % interval. ");
+    html.text("The shortest binds first.");
+    if (diagnosis.referencePerSecond() > 0) {
+      html.text(" Use is at " + Figures.requestRate(diagnosis.referencePerSecond()) + ".");
+    }
+    html.close("p").newLine().open("div", "class", "scroll").open("table", "class", "ladder");
+    html.open("thead").open("tr");
+    for (String column : COLUMNS) {
+      html.element("th", column, "scope", "col");
+    }
+    html.close("tr").close("thead").newLine().open("tbody");
+    diagnosis.ladder().forEach(this::rung);
+    diagnosis.goal().ifPresent(this::goal);
+    html.close("tbody").close("table").close("div").close("section").newLine();
+  }
+
+  private void rung(LadderRung rung) {
+    boolean binds = diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent();
+    html.open("tr", "class", binds ? "binds" : rung.placed() ? "rung" : "unplaced");
+    html.open("th", "scope", "row").text(rung.resource().toString());
+    if (binds) {
+      html.text(" ").element("span", "next bottleneck", "class", "badge");
+    }
+    html.close("th").open("td", "class", "bar");
+    drawing(rung);
+    html.close("td").element("td", limit(rung), "class", "number");
+    html.element("td", Figures.percent(rung.utilization()), "class", "number");
+    html.element("td", Demands.text(rung), "class", "number");
+    html.open("td").text(rung.saturationEvidence().orElse(""));
+    rung.share().ifPresent(share -> html.text(" ").element("span", share, "class", "muted"));
+    html.close("td").close("tr").newLine();
+  }
+
+  private void drawing(LadderRung rung) {
+    Interval limit = rung.limitPerSecond();
+    if (!Double.isFinite(limit.estimate())) {
+      html.element("span", "not used by requests", "class", "muted");
+      return;
+    }
+    String title = rung.resource() + " saturates at " + limit(rung);
+    html.open("svg", "role", "img", "aria-label", title, "height", "22", "width", "100%");
+    html.element("title", title);
+    String width = at(limit.estimate());
+    html.open("rect", "class", "fill", "y", "3", "height", "16", "rx", "2", "width", width);
+    html.close("rect");
+    if (limit.low() < limit.high()) {
+      String low = at(limit.low());
+      String high = at(limit.high());
+      html.open("line", "class", "whisker", "x1", low, "x2", high, "y1", "11", "y2", "11");
+      html.close("line");
+      cap(low, "whisker", 6, 16);
+      cap(high, "whisker", 6, 16);
+    }
+    diagnosis.goal().ifPresent(goal -> cap(at(goal.throughputPerSecond()), "goal", 0, 22));
+    html.close("svg");
+  }
+
+  private void cap(String x, String style, int from, int to) {
+    html.open("line", "class", style, "x1", x, "x2", x, "y1", from, "y2", to).close("line");
+  }
+
+  private void goal(Goal goal) {
+    String rate = Figures.rate(goal.throughputPerSecond());
+    html.open("tr", "class", "goal-row").element("th", "goal", "scope", "row");
+    html.open("td", "class", "bar");
+    html.open("svg", "role", "img", "aria-label", "goal " + rate, "height", "22", "width", "100%");
+    String x = at(goal.throughputPerSecond());
+    html.open("line", "class", "goal", "x1", "0", "x2", x, "y1", "11", "y2", "11").close("line");
+    cap(x, "goal", 0, 22);
+    html.close("svg").close("td").element("td", rate, "class", "number");
+    html.markup("<td></td><td></td><td></td>").close("tr").newLine();
+  }
+
+  private String limit(LadderRung rung) {
+    Interval limit = rung.limitPerSecond();
+    if (!Double.isFinite(limit.estimate())) {
+      return "none";
+    }
+    String estimate = Figures.rate(limit.estimate());
+    return rung.placed()
+        ? estimate + Figures.plusMinus(limit).map(pm -> " " + pm).orElse("")
+        : "not placed: " + Figures.range(limit);
+  }
+
+  /** A throughput as a position along the bar. */
+  private String at(double perSecond) {
+    double share = Math.max(0, Math.min(1, perSecond / scale));
+    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+  }
+}

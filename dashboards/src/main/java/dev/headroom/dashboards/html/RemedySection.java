@@ -1,0 +1,48 @@
+package dev.headroom.dashboards.html;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.dashboards.Figures;
+
+/** What to do, the best first. */
+final class RemedySection {
+  private RemedySection() {}
+
+  static void write(Diagnosis diagnosis, Html html) {
+    if (diagnosis.remedies().isEmpty()) {
+      return;
+    }
+    html.open("section").element("h2", "What to do");
+    Table table =
+        new Table("Remedies, the best first; predictions with their 90 % intervals")
+            .text("Remedy")
+            .number("Now, req/s")
+            .number("Then, req/s")
+            .number("Gain")
+            .number("Price")
+            .text("Binds then")
+            .text("Why it helps")
+            .text("Gives up")
+            .text("How predicted");
+    diagnosis.remedies().forEach(remedy -> row(remedy, table));
+    table.write(html);
+    html.close("section").newLine();
+  }
+
+  private static void row(RemedyProposal remedy, Table table) {
+    double now = remedy.limitBefore().estimate();
+    table.row(
+        remedy.title(),
+        Figures.rate(now),
+        remedy
+            .limitAfter()
+            .map(a -> Figures.rate(a.estimate()) + " (" + Figures.range(a) + ")")
+            .orElse("not predicted"),
+        remedy.limitAfter().map(after -> Figures.factor(after.estimate() / now)).orElse(""),
+        Figures.price(remedy.pricePerHour()),
+        remedy.bottleneckAfter().map(Object::toString).orElse(""),
+        remedy.reason(),
+        remedy.givesUp(),
+        remedy.basis());
+  }
+}

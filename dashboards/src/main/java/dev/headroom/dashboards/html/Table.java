@@ -1,0 +1,66 @@
+package dev.headroom.dashboards.html;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plain table: a caption, headed columns, rows headed by their first cell. */
+final class Table {
+  /**
+   * One column.
+   *
+   * @param number whether its cells are figures, which stand to the right
+   */
+  private record Column(String title, boolean number) {}
+
+  private final String caption;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String caption) {
+    this.caption = caption;
+  }
+
+  Table text(String title) {
+    columns.add(new Column(title, false));
+    return this;
+  }
+
+  Table number(String title) {
+    columns.add(new Column(title, true));
+    return this;
+  }
+
+  void row(String... cells) {
+    if (cells.length != columns.size()) {
+      throw new IllegalArgumentException(cells.length + " cells, " + columns.size() + " columns");
+    }
+    rows.add(List.of(cells));
+  }
+
+  /** Adds the table; nothing if it has no rows. */
+  void write(Html html) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+    html.open("table").element("caption", caption).open("thead").open("tr");
+    for (Column column : columns) {
+      html.element("th", column.title(), "scope", "col", "class", kind(column));
+    }
+    html.close("tr").close("thead").newLine().open("tbody");
+    rows.forEach(row -> row(row, html));
+    html.close("tbody").close("table").close("div").newLine();
+  }
+
+  private void row(List<String> row, Html html) {
+    html.open("tr").element("th", row.get(0), "scope", "row");
+    for (int i = 1; i < row.size(); i++) {
+      html.element("td", row.get(i), "class", kind(columns.get(i)));
+    }
+    html.close("tr").newLine();
+  }
+
+  private static String kind(Column column) {
+    return column.number() ? "number" : "text";
+  }
+}
