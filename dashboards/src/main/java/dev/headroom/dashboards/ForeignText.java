@@ -25,11 +25,16 @@ public final class ForeignText {
 
   /** The text in one line, without control and invisible characters; never null. */
   public static String clean(String text) {
+    return harmless(text).strip();
+  }
+
+  /** As {@link #clean}, but a space at either end stays: for a piece of a sentence. */
+  public static String harmless(String text) {
     if (text == null) {
       return "";
     }
     String spaced = SPACES.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll(" ");
-    return UNSHOWABLE.matcher(spaced).replaceAll("").strip();
+    return UNSHOWABLE.matcher(spaced).replaceAll("");
   }
 
   /** At most so many characters of the cleaned text; what is cut is shown as an ellipsis. */

@@ -71,7 +71,7 @@ public final class SampleRun {
               .mapToDouble(Plateau::throughputPerSecond)
               .findFirst()
               .orElse(i < 60 ? i * 7 : 0);
-      total[i] = total[i - 1] + Math.min(1, 0.02 + rate / 438 + 0.03 * Math.sin(i * 1.7));
+      total[i] = total[i - 1] + Math.min(1, 0.05 + rate / 450 + 0.03 * Math.sin(i * 1.7));
     }
     seconds[0] = SampleDiagnosis.BEGAN;
     return Series.of(seconds, total);

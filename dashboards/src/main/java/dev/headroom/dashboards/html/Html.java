@@ -51,7 +51,7 @@ final class Html {
   /** Text that means itself, in content as well as between quotation marks of either sort. */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : ForeignText.clean(text).toCharArray()) {
+    for (char c : ForeignText.harmless(text).toCharArray()) {
       switch (c) {
         case '<' -> escaped.append("&lt;");
         case '>' -> escaped.append("&gt;");

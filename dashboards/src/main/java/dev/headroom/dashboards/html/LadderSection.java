@@ -64,8 +64,9 @@ final class LadderSection {
     html.close("th").open("td", "class", "bar");
     drawing(rung);
     html.close("td").element("td", limit(rung), "class", "number");
-    html.element("td", Figures.percent(rung.utilization()), "class", "number");
-    html.element("td", Demands.text(rung), "class", "number");
+    html.element(
+        "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used ");
+    html.element("td", Demands.text(rung), "class", "number", "data-label", "needs ");
     html.open("td").text(rung.saturationEvidence().orElse(""));
     rung.share().ifPresent(share -> html.text(" ").element("span", share, "class", "muted"));
     html.close("td").close("tr").newLine();

@@ -45,7 +45,7 @@ final class Plot {
     }
     for (double tick : x.ticks()) {
       line("grid", x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4);
-      text(Figures.rate(tick), x.at(tick), BOTTOM + 17, "middle");
+      text(whole(tick), x.at(tick), BOTTOM + 17, "middle");
     }
     text(xTitle, (LEFT + RIGHT) / 2, HEIGHT - 6, "middle");
     text(yTitle, 4, 12, "start");
@@ -73,7 +73,7 @@ final class Plot {
   /** A level across the chart. */
   void level(String style, double value, String title) {
     line(style, LEFT, y.at(value), RIGHT, y.at(value));
-    text(title, RIGHT, y.at(value) - 5, "end");
+    text(title, LEFT + 6, y.at(value) - 5, "start");
   }
 
   /** A value of the horizontal axis, from top to bottom. */
@@ -118,6 +118,10 @@ final class Plot {
 
   private void text(String text, double atX, double atY, String anchor) {
     svg.element("text", text, "x", position(atX), "y", position(atY), "text-anchor", anchor);
+  }
+
+  private static String whole(double tick) {
+    return tick == Math.rint(tick) ? Figures.format(0, tick) : Figures.rate(tick);
   }
 
   private static String position(double position) {

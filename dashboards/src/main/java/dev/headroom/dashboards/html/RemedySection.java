@@ -12,7 +12,7 @@ final class RemedySection {
     if (diagnosis.remedies().isEmpty()) {
       return;
     }
-    html.open("section").element("h2", "What to do");
+    html.open("section", "class", "remedies").element("h2", "What to do");
     Table table =
         new Table("Remedies, the best first; predictions with their 90 % intervals")
             .text("Remedy")
