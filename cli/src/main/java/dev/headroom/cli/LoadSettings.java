@@ -8,14 +8,14 @@ public final class LoadSettings {
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
-      defaultValue = "15",
+      defaultValue = "20",
       description = "load before measuring, without CPU budgets (default: ${DEFAULT-VALUE})")
   private int warmUpSeconds;
 
   @Option(
       names = "--step",
       paramLabel = "SECONDS",
-      defaultValue = "4",
+      defaultValue = "5",
       description = "length of each step of the probe (default: ${DEFAULT-VALUE})")
   private int stepSeconds;
 

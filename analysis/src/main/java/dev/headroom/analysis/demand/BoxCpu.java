@@ -38,7 +38,7 @@ final class BoxCpu implements ResourceKind {
             false,
             "cores",
             capacity,
-            false,
+            true,
             users,
             (from, to) -> throttling(run, box, from, to)));
   }

@@ -9,6 +9,7 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.Series;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ public final class DemandEstimator {
       LoadWindows load,
       double xMaxPerSecond,
       boolean normaliseBySpeed) {
+    List<FitWindow> idle = IdleWindows.between(plateaus, load);
     List<FitWindow> hard = FitWindow.of(LoadRange.belowSaturation(plateaus, xMaxPerSecond), load);
+    hard.addAll(idle);
     List<FitWindow> soft = FitWindow.of(LoadRange.low(plateaus, xMaxPerSecond), load);
     List<MeasuredResource> measured = ResourceKinds.find(run);
     List<Observations> observations = new ArrayList<>();
@@ -51,7 +54,10 @@ public final class DemandEstimator {
         observations.add(seen);
       }
     }
-    return estimate(observations, FitWindow.of(plateaus, load), measured);
+    List<FitWindow> all = FitWindow.of(plateaus, load);
+    all.addAll(idle);
+    all.sort(Comparator.comparingDouble(FitWindow::fromSeconds));
+    return estimate(observations, all, measured);
   }
 
   private static DemandEstimate estimate(

@@ -6,22 +6,24 @@ import dev.headroom.analysis.plateau.LoadWindows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One second of evidence.
  *
- * @param plateau to which it belongs
+ * @param plateau to which it belongs; none for a second without load
  * @param fromSeconds epoch seconds
  * @param okByRequest requests completed as expected, by name
  */
-record FitWindow(Plateau plateau, double fromSeconds, Map<String, Long> okByRequest) {
+record FitWindow(Optional<Plateau> plateau, double fromSeconds, Map<String, Long> okByRequest) {
 
   /** All seconds of the plateaus after their warm-up, in the order of time. */
   static List<FitWindow> of(List<Plateau> plateaus, LoadWindows load) {
     List<FitWindow> windows = new ArrayList<>();
     for (Plateau plateau : plateaus) {
       for (LoadWindow second : load.inside(plateau.usedFromSeconds(), plateau.endSeconds())) {
-        windows.add(new FitWindow(plateau, second.startSeconds(), second.okByRequest()));
+        windows.add(
+            new FitWindow(Optional.of(plateau), second.startSeconds(), second.okByRequest()));
       }
     }
     return windows;

@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * <p>In a closed model throughput grows with the users up to the bound 1/D_max and stays there
  * (Denning and Buzen, "The operational analysis of queueing network models", ACM Computing Surveys
- * 10, 1978). The best single step would be the luckiest one, so the estimate is the best mean of
- * two neighbouring steps, each second of them weighing the same.
+ * 10, 1978). The best step would be the luckiest one, so the level is set by the best two
+ * neighbours, and the estimate is the mean over all steps on it, each second weighing the same.
  */
 public final class KneeFinder {
   /** Gain of a doubling of users below which throughput counts as flat. */
@@ -24,6 +24,12 @@ public final class KneeFinder {
 
   /** Share of the arrivals that an open plateau which keeps up completes. */
   private static final double KEEPS_UP = 0.97;
+
+  /** Share of the level at which a step has reached it. */
+  private static final double REACHED = 0.97;
+
+  /** Share of the level below which a later step has fallen off it, as where threads contend. */
+  private static final double FELL = 0.9;
 
   private KneeFinder() {}
 
@@ -39,25 +45,31 @@ public final class KneeFinder {
   }
 
   private static Optional<Knee> probed(List<Plateau> closed, LoadWindows windows) {
-    int best = -1;
     double most = 0;
     for (int i = 0; i < closed.size(); i++) {
-      double mean = ThroughputMean.of(pair(closed, i), windows).estimate();
-      if (mean > most) {
-        most = mean;
-        best = i;
+      List<Plateau> pair = closed.subList(i, Math.min(i + 2, closed.size()));
+      if (pair.size() == 2 || closed.size() == 1) {
+        most = Math.max(most, ThroughputMean.of(pair, windows).estimate());
       }
     }
-    if (best < 0) {
+    if (most == 0) {
       return Optional.empty();
     }
-    Plateau upper = closed.get(Math.min(best + 1, closed.size() - 1));
+    List<Plateau> level = level(closed, most);
     return Optional.of(
-        new Knee(ThroughputMean.of(pair(closed, best), windows), isFlat(closed), upper.name()));
+        new Knee(
+            ThroughputMean.of(level, windows), isFlat(closed), level.get(level.size() - 1).name()));
   }
 
-  private static List<Plateau> pair(List<Plateau> closed, int index) {
-    return closed.size() == 1 ? closed : closed.subList(index, Math.min(index + 2, closed.size()));
+  /** The steps on the level that throughput reached; not those after it where it fell again. */
+  private static List<Plateau> level(List<Plateau> closed, double most) {
+    int first = 0;
+    while (closed.get(first).throughputPerSecond() < REACHED * most) {
+      first++;
+    }
+    return closed.subList(first, closed.size()).stream()
+        .filter(plateau -> plateau.throughputPerSecond() >= FELL * most)
+        .toList();
   }
 
   /**

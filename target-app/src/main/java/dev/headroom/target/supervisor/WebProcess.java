@@ -55,7 +55,9 @@ final class WebProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC"));
-    // Netty-free as the service is, its JDBC driver loads native code on newer JDKs with a warning.
+    // On a third of a core the optimizing compiler works for minutes, and the cost of a request
+    // changes all that time. The quick compiler is done within the warm-up.
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(jvmArguments);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(TargetApp.class.getName(), "web"));
