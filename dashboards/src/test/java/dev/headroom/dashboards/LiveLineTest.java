@@ -1,0 +1,94 @@
+package dev.headroom.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.dashboards.live.LiveLine;
+import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.dashboards.live.LiveStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiveLineTest {
+  private static final long SECOND = 1_000_000_000L;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+  private static LiveStatus status(String step) {
+    return new LiveStatus(
+        step,
+        OptionalDouble.of(75),
+        "300 req/s",
+        OptionalDouble.of(297.4),
+        0.0081,
+        0.0331,
+        0.021,
+        List.of(
+            new LiveStatus.BoxCpu("box-1", OptionalDouble.of(0.672), OptionalDouble.of(1)),
+            new LiveStatus.BoxCpu("db", OptionalDouble.empty(), OptionalDouble.empty())));
+  }
+
+  private String written() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_line_has_the_step_the_load_the_response_times_and_each_box() {
+    assertThat(LiveLine.of(status("curve-4"), 200))
+        .containsSubsequence(
+            "curve-4",
+            "300 req/s",
+            "297/s",
+            "8.1 ms",
+            "33.1 ms",
+            "2 %",
+            "box-1 0.67/1.00 cores",
+            "db cpu ?",
+            "1:15 left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 60, 100})
+  void a_line_is_never_longer_than_asked(int width) {
+    assertThat(LiveLine.of(status("a step of a long name"), width)).hasSizeLessThanOrEqualTo(width);
+  }
+
+  @Test
+  void a_hostile_step_name_cannot_move_the_cursor() {
+    assertThat(LiveLine.of(status("\u001b[2J\r\nx"), 200)).doesNotContainPattern("\\p{Cntrl}");
+  }
+
+  @Test
+  void while_preparing_only_the_step_shows() {
+    assertThat(LiveLine.of(LiveStatus.preparing("filling"), 80)).isEqualTo("filling");
+  }
+
+  @Test
+  void a_terminal_is_left_with_a_clean_line_and_its_cursor_was_never_hidden() {
+    try (LiveScreen screen = new LiveScreen(out, true, 80)) {
+      screen.show(status("a"), 0);
+      screen.say("a note");
+      screen.show(status("a"), SECOND);
+    }
+
+    assertThat(written()).contains("a note").endsWith("\r\u001b[2K").doesNotContain("\u001b[?25l");
+  }
+
+  @Test
+  void elsewhere_a_line_comes_at_each_new_step_and_after_five_quiet_seconds() {
+    try (LiveScreen screen = new LiveScreen(out, false, 80)) {
+      for (int second = 0; second <= 11; second++) {
+        screen.show(status("a"), second * SECOND);
+      }
+      screen.show(status("b"), 12 * SECOND);
+    }
+
+    assertThat(written().lines()).hasSize(4).noneMatch(line -> line.contains("\u001b"));
+  }
+}
