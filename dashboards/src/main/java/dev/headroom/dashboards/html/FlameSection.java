@@ -30,7 +30,9 @@ final class FlameSection {
     html.open("input", "id", "flame-search", "type", "search", "autocomplete", "off");
     html.element("button", "Reset", "id", "flame-reset", "type", "button");
     html.element("output", "", "id", "flame-found", "for", "flame-search").close("div");
+    html.open("div", "id", "flame-scroll");
     html.open("div", "id", "flame", "role", "group", "aria-label", "Flame graph").close("div");
+    html.close("div");
     html.element("p", "", "id", "flame-detail", "class", "muted", "aria-live", "polite");
     html.open("noscript").text("The flame graph needs JavaScript");
     html.text(diagnosis.frames().isEmpty() ? "." : "; the frames by CPU stand in a table below.");

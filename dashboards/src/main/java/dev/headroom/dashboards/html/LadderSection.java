@@ -84,7 +84,9 @@ final class LadderSection {
     String width = at(limit.estimate());
     html.open("rect", "class", "fill", "y", "3", "height", "16", "rx", "2", "width", width);
     html.close("rect");
-    if (limit.low() < limit.high()) {
+    if (limit.estimate() > scale) {
+      html.element("text", "»", "class", "beyond", "x", "99%", "y", 16, "text-anchor", "end");
+    } else if (limit.low() < limit.high()) {
       String low = at(limit.low());
       String high = at(limit.high());
       html.open("line", "class", "whisker", "x1", low, "x2", high, "y1", "11", "y2", "11");

@@ -88,6 +88,8 @@
     }
     place(focus, 0, 1, focus.length - 1, false);
     area.style.height = depth * ROW + 'px';
+    // The callers stand at the bottom; what they call grows upwards.
+    area.parentNode.scrollTop = area.parentNode.scrollHeight;
     const zoomed = focus[focus.length - 1];
     found.textContent = term === '' ? '' : percent(foundSamples / zoomed.v) + ' of what is shown';
   }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Frame;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.PlaceGrowth;
+import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.StatementUse;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.profile.FoldedStacks;
@@ -78,6 +81,23 @@ class HtmlReportTest {
 
   private static Offset<Double> within(double offset) {
     return Offset.offset(offset);
+  }
+
+  @Test
+  void a_bar_too_long_for_the_scale_is_marked_as_cut_and_has_no_whisker() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    Interval far = new Interval(90_000, 100_000, 110_000);
+    ResourceId disk = new ResourceId("db", "disk");
+    sample.ladder = List.of(SampleDiagnosis.rung(disk, false, far, 0, "cores", 1, null), rung());
+
+    String page = HtmlReport.render(sample.build(), SampleRun.empty());
+
+    assertThat(count(page, "class=\"beyond\"")).isEqualTo(1);
+    assertThat(count(page, "class=\"whisker\"")).as("of the other bar").isEqualTo(3);
+  }
+
+  private static LadderRung rung() {
+    return new SampleDiagnosis().ladder.get(0);
   }
 
   @Test
