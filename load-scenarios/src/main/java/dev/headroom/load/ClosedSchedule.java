@@ -100,6 +100,11 @@ final class ClosedSchedule {
     return brokenOff;
   }
 
+  /** What the steps brought that ended by themselves, in their order. */
+  synchronized List<StepResult> results() {
+    return List.copyOf(results);
+  }
+
   /** Ends the current step; false where the run ends with it. */
   private boolean endStep(long now) {
     StepResult result = meter.result(now);

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The command line that runs a simulation in a JVM of its own, so that the injector's pauses and
- * CPU are the injector's alone. Exit codes are those of {@link ExitCode}.
+ * CPU are the injector's alone. Exit codes are those of {@link ExitCode}. Start it with a pipe as
+ * its standard input: when that ends, the load does ({@link InjectorMain#EXIT_WITH_PARENT}).
  */
 public final class InjectorCommand {
   /**
@@ -77,9 +78,8 @@ public final class InjectorCommand {
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         // Netty's native transport; a warning on JDK 25, an error later. JDK 17 knows it too.
         "--enable-native-access=ALL-UNNAMED",
-        // Netty and Scala use Unsafe, of which JDK 24 and later warn. An older HotSpot does not
-        // know
-        // the second flag, and with the first one passes over it, though it is no -XX flag.
+        // Netty and Scala use Unsafe, of which JDK 24 and later warn. HotSpot of an older JDK does
+        // not know the second flag; the first lets it pass over any that it does not know.
         "-XX:+IgnoreUnrecognizedVMOptions",
         "--sun-misc-unsafe-memory-access=allow");
   }
@@ -89,6 +89,8 @@ public final class InjectorCommand {
         // No console writer: the caller shows progress from the files.
         "gatling.data.writers.0",
         "file",
+        InjectorMain.EXIT_WITH_PARENT,
+        "true",
         "java.util.prefs.PreferencesFactory",
         NoVersionCheck.class.getName());
   }

@@ -1,6 +1,7 @@
 package dev.headroom.load;
 
 import io.gatling.javaapi.core.Simulation;
+import java.util.Locale;
 
 /**
  * Closed model: doubles the users until throughput no longer grows ({@link SaturationRule}). It
@@ -27,5 +28,9 @@ public final class ProbeSimulation extends Simulation {
   @Override
   public void after() {
     run.end();
+    System.out.printf(
+        Locale.ROOT,
+        "headroom: the highest throughput was %.1f requests/s%n",
+        SaturationRule.capacity(schedule.results()));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Writes what really happened of each step. Beyond the fields that both lines share, "began" has
  * the {@code backlog} (requests in flight at that instant) and "ended" its {@code reason}, the
- * {@code throughput} that a closed step sustained and the arrivals that an open step {@code
- * skipped}.
+ * {@code throughput} that a closed step sustained with the requests {@code completed} and {@code
+ * failed} that it was taken from, and the arrivals that an open step {@code skipped}.
  */
 final class StepRecorder {
   private final JsonLines lines;
@@ -30,7 +30,12 @@ final class StepRecorder {
   void ended(LoadStep step, StepEnd reason, Optional<StepResult> result) {
     Map<String, Object> line = line(step, "ended");
     line.put("reason", reason.code());
-    result.ifPresent(r -> line.put("throughput", r.throughput()));
+    result.ifPresent(
+        r -> {
+          line.put("throughput", r.throughput());
+          line.put("completed", r.completed());
+          line.put("failed", r.failed());
+        });
     lines.append(line);
   }
 

@@ -71,7 +71,6 @@ class InjectorMainIT {
     Map<String, String> properties = new HashMap<>();
     ((Map<?, ?>) longRun.get(1)).forEach((k, v) -> properties.put((String) k, (String) v));
     properties.put(TargetOptions.BASE_URL, server.baseUrl());
-    properties.put(InjectorMain.EXIT_WITH_PARENT, "true");
     return InjectorRun.start(((Class<?>) longRun.get(0)).getName(), folder, properties);
   }
 

@@ -62,6 +62,14 @@ record InjectorRun(int exitCode, String output, Path folder) {
     return lines.get(lines.size() - 1);
   }
 
+  /** What the closed steps brought. */
+  List<StepResult> results() throws IOException {
+    return steps().stream()
+        .filter(line -> line.has("throughput"))
+        .map(InjectorRun::result)
+        .toList();
+  }
+
   /** The step's line of that event. */
   JsonNode step(String name, String event) throws IOException {
     return steps().stream()
@@ -85,6 +93,14 @@ record InjectorRun(int exitCode, String output, Path folder) {
           .mapToLong(log -> log.toFile().length())
           .sum();
     }
+  }
+
+  private static StepResult result(JsonNode line) {
+    return new StepResult(
+        line.get("users").asInt(),
+        line.get("throughput").asDouble(),
+        line.get("completed").asLong(),
+        line.get("failed").asLong());
   }
 
   private List<JsonNode> lines(String file) throws IOException {

@@ -3,11 +3,10 @@ package dev.headroom.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +17,16 @@ class ProbeSimulationIT {
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0} workers of {1} ms")
-  @CsvSource({"1, 20", "4, 20", "8, 10"})
+  @CsvSource({"1, 20", "4, 80", "4, 20", "8, 10"})
   void the_probe_finds_a_known_capacity_within_3_percent(int workers, int serviceMillis)
       throws Exception {
     try (var server = new KnownCapacityServer(workers, Duration.ofMillis(serviceMillis))) {
       InjectorRun run = probe(server, Map.of("stepSeconds", "3"));
 
       assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
-      assertThat(SaturationRule.capacity(results(run)))
-          .isCloseTo(server.capacity(), withinPercentage(3));
+      double found = SaturationRule.capacity(run.results());
+      assertThat(found).isCloseTo(server.capacity(), withinPercentage(3));
+      assertThat(run.output()).contains(String.format(Locale.ROOT, "%.1f requests/s", found));
       assertThat(run.lastStep().get("reason").asText()).isEqualTo("converged");
       assertThat(run.lastFigures().get("headroom.injector.requests.failed").asLong()).isZero();
       assertThat(run.lastFigures().get("headroom.injector.requests.completed").asLong())
@@ -78,14 +78,5 @@ class ProbeSimulationIT {
     var all = new HashMap<>(properties);
     all.put("baseUrl", server.baseUrl());
     return InjectorRun.of(ProbeSimulation.class, folder, all);
-  }
-
-  private static List<StepResult> results(InjectorRun run) throws IOException {
-    return run.steps().stream()
-        .filter(line -> line.get("event").asText().equals("ended"))
-        .map(
-            line ->
-                new StepResult(line.get("users").asInt(), line.get("throughput").asDouble(), 0, 0))
-        .toList();
   }
 }
