@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
+    header = "Diagnoses a recorded run anew.",
     description = {
       "Diagnoses a recorded run anew, also one that was broken off, and writes its",
       "diagnosis.json and report.html."

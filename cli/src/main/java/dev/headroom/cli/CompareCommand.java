@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
+    header = "Puts two runs side by side.",
     description = {
       "Puts two runs side by side: throughput, work per request, latency, and what was",
       "promised between them, if something was."

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.DemoLoop;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    header = "Finds, fixes and verifies a bottleneck of the reference system.",
     description = {
       "Runs the whole loop once on the reference system: finds how much it takes, names the",
       "next bottleneck, applies the best remedy, measures again, and prints what was promised",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Prints what this machine allows, and the fix for each lack.",
+    header = "Prints what this machine allows, and the fix for each lack.",
     footer = {
       "",
       "Examples:",

@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.failure.Failure;
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.run.RunFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.run.Goal;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.loop.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "headroom",
     mixinStandardHelpOptions = true,
-    version = "headroom 0.1.0",
+    version = "headroom " + Version.TEXT,
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Measures how much traffic a system takes, names what breaks first and why,",
@@ -26,10 +27,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  headroom demo                                    the whole loop on the reference system",
-      "  headroom run --url http://127.0.0.1:8080 --pid 4711 --requests 'GET /items/{1-500}'",
-      "  headroom report runs/20261124-101500-stage-1     what that run says",
-      "  headroom doctor                                  what this machine allows",
+      "  headroom demo",
+      "  headroom run --url http://127.0.0.1:8080 --pid 4711 --requests 'GET /'",
+      "  headroom report runs/20261124-101500-stage-1",
+      "  headroom doctor",
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage or input,",
       "            3 goal missed, 4 inconclusive."

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.target.OwnServiceOptions;
 import dev.headroom.run.BoxProcess;
 import java.net.URI;

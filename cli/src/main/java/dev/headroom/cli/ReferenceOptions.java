@@ -1,9 +1,10 @@
 package dev.headroom.cli;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.target.data.SeedSpec;
 import dev.headroom.target.fault.Fault;
 import dev.headroom.target.fault.Faults;
+import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.topology.Topologies;
 import dev.headroom.target.topology.Topology;
 import java.util.ArrayList;

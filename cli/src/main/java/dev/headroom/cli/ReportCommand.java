@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Prints the report of a run, as it was diagnosed last.",
+    header = "Prints the report of a run.",
     footer = {
       "",
       "Examples:",

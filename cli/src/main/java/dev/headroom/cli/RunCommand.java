@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
 import dev.headroom.cli.loop.Teardown;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    header = "Measures your own service, or the reference system, once.",
     description = {
       "Measures once: your own service with --url, or a stage of the reference system.",
       "Leaves a run directory with a diagnosis and a report."

@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.loop.Conclusion;
 import dev.headroom.profiler.gatling.UnreadableLogException;
 import dev.headroom.run.RunDirectory;

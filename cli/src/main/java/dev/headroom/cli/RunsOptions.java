@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.lock.MachineLock;
 import dev.headroom.dashboards.live.LiveScreen;
 import java.io.IOException;

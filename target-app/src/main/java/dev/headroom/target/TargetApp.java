@@ -1,5 +1,6 @@
 package dev.headroom.target;
 
+import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.web.WebRole;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.headroom.cli.load;
 
-import dev.headroom.cli.LoadSettings;
 import dev.headroom.load.ClosedOptions;
 import dev.headroom.load.CurveOptions;
 import dev.headroom.load.CurveSimulation;

@@ -1,7 +1,7 @@
 package dev.headroom.cli.loop;
 
-import dev.headroom.cli.Failure;
-import dev.headroom.cli.Refusal;
+import dev.headroom.cli.failure.Failure;
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.load.InjectorProcess;
 import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.load.ExitCode;

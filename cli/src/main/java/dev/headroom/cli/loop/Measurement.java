@@ -3,7 +3,7 @@ package dev.headroom.cli.loop;
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.cli.Failure;
+import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.target.Target;
@@ -72,7 +72,7 @@ public final class Measurement {
 
   private RunManifest manifest(Path folder, Target target) {
     Map<String, String> tools = new TreeMap<>();
-    tools.put("headroom", dev.headroom.cli.Version.text());
+    tools.put("headroom", Version.TEXT);
     tools.put("java", System.getProperty("java.version"));
     return new RunManifest(
         FormatVersion.CURRENT_TEXT,

@@ -1,6 +1,6 @@
 package dev.headroom.target.data;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;

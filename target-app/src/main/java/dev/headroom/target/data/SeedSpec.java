@@ -1,6 +1,6 @@
 package dev.headroom.target.data;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 
 /**
  * How much data there is at the start.

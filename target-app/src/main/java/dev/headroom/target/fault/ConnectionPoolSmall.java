@@ -6,8 +6,8 @@ import dev.headroom.target.topology.Topology;
 final class ConnectionPoolSmall implements Fault {
   private static final int CONNECTIONS = 2;
 
-  /** With two connections, at most 200 statements a second: far below what the CPUs carry. */
-  private static final int ROUND_TRIP_MILLIS = 10;
+  /** With two connections, at most 100 statements a second: far below what the CPUs carry. */
+  private static final int ROUND_TRIP_MILLIS = 20;
 
   @Override
   public String id() {

@@ -1,6 +1,6 @@
 package dev.headroom.target.fault;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import java.util.List;
 
 /** All faults; a new one is one file and one line here. */

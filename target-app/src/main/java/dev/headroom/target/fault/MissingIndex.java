@@ -1,6 +1,6 @@
 package dev.headroom.target.fault;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.topology.Topology;
 import java.util.List;
 

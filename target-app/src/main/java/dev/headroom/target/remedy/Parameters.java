@@ -1,6 +1,6 @@
 package dev.headroom.target.remedy;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import java.util.Map;
 
 /** Reads a remedy's parameters. */

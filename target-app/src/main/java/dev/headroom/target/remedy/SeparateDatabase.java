@@ -1,6 +1,6 @@
 package dev.headroom.target.remedy;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.topology.BoxSpec;
 import dev.headroom.target.topology.Role;
 import dev.headroom.target.topology.Topology;

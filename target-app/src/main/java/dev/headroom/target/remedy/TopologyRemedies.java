@@ -1,6 +1,6 @@
 package dev.headroom.target.remedy;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import java.util.List;
 
 /** All remedies that the reference system can apply; a new one is one file and one line here. */

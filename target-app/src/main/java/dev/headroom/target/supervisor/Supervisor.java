@@ -1,11 +1,11 @@
 package dev.headroom.target.supervisor;
 
-import dev.headroom.target.InvalidSetting;
 import dev.headroom.target.box.BoxGroup;
 import dev.headroom.target.box.BudgetSupport;
 import dev.headroom.target.data.DatabaseSetup;
 import dev.headroom.target.database.DatabaseAccess;
 import dev.headroom.target.database.MariaDbServer;
+import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.topology.BoxSpec;
 import dev.headroom.target.topology.Role;
 import dev.headroom.target.topology.Topology;

@@ -1,6 +1,6 @@
 package dev.headroom.target.topology;
 
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import java.util.List;
 
 /**

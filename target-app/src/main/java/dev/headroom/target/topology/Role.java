@@ -2,7 +2,7 @@ package dev.headroom.target.topology;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.headroom.target.topology;
 
-import dev.headroom.target.InvalidSetting;
 import dev.headroom.target.data.IndexSpec;
+import dev.headroom.target.setting.InvalidSetting;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -3,7 +3,7 @@ package dev.headroom.target.web;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 

@@ -1,7 +1,7 @@
 package dev.headroom.target.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.headroom.target.InvalidSetting;
+import dev.headroom.target.setting.InvalidSetting;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

@@ -3,8 +3,8 @@ package dev.headroom.target.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.target.InvalidSetting;
 import dev.headroom.target.data.SeedSpec;
+import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.topology.Topologies;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.headroom.cli;
+package dev.headroom.cli.failure;
 
 /** Something that went wrong while working; its message says what and what to do. Exit code 1. */
 public final class Failure extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.headroom.cli;
+package dev.headroom.cli.failure;
 
 /** Input that cannot be worked with; its message is one line that says what to do. Exit code 2. */
 public final class Refusal extends RuntimeException {

@@ -1,5 +1,6 @@
-package dev.headroom.cli;
+package dev.headroom.cli.load;
 
+import dev.headroom.cli.failure.Refusal;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
