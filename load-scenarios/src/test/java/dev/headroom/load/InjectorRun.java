@@ -1,7 +1,6 @@
 package dev.headroom.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 
 /** A simulation run in a real child JVM, and the files that it left. */
 record InjectorRun(int exitCode, String output, Path folder) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static InjectorRun of(Class<?> simulation, Path folder, Map<String, String> properties)
       throws IOException, InterruptedException {
     return await(start(simulation.getName(), folder, properties), folder);
@@ -104,14 +101,6 @@ record InjectorRun(int exitCode, String output, Path folder) {
   }
 
   private List<JsonNode> lines(String file) throws IOException {
-    return Files.readAllLines(folder.resolve(file)).stream().map(InjectorRun::parse).toList();
-  }
-
-  private static JsonNode parse(String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (IOException e) {
-      throw new AssertionError("not JSON: " + line, e);
-    }
+    return RecordedLines.read(folder.resolve(file));
   }
 }
