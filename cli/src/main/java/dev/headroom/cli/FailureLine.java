@@ -2,7 +2,9 @@ package dev.headroom.cli;
 
 import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.failure.Refusal;
+import dev.headroom.profiler.gatling.UnreadableLogException;
 import dev.headroom.run.RunFormatException;
+import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -20,9 +22,15 @@ final class FailureLine implements IExecutionExceptionHandler {
     if (System.getenv(TRACE) != null) {
       failure.printStackTrace(command.getErr());
     }
-    return failure instanceof Refusal || failure instanceof RunFormatException
-        ? ExitCode.USAGE
-        : ExitCode.FAILED;
+    return isInput(failure) ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  /** Whether the user's input was the reason. */
+  private static boolean isInput(Exception failure) {
+    return failure instanceof Refusal
+        || failure instanceof RunFormatException
+        || failure instanceof InvalidSetting
+        || failure instanceof UnreadableLogException;
   }
 
   private static String line(Exception failure) {
@@ -32,9 +40,7 @@ final class FailureLine implements IExecutionExceptionHandler {
     if (failure instanceof IOException && failure.getMessage() != null) {
       return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
-    return failure instanceof Refusal
-            || failure instanceof RunFormatException
-            || failure instanceof Failure
+    return isInput(failure) || failure instanceof Failure
         ? failure.getMessage()
         : failure + " (set " + TRACE + "=1 to see where)";
   }

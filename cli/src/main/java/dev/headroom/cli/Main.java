@@ -11,7 +11,7 @@ public final class Main {
   }
 
   /** The command line with its error handling, for {@code main} and for tests. */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new HeadroomCommand());
     commandLine.setExecutionExceptionHandler(new FailureLine());
     commandLine.setParameterExceptionHandler(new UsageLine());

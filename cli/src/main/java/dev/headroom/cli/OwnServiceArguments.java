@@ -3,6 +3,9 @@ package dev.headroom.cli;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.target.OwnServiceOptions;
 import dev.headroom.run.BoxProcess;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Option;
 /** What a user tells of a service of his own. */
 final class OwnServiceArguments {
   private static final String PASSWORD = "HEADROOM_DB_PASSWORD";
+  private static final int CONNECT_MILLIS = 3_000;
   private static final Set<String> DATABASES =
       Set.of("mariadbd", "mysqld", "postgres", "oracle", "sqlservr", "mongod", "database");
 
@@ -82,9 +86,10 @@ final class OwnServiceArguments {
     if (databaseUrl != null && databaseUrl.toLowerCase(Locale.ROOT).contains("password=")) {
       throw new Refusal("--db-url holds a password, which others can see; put it into " + PASSWORD);
     }
+    List<BoxProcess> processes = pids.stream().map(OwnServiceArguments::process).toList();
     return new OwnServiceOptions(
-        http("--url", url),
-        pids.stream().map(OwnServiceArguments::process).toList(),
+        reachable(http("--url", url)),
+        processes,
         Optional.ofNullable(cores),
         Optional.ofNullable(cgroup),
         Optional.ofNullable(metricsUrl).map(text -> http("--metrics-url", text)),
@@ -104,6 +109,17 @@ final class OwnServiceArguments {
       // Refused below.
     }
     throw new Refusal(option + " " + text + ": must be like http://127.0.0.1:8080");
+  }
+
+  /** Whether anything listens there; what it answers is the load's business. */
+  private static URI reachable(URI uri) {
+    int port = uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(uri.getHost(), port), CONNECT_MILLIS);
+      return uri;
+    } catch (IOException e) {
+      throw new Refusal(uri + " does not answer (" + e.getMessage() + "): is it started?");
+    }
   }
 
   private static BoxProcess process(String text) {

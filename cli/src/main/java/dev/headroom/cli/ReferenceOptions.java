@@ -7,6 +7,10 @@ import dev.headroom.target.fault.Faults;
 import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.topology.Topologies;
 import dev.headroom.target.topology.Topology;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +91,19 @@ final class ReferenceOptions {
     return seed;
   }
 
+  /** The port asked for, refused here if somebody else has it, before anything is started. */
   Optional<Integer> port() {
-    return Optional.ofNullable(port);
+    if (port == null) {
+      return Optional.empty();
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return Optional.of(port);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("--port " + port + ": must be from 0 to 65535");
+    } catch (IOException e) {
+      throw new Refusal("port " + port + " is in use; choose another one, or leave --port out");
+    }
   }
 }

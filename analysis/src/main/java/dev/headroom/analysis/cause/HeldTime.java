@@ -14,12 +14,16 @@ import java.util.Optional;
  * @param lowSeconds at low load
  * @param kneeSeconds at the knee
  * @param usedAtKnee share of the places that were held there
+ * @param waiters whether somebody waited for one there
  */
-record HeldTime(double lowSeconds, double kneeSeconds, double usedAtKnee) {
+record HeldTime(double lowSeconds, double kneeSeconds, double usedAtKnee, boolean waiters) {
   /** Growth of the held time from which the holders wait for something else. */
   static final double INFLATED = 1.5;
 
-  static final double FULL = 0.9;
+  /** A pool is never quite full: it takes a moment to hand a place from one holder to the next. */
+  private static final double FULL = 0.9;
+
+  private static final double FULL_WITH_WAITERS = 0.7;
 
   /** Empty if nobody measured it. */
   static Optional<HeldTime> of(
@@ -30,13 +34,24 @@ record HeldTime(double lowSeconds, double kneeSeconds, double usedAtKnee) {
         Plateau knee = evidence.knee();
         double busy = resource.busy(knee.usedFromSeconds(), knee.endSeconds());
         HeldTime held =
-            new HeldTime(low, busy / knee.throughputPerSecond(), busy / resource.capacity());
+            new HeldTime(
+                low,
+                busy / knee.throughputPerSecond(),
+                busy / resource.capacity(),
+                resource
+                    .saturation()
+                    .evidence(knee.usedFromSeconds(), knee.endSeconds())
+                    .isPresent());
         return Double.isFinite(held.kneeSeconds()) && low > 0
             ? Optional.of(held)
             : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  boolean isFull() {
+    return usedAtKnee >= FULL || usedAtKnee >= FULL_WITH_WAITERS && waiters;
   }
 
   double inflation() {

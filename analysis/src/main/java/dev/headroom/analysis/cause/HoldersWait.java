@@ -36,7 +36,7 @@ final class HoldersWait implements CauseRule {
       if (pool.soft()
           && !pool.id().equals(binding)
           && held.isPresent()
-          && held.get().usedAtKnee() >= HeldTime.FULL
+          && held.get().isFull()
           && held.get().inflation() >= HeldTime.INFLATED) {
         return new Finding.Found(cause(binding, pool, held.get()));
       }

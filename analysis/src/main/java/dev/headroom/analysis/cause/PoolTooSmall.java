@@ -34,7 +34,7 @@ final class PoolTooSmall implements CauseRule {
     if (held.isEmpty()) {
       return new Finding.Lacking("record how long the pool's places are held, at low load too");
     }
-    if (held.get().usedAtKnee() < HeldTime.FULL) {
+    if (!held.get().isFull()) {
       return new Finding.NotHere("it is not full");
     }
     if (held.get().inflation() >= HeldTime.INFLATED) {

@@ -29,15 +29,16 @@ record Suspect(LadderRung rung, double utilizationAtKnee, double firstShare, dou
     return (firstShare + MODEL_ERROR) * fullness() * agreement();
   }
 
+  /** A pool is never quite full: it takes a moment to hand a place from one holder to the next. */
   boolean isFull() {
-    return utilizationAtKnee >= FULL;
+    return utilizationAtKnee >= FULL
+        || utilizationAtKnee >= NOT_FULL && rung.saturationEvidence().isPresent();
   }
 
   private double fullness() {
     double ramp = Math.min(1, Math.max(0, (utilizationAtKnee - NOT_FULL) / (FULL - NOT_FULL)));
     double seen = LIKELIHOOD_IF_NOT_FULL + (1 - LIKELIHOOD_IF_NOT_FULL) * ramp;
-    boolean saysSo = rung.saturationEvidence().isPresent() && !rung.soft();
-    return saysSo ? Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO) : seen;
+    return rung.saturationEvidence().isPresent() ? Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO) : seen;
   }
 
   /**

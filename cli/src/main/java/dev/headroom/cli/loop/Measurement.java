@@ -147,14 +147,22 @@ public final class Measurement {
     recorder.phaseEnded(phase.name());
   }
 
-  /** A target that did not start leaves no run behind. */
+  /** Where nothing was loaded, as when the target does not answer, no run is left behind. */
   private static void removeIfEmpty(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(RunLayout.MANIFEST))) {
+    Path probe = folder.resolve(RunLayout.LOAD);
+    boolean loaded = Files.isDirectory(probe) && hasLog(probe);
+    if (!loaded) {
       try (var files = Files.walk(folder)) {
         for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
       }
+    }
+  }
+
+  private static boolean hasLog(Path load) throws IOException {
+    try (var files = Files.list(load)) {
+      return files.anyMatch(file -> file.getFileName().toString().endsWith(".log"));
     }
   }
 }

@@ -1,0 +1,184 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.run.FormatVersion;
+import dev.headroom.run.Machine;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunManifest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bad input gets one clear line, and exit code 2. */
+class BadInputTest {
+  @TempDir private Path folder;
+
+  private record Answer(int code, String err) {
+    String line() {
+      return err.lines().findFirst().orElse("");
+    }
+  }
+
+  private static Answer headroom(String... arguments) {
+    StringWriter err = new StringWriter();
+    var commandLine = Main.commandLine();
+    commandLine.setErr(new PrintWriter(err));
+    commandLine.setOut(new PrintWriter(new StringWriter()));
+    return new Answer(commandLine.execute(arguments), err.toString());
+  }
+
+  private Path run() throws IOException {
+    RunManifest manifest =
+        new RunManifest(
+            FormatVersion.CURRENT_TEXT,
+            "a-run",
+            1_000,
+            "something",
+            "http://127.0.0.1:1",
+            "probe+curve",
+            Optional.empty(),
+            1,
+            List.of(),
+            Machine.unknown(),
+            Map.of());
+    return RunDirectory.create(folder.resolve("run"), manifest).root();
+  }
+
+  private static void assertRefused(Answer answer, String... texts) {
+    assertThat(answer.code()).as(answer.err()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.line()).startsWith("headroom: ").contains(texts);
+    assertThat(answer.err()).doesNotContain("Exception").doesNotContain("\tat ");
+  }
+
+  @Test
+  void no_command_says_where_they_are_listed() {
+    assertRefused(headroom(), "no command given");
+  }
+
+  @Test
+  void an_unknown_command_is_refused() {
+    assertRefused(headroom("demmo"), "demmo");
+  }
+
+  @Test
+  void an_unknown_stage_is_told_which_there_are() {
+    assertRefused(headroom("run", "--stage", "stage-9"), "stage-9", "stage-1", "stage-2");
+  }
+
+  @Test
+  void an_unknown_fault_is_told_which_there_are() {
+    assertRefused(headroom("demo", "--fault", "gremlins"), "gremlins", "missing-index");
+  }
+
+  @Test
+  void a_fault_that_makes_no_sense_in_a_stage_is_told_where_it_does() {
+    assertRefused(headroom("demo", "--fault", "slow-member"), "slow-member", "stage-2");
+  }
+
+  @Test
+  void a_folder_that_is_no_run_is_refused_by_every_command_that_reads_one() {
+    String nothing = folder.toString();
+    assertRefused(headroom("analyze", nothing), "not a run directory");
+    assertRefused(headroom("report", nothing), "not a run directory");
+    assertRefused(headroom("compare", nothing, nothing), "not a run directory");
+    assertRefused(headroom("analyze", folder.resolve("none").toString()), "no such folder");
+  }
+
+  @Test
+  void a_future_format_is_refused_by_its_version() throws IOException {
+    Path run = run();
+    Path manifest = run.resolve("run.json");
+    Files.writeString(manifest, Files.readString(manifest).replace("\"1.0\"", "\"7.3\""));
+
+    assertRefused(headroom("analyze", run.toString()), "7.3");
+  }
+
+  @Test
+  void a_log_that_is_not_gatlings_is_refused() throws IOException {
+    Path run = run();
+    Files.writeString(run.resolve("load").resolve("simulation-probe.log"), "hello, world");
+
+    assertRefused(headroom("analyze", run.toString()), "not Gatling's simulation log");
+  }
+
+  @Test
+  void a_text_log_is_refused_with_what_to_do() throws IOException {
+    Path run = run();
+    Files.writeString(
+        run.resolve("load").resolve("simulation-probe.log"), "RUN\tx\ty\t1\t \t3.9\n");
+
+    assertRefused(headroom("analyze", run.toString()), "3.12", "3.13 or newer");
+  }
+
+  @Test
+  void a_log_of_an_unknown_version_is_refused_by_its_name() throws IOException {
+    Path run = run();
+    var bytes = new java.io.ByteArrayOutputStream();
+    try (var data = new java.io.DataOutputStream(bytes)) {
+      data.writeByte(0);
+      data.writeInt(5);
+      data.write("4.0.0".getBytes(StandardCharsets.ISO_8859_1));
+      data.writeByte(0);
+    }
+    Files.write(run.resolve("load").resolve("simulation-probe.log"), bytes.toByteArray());
+
+    assertRefused(headroom("analyze", run.toString()), "4.0.0", "3.13 to 3.15");
+  }
+
+  @Test
+  void an_empty_run_is_analysed_and_inconclusive() throws IOException {
+    assertThat(headroom("analyze", run().toString()).code()).isEqualTo(ExitCode.INCONCLUSIVE);
+  }
+
+  @Test
+  void options_that_make_no_sense_are_refused() {
+    assertRefused(headroom("run", "--url", "not a url"), "--url", "http://127.0.0.1:8080");
+    assertRefused(headroom("run", "--pid", "1"), "--url");
+    assertRefused(headroom("run", "--url", "http://127.0.0.1:1", "--pid", "x"), "--pid x");
+    assertRefused(headroom("run", "--url", "http://127.0.0.1:1", "--pid", "99999999"), "99999999");
+    assertRefused(headroom("run", "--step", "0"), "--step 0");
+    assertRefused(headroom("run", "--step", "many"), "many");
+    assertRefused(headroom("run", "--goal", "-4"), "--goal");
+    assertRefused(headroom("run", "--p99", "200"), "--p99 needs --goal");
+    assertRefused(headroom("demo", "--users", "0"), "--users");
+    assertRefused(
+        headroom(
+            "run", "--url", "http://127.0.0.1:1", "--db-url", "jdbc:mariadb://h/x?password=secret"),
+        "HEADROOM_DB_PASSWORD");
+  }
+
+  @Test
+  void an_unreachable_service_is_refused_and_leaves_no_run() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    String url = "http://127.0.0.1:" + port;
+    Path runs = folder.resolve("runs");
+
+    assertRefused(headroom("run", "--url", url, "--runs", runs.toString()), url);
+    assertThat(runs.toFile().list()).isNullOrEmpty();
+  }
+
+  @Test
+  void a_port_in_use_is_refused() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      assertRefused(
+          headroom("run", "--port", port, "--runs", folder.resolve("runs").toString()),
+          "port " + port + " is in use");
+    }
+  }
+}

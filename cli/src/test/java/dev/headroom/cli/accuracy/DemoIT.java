@@ -1,0 +1,77 @@
+package dev.headroom.cli.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.Main;
+import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.ledger.Promise;
+import dev.headroom.run.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole loop once, for real, as a new user starts it. */
+class DemoIT {
+  /** How far off a prediction may be. */
+  private static final double TOLERANCE = 0.20;
+
+  @TempDir private Path folder;
+
+  private record Demo(int exitCode, String output, List<Diagnosis> runs, List<Promise> ledger) {
+    boolean mayBeRepeated() {
+      return exitCode == 4 || runs.stream().anyMatch(Diagnosis::wasDisturbed);
+    }
+  }
+
+  private Demo demo(String name) throws IOException {
+    Path runs = folder.resolve(name);
+    StringWriter out = new StringWriter();
+    var commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    int code =
+        commandLine.execute(
+            "demo", "--runs", runs.toString(), "--warm-up", "15", "--step", "4", "--plateau", "5");
+    List<Path> folders;
+    try (Stream<Path> children = Files.list(runs)) {
+      folders = children.filter(Files::isDirectory).sorted().toList();
+    }
+    List<Diagnosis> diagnoses = new java.util.ArrayList<>();
+    for (Path run : folders) {
+      assertThat(run.resolve("report.html")).isNotEmptyFile();
+      diagnoses.add(
+          Json.documents()
+              .readValue(Files.readAllBytes(run.resolve("diagnosis.json")), Diagnosis.class));
+    }
+    return new Demo(code, out.toString(), diagnoses, Ledger.of(runs).entries());
+  }
+
+  @Test
+  void the_demo_names_the_bottleneck_and_keeps_its_promise() throws Exception {
+    Demo demo = demo("first");
+    boolean kept = demo.ledger().stream().allMatch(p -> Math.abs(p.relativeError()) <= TOLERANCE);
+    if (demo.mayBeRepeated() && !kept || demo.exitCode() == 4) {
+      System.out.println("once more, because the run itself says that it was disturbed:");
+      System.out.println(demo.output());
+      demo = demo("second");
+    }
+
+    assertThat(demo.exitCode()).as(demo.output()).isZero();
+    assertThat(demo.runs()).hasSize(2);
+    FaultCase shipped = FaultCases.all().get(0);
+    assertThat(shipped.score(demo.runs().get(0)))
+        .as("%s", demo.runs().get(0).verdict())
+        .isEqualTo(FaultCase.Score.RIGHT);
+    assertThat(demo.ledger()).hasSize(1);
+    assertThat(demo.ledger().get(0).relativeError())
+        .as(demo.output())
+        .isBetween(-TOLERANCE, TOLERANCE);
+    assertThat(demo.output()).contains("predicted").contains("measured");
+  }
+}

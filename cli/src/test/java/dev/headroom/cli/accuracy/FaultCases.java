@@ -1,0 +1,64 @@
+package dev.headroom.cli.accuracy;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import java.util.List;
+
+/** The cases; a new one is one entry here. */
+final class FaultCases {
+  private static final List<FaultCase> ALL =
+      List.of(
+          new FaultCase(
+              "stage-1 as shipped",
+              "stage-1",
+              List.of(),
+              "box-1 cpu, most of it java; no single cause",
+              d ->
+                  resource(d).equals("box-1 cpu")
+                      && d.verdict().process().filter("java"::equals).isPresent()
+                      && d.causes().isEmpty()),
+          new FaultCase(
+              "missing-index",
+              "stage-1",
+              List.of("missing-index"),
+              "box-1 cpu, the timeline's statement; add-index posts(author_id, created_at)",
+              d ->
+                  resource(d).equals("box-1 cpu")
+                      && cause(d, "statement-scans-rows")
+                      && d.verdict()
+                          .cause()
+                          .orElseThrow()
+                          .subject()
+                          .orElse("")
+                          .contains("author_id")
+                      && !d.remedies().isEmpty()
+                      && d.remedies()
+                          .get(0)
+                          .title()
+                          .equals("add-index posts(author_id, created_at)")),
+          new FaultCase(
+              "connection-pool-small",
+              "stage-1",
+              List.of("connection-pool-small"),
+              "box-1 db connections, too few of them",
+              d -> resource(d).equals("box-1 db connections") && cause(d, "pool-too-small")),
+          new FaultCase(
+              "slow database behind a full pool",
+              "stage-2",
+              List.of("slow-member"),
+              "db-1 cpu",
+              d -> resource(d).equals("db-1 cpu")));
+
+  private FaultCases() {}
+
+  static List<FaultCase> all() {
+    return ALL;
+  }
+
+  private static String resource(Diagnosis diagnosis) {
+    return diagnosis.verdict().resource().map(Object::toString).orElse("");
+  }
+
+  private static boolean cause(Diagnosis diagnosis, String rule) {
+    return diagnosis.verdict().cause().filter(cause -> cause.rule().equals(rule)).isPresent();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.headroom.cli.accuracy;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.run.Metric;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hipparchus.stat.descriptive.DescriptiveStatistics;
+
+/**
+ * Prints how much the figures of an unchanged system vary from run to run, as they are and
+ * converted to one machine speed; the argument is how many runs, 5 if none.
+ */
+public final class Spread {
+  private final Map<String, DescriptiveStatistics> plain = new LinkedHashMap<>();
+  private final Map<String, DescriptiveStatistics> normalised = new LinkedHashMap<>();
+
+  private Spread() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int repeats = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+    Path runs =
+        arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("headroom-runs");
+    FaultCase shipped = FaultCases.all().get(0);
+    List<MeasuredCase> measured = new ArrayList<>();
+    for (int i = 0; i < repeats; i++) {
+      measured.add(MeasuredCase.of(shipped, runs, List.of(), System.err::println));
+    }
+    Spread spread = new Spread();
+    for (MeasuredCase one : measured) {
+      spread.add(one.diagnosis(), runs.resolve(one.diagnosis().runId()));
+    }
+    spread.print();
+  }
+
+  private void add(Diagnosis diagnosis, Path folder) throws IOException {
+    double speed = speed(Conclusion.read(RunDirectory.open(folder)));
+    diagnosis.knee().ifPresent(k -> add("X_max, req/s", k.xMaxPerSecond().estimate(), 1 / speed));
+    diagnosis
+        .ladder()
+        .forEach(
+            rung ->
+                add(
+                    "demand of " + rung.resource() + ", ms",
+                    1_000 * rung.demandPerRequest().estimate(),
+                    rung.soft() ? 1 : speed));
+    add("machine speed, rounds/µs", speed / 1e6, 1);
+  }
+
+  private void add(String figure, double value, double factor) {
+    plain.computeIfAbsent(figure, f -> new DescriptiveStatistics()).addValue(value);
+    normalised.computeIfAbsent(figure, f -> new DescriptiveStatistics()).addValue(value * factor);
+  }
+
+  private static double speed(RecordedRun run) {
+    return run.series(RunLayout.HOST, Metric.MACHINE_SPEED.key())
+        .orElseThrow()
+        .mean(0, Double.POSITIVE_INFINITY);
+  }
+
+  private void print() {
+    System.out.println("| figure | runs | mean | spread (CV) | spread at one machine speed |");
+    System.out.println("|---|---|---|---|---|");
+    plain.forEach(
+        (figure, values) ->
+            System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.3g | %.1f %% | %.1f %% |%n",
+                figure,
+                String.join(
+                    ", ",
+                    java.util.Arrays.stream(values.getValues())
+                        .mapToObj(v -> String.format(Locale.ROOT, "%.3g", v))
+                        .toList()),
+                values.getMean(),
+                cv(values),
+                cv(normalised.get(figure))));
+  }
+
+  private static double cv(DescriptiveStatistics values) {
+    return 100 * values.getStandardDeviation() / values.getMean();
+  }
+}
