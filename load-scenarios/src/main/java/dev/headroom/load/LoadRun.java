@@ -73,7 +73,7 @@ record LoadRun(
     if (options.injectorFile().isPresent()) {
       monitor.start();
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(breakOff), "headroom-break-off"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(breakOff), "headroom-break-off"));
   }
 
   /** Gatling has stopped and closed its log: writes the last figures. */
@@ -83,7 +83,7 @@ record LoadRun(
   }
 
   /** Gatling writes its log in blocks of 8 KB, and the last one only if it stops by itself. */
-  private void end(Runnable breakOff) {
+  private void stop(Runnable breakOff) {
     breakOff.run();
     try {
       ended.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,6 +7,9 @@
  * Nothing of Headroom is imported: the package works alone with {@code mvn gatling:test}, and meets
  * the rest only through the files that it writes. It judges nothing but whether to go on.
  *
+ * <p>A program starts them with {@link dev.headroom.load.InjectorCommand} in a process of their
+ * own, whose main class is {@link dev.headroom.load.InjectorMain}.
+ *
  * <p>Three layers: pure rules over values ({@link dev.headroom.load.LoadPlan}, {@link
  * dev.headroom.load.SaturationRule}, {@link dev.headroom.load.ArrivalGuard}), the state of a run on
  * Gatling's threads ({@link dev.headroom.load.ClosedSchedule}, {@link
