@@ -43,7 +43,7 @@ public final class ComparisonReport {
 
   private void row(String name, String before, String after, String change) {
     lines.add(
-        String.format(Locale.ROOT, "%-34s%16s%16s%12s", name, before, after, change)
+        String.format(Locale.ROOT, "%-32s%19s%19s%10s", name, before, after, change)
             .stripTrailing());
   }
 
@@ -84,7 +84,7 @@ public final class ComparisonReport {
           .ifPresent(
               other ->
                   row(
-                      style.text(rung.resource() + ", per request", 33),
+                      style.text(rung.resource() + ", per request", 31),
                       Figures.millis(rung.demandPerRequest().estimate()) + " ms",
                       Figures.millis(other.demandPerRequest().estimate()) + " ms",
                       change(rung.demandPerRequest(), other.demandPerRequest())));
@@ -101,7 +101,7 @@ public final class ComparisonReport {
             .ifPresent(
                 other ->
                     row(
-                        style.text(plateau.name() + ", p50 / p99", 33),
+                        style.text(plateau.name() + ", p50 / p99", 31),
                         latency(plateau),
                         latency(other),
                         ""));

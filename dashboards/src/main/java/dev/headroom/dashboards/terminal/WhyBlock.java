@@ -3,9 +3,9 @@ package dev.headroom.dashboards.terminal;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.dashboards.Causes;
-import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.ForeignText;
 import java.util.List;
+import java.util.Optional;
 
 /** Why the bottleneck is used as it is: the first cause in full, two more by their headlines. */
 final class WhyBlock {
@@ -13,22 +13,35 @@ final class WhyBlock {
   private static final int MOST_DETAILS = 2;
   private static final int SUBJECT_LINES = 2;
 
+  private static final String NO_CAUSE = "no single cause: it is the ordinary work of the requests";
+
   private WhyBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
     List<Cause> causes = Causes.of(diagnosis);
+    Optional<String> users = users(diagnosis);
+    users.ifPresent(text -> page.labelled("why", text, Paint.BOLD));
     if (causes.isEmpty()) {
-      return;
-    }
-    first(causes.get(0), page);
-    for (Cause other : causes.subList(1, Math.min(MOST_CAUSES, causes.size()))) {
-      page.note(0, "also: " + other.headline() + share(other), Paint.PLAIN);
+      users.ifPresent(text -> page.note(0, NO_CAUSE, Paint.PLAIN));
+    } else {
+      first(users.isPresent() ? "" : "why", causes.get(0), page);
+      for (Cause other : causes.subList(1, Math.min(MOST_CAUSES, causes.size()))) {
+        page.note(0, "also: " + other.headline(), Paint.PLAIN);
+      }
     }
     page.gap();
   }
 
-  private static void first(Cause cause, Page page) {
-    page.labelled("why", cause.headline() + share(cause), Paint.BOLD);
+  /** Who uses the bottleneck, where that is known. */
+  private static Optional<String> users(Diagnosis diagnosis) {
+    return diagnosis.ladder().stream()
+        .filter(rung -> diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent())
+        .findFirst()
+        .flatMap(rung -> rung.share().map(share -> "of " + rung.resource() + ", " + share));
+  }
+
+  private static void first(String label, Cause cause, Page page) {
+    page.labelled(label, cause.headline(), Paint.BOLD);
     int most = SUBJECT_LINES * (page.bodyWidth() - 2);
     cause
         .subject()
@@ -38,11 +51,5 @@ final class WhyBlock {
     cause.details().stream()
         .limit(MOST_DETAILS)
         .forEach(detail -> page.note(2, ForeignText.shorten(detail, most), Paint.DIM));
-  }
-
-  private static String share(Cause cause) {
-    return cause.strength() > 0
-        ? " (" + Figures.percent(cause.strength()) + " of " + cause.resource() + ")"
-        : "";
   }
 }

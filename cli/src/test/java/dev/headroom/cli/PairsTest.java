@@ -1,0 +1,19 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.remedy.Remedies;
+import dev.headroom.analysis.remedy.Remedy;
+import dev.headroom.target.remedy.TopologyRemedies;
+import dev.headroom.target.remedy.TopologyRemedy;
+import org.junit.jupiter.api.Test;
+
+/** What has two halves in two modules that do not know each other has both of them. */
+class PairsTest {
+  @Test
+  void every_remedy_that_is_proposed_can_be_applied_to_the_reference_system() {
+    assertThat(Remedies.all().stream().map(Remedy::id))
+        .containsExactlyInAnyOrderElementsOf(
+            TopologyRemedies.all().stream().map(TopologyRemedy::id).toList());
+  }
+}

@@ -1,0 +1,15 @@
+package dev.headroom.cli.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.target.fault.Fault;
+import dev.headroom.target.fault.Faults;
+import org.junit.jupiter.api.Test;
+
+class FaultCasesTest {
+  @Test
+  void every_fault_that_can_be_planted_is_among_the_cases() {
+    assertThat(FaultCases.all().stream().flatMap(fault -> fault.faults().stream()))
+        .containsAll(Faults.all().stream().map(Fault::id).toList());
+  }
+}
