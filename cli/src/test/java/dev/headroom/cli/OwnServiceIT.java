@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody's own service: one whose capacity is known, and of which nothing else is. */
 class OwnServiceIT {
@@ -31,9 +33,11 @@ class OwnServiceIT {
     return new Run(commandLine.execute(arguments), out.toString(), err.toString());
   }
 
-  @Test
-  void its_capacity_is_measured_and_an_unseen_limit_is_not_blamed_on_anything() throws Exception {
-    try (var server = new KnownCapacityServer(4, Duration.ofMillis(20))) {
+  @ParameterizedTest
+  @CsvSource({"4, 20"})
+  void its_capacity_is_measured_and_an_unseen_limit_is_not_blamed_on_anything(
+      int workers, int serviceMillis) throws Exception {
+    try (var server = new KnownCapacityServer(workers, Duration.ofMillis(serviceMillis))) {
       Run run =
           headroom(
               "run",
@@ -51,6 +55,7 @@ class OwnServiceIT {
               runs.toString(),
               "--json");
 
+      assertThat(run.output()).as(run.errors()).isNotBlank();
       Diagnosis diagnosis = Json.documents().readValue(run.output(), Diagnosis.class);
       assertThat(diagnosis.knee().orElseThrow().xMaxPerSecond().estimate())
           .isCloseTo(server.capacity(), Percentage.withPercentage(3));
@@ -82,6 +87,7 @@ class OwnServiceIT {
               runs.toString(),
               "--json");
 
+      assertThat(run.output()).as(run.errors()).isNotBlank();
       Diagnosis diagnosis = Json.documents().readValue(run.output(), Diagnosis.class);
       assertThat(diagnosis.plateaus()).as(run.errors()).isNotEmpty();
       assertThat(diagnosis.knee().orElseThrow().xMaxPerSecond().estimate())

@@ -27,17 +27,25 @@ final class RequestChain {
    */
   static ChainBuilder one(LoadRun run, BiConsumer<Session, Boolean> finished) {
     RequestMix mix = run.mix();
-    List<Choice.WithKey> requests = new ArrayList<>();
-    for (int kind = 0; kind < mix.templates().size(); kind++) {
-      requests.add(onCase(kind).then(exec(request(mix.templates().get(kind), run.options()))));
-    }
     return exec(session -> session.set(DRAWN, mix.draw()))
-        .exec(doSwitch(session -> drawn(session).kind()).on(requests))
+        .exec(drawnRequest(mix.templates(), run.options()))
         .exec(
             session -> {
               finished.accept(session, !session.isFailed());
               return session.markAsSucceeded();
             });
+  }
+
+  /** A choice of one is no choice to Gatling, which refuses it. */
+  private static ChainBuilder drawnRequest(List<RequestTemplate> templates, LoadOptions options) {
+    if (templates.size() == 1) {
+      return exec(request(templates.get(0), options));
+    }
+    List<Choice.WithKey> requests = new ArrayList<>();
+    for (int kind = 0; kind < templates.size(); kind++) {
+      requests.add(onCase(kind).then(exec(request(templates.get(kind), options))));
+    }
+    return exec(doSwitch(session -> drawn(session).kind()).on(requests));
   }
 
   private static HttpRequestActionBuilder request(RequestTemplate template, LoadOptions options) {

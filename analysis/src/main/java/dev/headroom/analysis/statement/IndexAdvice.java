@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
+import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
@@ -26,6 +28,8 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
  * @param columns in the index's order
  */
 public record IndexAdvice(String table, List<String> columns) {
+  private static final Set<String> RANGES = Set.of("<", "<=", ">", ">=");
+
   public IndexAdvice {
     columns = List.copyOf(columns);
   }
@@ -99,11 +103,20 @@ public record IndexAdvice(String table, List<String> columns) {
       equal.add(bare(column.getColumnName()));
       return true;
     }
-    if (where instanceof InExpression in && in.getLeftExpression() instanceof Column column) {
+    if (where instanceof InExpression in
+        && !in.isNot()
+        && in.getLeftExpression() instanceof Column column) {
       equal.add(bare(column.getColumnName()));
       return true;
     }
+    if (where instanceof Between between
+        && !between.isNot()
+        && between.getLeftExpression() instanceof Column column) {
+      ranges.add(bare(column.getColumnName()));
+      return true;
+    }
     if (where instanceof ComparisonOperator range
+        && RANGES.contains(range.getStringExpression())
         && range.getLeftExpression() instanceof Column column) {
       ranges.add(bare(column.getColumnName()));
       return true;

@@ -3,6 +3,7 @@ package dev.headroom.analysis.statement;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.StatementUse;
 import dev.headroom.analysis.model.Evidence;
+import dev.headroom.run.Phase;
 import dev.headroom.run.StatementDigest;
 import dev.headroom.run.StatementSnapshot;
 import java.util.ArrayList;
@@ -10,11 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What happened between two snapshots of a database's digests. */
 public final class StatementUses {
   private static final double LEAST_TIME_SHARE = 0.001;
+  private static final double MOST_OF_KNEE = 0.85;
+
+  /** What touches data; not what a monitor asks, nor a client's settings. */
+  private static final Pattern WORK =
+      Pattern.compile(
+          "^\\s*\\(?\\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CALL|LOAD|COMMIT)\\b(?!.*_schema)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private StatementUses() {}
 
@@ -31,6 +40,16 @@ public final class StatementUses {
     StatementSnapshot first = inside.get(0);
     StatementSnapshot last = inside.get(inside.size() - 1);
     return between(box, first, last, requests(evidence, first.t(), last.t()));
+  }
+
+  /** The plateaus of the curve up to four fifths of the knee: they stand together. */
+  private static List<Plateau> unsaturated(Evidence evidence) {
+    double most = MOST_OF_KNEE * evidence.knee().throughputPerSecond();
+    List<Plateau> curve =
+        evidence.plateaus().stream()
+            .filter(p -> p.phase() == Phase.CURVE && p.throughputPerSecond() <= most)
+            .toList();
+    return curve.isEmpty() ? evidence.plateaus() : curve;
   }
 
   private static double requests(Evidence evidence, double from, double to) {
@@ -51,7 +70,7 @@ public final class StatementUses {
     for (StatementDigest now : last.digests()) {
       StatementDigest old = before.get(now.schema() + now.digest());
       StatementDigest growth = old == null ? now : minus(now, old);
-      if (growth.count() > 0) {
+      if (growth.count() > 0 && WORK.matcher(now.text()).find()) {
         grown.add(growth);
       }
     }

@@ -23,6 +23,8 @@ public final class Conclusion {
     RecordedRun recorded = read(run);
     Diagnosis diagnosis = Analyser.analyse(recorded, AnalysisOptions.defaults());
     WholeFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
+    WholeFile.write(
+        run.report(), HtmlReport.render(diagnosis, recorded).getBytes(StandardCharsets.UTF_8));
     return diagnosis;
   }
 
