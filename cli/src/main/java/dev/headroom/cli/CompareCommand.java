@@ -1,15 +1,11 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.cli.ledger.Ledger;
-import dev.headroom.cli.ledger.Promise;
 import dev.headroom.dashboards.terminal.ComparisonReport;
 import dev.headroom.run.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,13 +49,9 @@ final class CompareCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.documents().writeValueAsString(Map.of("before", one, "after", other)));
     } else {
-      Optional<Interval> predicted =
-          Ledger.of(RunFolder.runs(after)).entries().stream()
-              .filter(p -> p.beforeRun().equals(one.runId()))
-              .filter(p -> p.afterRun().equals(other.runId()))
-              .map(Promise::predicted)
-              .findFirst();
-      out.print(ComparisonReport.render(one, other, predicted, Console.style()));
+      out.print(
+          ComparisonReport.render(
+              one, other, Outcomes.promised(RunFolder.runs(after), one, other), Console.style()));
     }
     out.flush();
     return ExitCode.DONE;

@@ -76,9 +76,16 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int demo(Topology topology, DemoLoop loop, LiveScreen screen) throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
     screen.say("1/2  measuring " + topology.name() + " as it is");
-    Measurement.Outcome before = loop.before(topology);
+    try (Measurement.Kept first = loop.before(topology)) {
+      return demo(topology, loop, screen, first);
+    }
+  }
+
+  private int demo(Topology topology, DemoLoop loop, LiveScreen screen, Measurement.Kept first)
+      throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Measurement.Outcome before = first.outcome();
     label(before);
     out.println();
     Outcomes.print(out, before.diagnosis(), runs.folder(), false);
@@ -93,14 +100,17 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     out.flush();
     screen.say("2/2  applying " + remedy.get().title() + " and measuring again");
-    Measurement.Outcome after = loop.after(topology, remedy.get(), before);
+    Measurement.Outcome after = loop.after(topology, remedy.get(), first);
     label(after);
     out.println();
     Outcomes.print(out, after.diagnosis(), runs.folder(), false);
     out.println();
     out.print(
         ComparisonReport.render(
-            before.diagnosis(), after.diagnosis(), remedy.get().limitAfter(), Console.style()));
+            before.diagnosis(),
+            after.diagnosis(),
+            Outcomes.promised(runs.folder(), before.diagnosis(), after.diagnosis()),
+            Console.style()));
     out.println();
     out.println("report  " + after.run().report());
     out.println("runs    " + before.run());

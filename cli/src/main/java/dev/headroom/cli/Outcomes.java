@@ -4,6 +4,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
+import dev.headroom.dashboards.terminal.PromisedGain;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.run.Goal;
@@ -33,6 +34,16 @@ final class Outcomes {
       out.print(TerminalReport.render(diagnosis, last, style));
     }
     out.flush();
+  }
+
+  /** What the ledger of a folder of runs says of two of them; empty if nothing was promised. */
+  static Optional<PromisedGain> promised(Path runs, Diagnosis before, Diagnosis after)
+      throws IOException {
+    return Ledger.of(runs).entries().stream()
+        .filter(p -> p.beforeRun().equals(before.runId()))
+        .filter(p -> p.afterRun().equals(after.runId()))
+        .findFirst()
+        .map(p -> new PromisedGain(p.limitBefore(), p.predicted(), p.measured(), p.sideBySide()));
   }
 
   private static String sentence(Promise promise) {

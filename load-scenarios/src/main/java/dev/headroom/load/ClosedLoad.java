@@ -16,6 +16,7 @@ import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A closed model in Gatling's terms: each user sends, waits for the answer and sends again.
@@ -34,14 +35,26 @@ final class ClosedLoad {
   private ClosedLoad() {}
 
   static PopulationBuilder population(String name, LoadRun run, ClosedSchedule schedule) {
+    return population(name, run, schedule, path -> path);
+  }
+
+  /**
+   * @param address makes of a path, when a request is drawn, where it goes: a path again, or a
+   *     whole URL
+   */
+  static PopulationBuilder population(
+      String name, LoadRun run, ClosedSchedule schedule, UnaryOperator<String> address) {
     return scenario(name)
         .exec(session -> session.set(ROLE, schedule.arrive()))
-        .exec(doIf(session -> has(session, ClosedSchedule.Role.LOAD)).then(loop(run, schedule)))
+        .exec(
+            doIf(session -> has(session, ClosedSchedule.Role.LOAD))
+                .then(loop(run, schedule, address)))
         .exec(doIf(session -> mustStop(session, schedule)).then(stop(schedule)))
         .injectOpen(injection(run.steps()).toArray(OpenInjectionStep[]::new));
   }
 
-  private static ChainBuilder loop(LoadRun run, ClosedSchedule schedule) {
+  private static ChainBuilder loop(
+      LoadRun run, ClosedSchedule schedule, UnaryOperator<String> address) {
     ChainBuilder request =
         exec(session -> {
               run.counters().started();
@@ -50,6 +63,7 @@ final class ClosedLoad {
             .exec(
                 RequestChain.one(
                     run,
+                    address,
                     (session, ok) -> {
                       run.counters().finished(ok);
                       schedule.finished(ok);

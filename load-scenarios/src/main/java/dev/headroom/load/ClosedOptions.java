@@ -5,8 +5,8 @@ package dev.headroom.load;
  *
  * @param stepSeconds length of a step of the probe
  * @param maxUsers where the doubling of the probe ends
- * @param warmUpUsers concurrent users of the warm-up
- * @param warmUpSeconds length of the warm-up
+ * @param warmUpUsers concurrent users with which the warm-up begins
+ * @param warmUpSeconds the longest that the warm-up may take
  */
 public record ClosedOptions(int stepSeconds, int maxUsers, int warmUpUsers, int warmUpSeconds) {
   public static final String STEP_SECONDS = "stepSeconds";
@@ -19,7 +19,7 @@ public record ClosedOptions(int stepSeconds, int maxUsers, int warmUpUsers, int 
         reader.whole(STEP_SECONDS, 4, 1, 3_600),
         reader.whole(MAX_USERS, 256, 1, 100_000),
         reader.whole(WARM_UP_USERS, 8, 1, 100_000),
-        reader.whole(WARM_UP_SECONDS, 15, 1, 3_600));
+        reader.whole(WARM_UP_SECONDS, 40, 1, 3_600));
   }
 
   ClosedOptions atMost(int users) {

@@ -76,6 +76,11 @@ final class ClosedSchedule {
     return running;
   }
 
+  /** The step that runs now; the first one before it has begun. */
+  synchronized LoadStep step() {
+    return steps.get(Math.max(0, current));
+  }
+
   synchronized void finished(boolean ok) {
     meter.finished(ok, nanoTime.getAsLong());
   }

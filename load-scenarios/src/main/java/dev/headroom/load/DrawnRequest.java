@@ -1,10 +1,17 @@
 package dev.headroom.load;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A request to send.
  *
  * @param kind position of its template in the mix
- * @param path with the ids filled in
+ * @param path with the ids filled in; or a whole URL
  * @param body JSON, empty where the request has none
  */
-record DrawnRequest(int kind, String path, String body) {}
+record DrawnRequest(int kind, String path, String body) {
+  /** The same request, somewhere else. */
+  DrawnRequest to(UnaryOperator<String> address) {
+    return new DrawnRequest(kind, address.apply(path), body);
+  }
+}

@@ -15,6 +15,7 @@ public record LoadOptions(
     MixOptions mix,
     ClosedOptions closed,
     CurveOptions curve,
+    TurnOptions turns,
     Optional<Path> stepsFile,
     Optional<Path> injectorFile) {
   public static final String STEPS_FILE = "stepsFile";
@@ -40,6 +41,7 @@ public record LoadOptions(
         MixOptions.read(reader),
         ClosedOptions.read(reader),
         CurveOptions.read(reader),
+        TurnOptions.read(reader),
         reader.path(STEPS_FILE),
         reader.path(INJECTOR_FILE));
   }
@@ -47,6 +49,6 @@ public record LoadOptions(
   /** The same load with no more work in flight than {@code bound}. */
   LoadOptions atMost(int bound) {
     return new LoadOptions(
-        target, mix, closed.atMost(bound), curve.atMost(bound), stepsFile, injectorFile);
+        target, mix, closed.atMost(bound), curve.atMost(bound), turns, stepsFile, injectorFile);
   }
 }

@@ -10,13 +10,29 @@ public final class LoadPlan {
   /** Shares of the highest throughput at which the curve holds its plateaus (DESIGN 5). */
   public static final List<Double> CURVE_SHARES = List.of(0.20, 0.40, 0.60, 0.80, 0.95);
 
+  static final String BEFORE = "before-";
+  private static final String AFTER = "after-";
+  private static final int SLICE_SECONDS = 3;
+
   private LoadPlan() {}
 
-  /** One step of few users. */
+  /**
+   * Slices of a few seconds with few users, one more in each: the arrival of a user begins a slice.
+   * Together they last as long as the warm-up may.
+   */
   public static List<LoadStep> warmUp(ClosedOptions options) {
-    return List.of(
-        LoadStep.closed(
-            "warm-up", StepPhase.WARM_UP, 0, options.warmUpUsers(), options.warmUpSeconds()));
+    List<LoadStep> slices = new ArrayList<>();
+    int left = options.warmUpSeconds();
+    while (left > 0) {
+      int i = slices.size();
+      // A rest shorter than a slice lengthens the last one.
+      int seconds = left < 2 * SLICE_SECONDS ? left : SLICE_SECONDS;
+      slices.add(
+          LoadStep.closed(
+              "warm-up-" + (i + 1), StepPhase.WARM_UP, i, options.warmUpUsers() + i, seconds));
+      left -= seconds;
+    }
+    return List.copyOf(slices);
   }
 
   /** Users 1, 2, 4, 8 … up to the maximum, which is the last step where it is no power of two. */
@@ -32,6 +48,25 @@ public final class LoadPlan {
       }
       users = Math.min(2 * users, options.maxUsers());
     }
+  }
+
+  /**
+   * Turns of two systems, {@code before-1, after-1, after-2, before-2, before-3 …}: in this order a
+   * drift of the machine that is steady over four turns falls on both alike.
+   */
+  public static List<LoadStep> turns(TurnOptions options) {
+    List<LoadStep> turns = new ArrayList<>();
+    for (int i = 0; i < 2 * options.pairs(); i++) {
+      boolean before = i % 4 == 0 || i % 4 == 3;
+      turns.add(
+          LoadStep.closed(
+              (before ? BEFORE : AFTER) + (1 + i / 2),
+              StepPhase.SIDE_BY_SIDE,
+              i,
+              options.users() + i,
+              options.seconds()));
+    }
+    return List.copyOf(turns);
   }
 
   /**

@@ -36,8 +36,18 @@ record LoadRun(
    */
   static LoadRun prepareOrExit(
       Function<LoadOptions, List<LoadStep>> plan, ToIntFunction<LoadOptions> concurrency) {
+    return prepareOrExit(plan, concurrency, options -> List.of(options.target()));
+  }
+
+  /**
+   * @param targets all that the load goes to
+   */
+  static LoadRun prepareOrExit(
+      Function<LoadOptions, List<LoadStep>> plan,
+      ToIntFunction<LoadOptions> concurrency,
+      Function<LoadOptions, List<TargetOptions>> targets) {
     try {
-      return prepare(LoadOptions.fromSystemProperties(), plan, concurrency);
+      return prepare(LoadOptions.fromSystemProperties(), plan, concurrency, targets);
     } catch (InvalidOption e) {
       throw exit(ExitCode.BAD_OPTION, e);
     } catch (RefusedRun e) {
@@ -48,10 +58,11 @@ record LoadRun(
   static LoadRun prepare(
       LoadOptions asked,
       Function<LoadOptions, List<LoadStep>> plan,
-      ToIntFunction<LoadOptions> concurrency) {
+      ToIntFunction<LoadOptions> concurrency,
+      Function<LoadOptions, List<TargetOptions>> targets) {
     plan.apply(asked);
     RequestMix mix = RequestMix.of(asked.mix());
-    Preflight.reach(asked.target());
+    targets.apply(asked).forEach(Preflight::reach);
     int wanted = concurrency.applyAsInt(asked);
     LoadOptions options = asked.atMost(Preflight.affordable(wanted, Descriptors.read()));
     Clock clock = Clock.systemUTC();

@@ -15,6 +15,7 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** The part of a scenario that sends one request of the mix, and the protocol under it. */
 final class RequestChain {
@@ -23,11 +24,23 @@ final class RequestChain {
   private RequestChain() {}
 
   /**
+   * A request to the target.
+   *
    * @param finished told the session and whether the answer was as expected
    */
   static ChainBuilder one(LoadRun run, BiConsumer<Session, Boolean> finished) {
+    return one(run, path -> path, finished);
+  }
+
+  /**
+   * @param address makes of a path, when the request is drawn, where it goes: a path again, or a
+   *     whole URL
+   * @param finished told the session and whether the answer was as expected
+   */
+  static ChainBuilder one(
+      LoadRun run, UnaryOperator<String> address, BiConsumer<Session, Boolean> finished) {
     RequestMix mix = run.mix();
-    return exec(session -> session.set(DRAWN, mix.draw()))
+    return exec(session -> session.set(DRAWN, mix.draw().to(address)))
         .exec(drawnRequest(mix.templates(), run.options()))
         .exec(
             session -> {

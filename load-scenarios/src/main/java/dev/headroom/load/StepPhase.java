@@ -5,7 +5,8 @@ public enum StepPhase {
   WARM_UP("warm-up"),
   PROBE("probe"),
   CURVE("curve"),
-  RETURN("return");
+  RETURN("return"),
+  SIDE_BY_SIDE("side-by-side");
 
   private final String code;
 

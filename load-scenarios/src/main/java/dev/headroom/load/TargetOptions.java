@@ -24,6 +24,11 @@ public record TargetOptions(URI baseUrl, Duration connectTimeout, Duration reque
         Duration.ofSeconds(reader.whole(REQUEST_TIMEOUT_SECONDS, 5, 1, 300)));
   }
 
+  /** The same patience with another target. */
+  TargetOptions at(URI otherBaseUrl) {
+    return new TargetOptions(otherBaseUrl, connectTimeout, requestTimeout);
+  }
+
   /** The base URL as text without a slash at its end, for paths that begin with one. */
   String prefix() {
     String text = baseUrl.toString();

@@ -14,6 +14,11 @@ public enum Phase {
   CURVE,
   /** Open model: the first plateau of the curve once more, to tell load from time. */
   RETURN,
+  /**
+   * Closed model: this system and another one in turn, so that the machine does the same to both;
+   * steps are named {@code before-1}, {@code after-1} …; never evidence for this system alone.
+   */
+  SIDE_BY_SIDE,
   /** Load of somebody else's simulation, or of a newer format. */
   OTHER;
 

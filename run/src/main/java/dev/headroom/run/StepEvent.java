@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param seconds planned length
  * @param reason of an end: {@code schedule}, {@code saturated}, {@code converged}, {@code errors}
  *     or {@code stopped}
+ * @param throughput of a closed step that ended: requests per second completed as expected, as the
+ *     injector measured it without the step's edges
  */
 public record StepEvent(
     double t,
@@ -26,7 +28,8 @@ public record StepEvent(
     Optional<Integer> users,
     Optional<Double> rate,
     double seconds,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<Double> throughput) {
 
   public static final String BEGAN = "began";
   public static final String ENDED = "ended";
@@ -38,5 +41,6 @@ public record StepEvent(
     users = users == null ? Optional.empty() : users;
     rate = rate == null ? Optional.empty() : rate;
     reason = reason == null ? Optional.empty() : reason;
+    throughput = throughput == null ? Optional.empty() : throughput;
   }
 }

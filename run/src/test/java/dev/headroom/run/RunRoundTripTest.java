@@ -61,6 +61,7 @@ class RunRoundTripTest {
               Optional.of(1),
               Optional.empty(),
               4,
+              Optional.empty(),
               Optional.empty()));
     }
     try (JsonLinesWriter statements = JsonLinesWriter.append(run.statements("box-1"))) {

@@ -20,12 +20,17 @@ final class Steps {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       StepEvent began = events.get(i);
-      if (began.event().equals(StepEvent.BEGAN) && began.phase() != Phase.WARM_UP) {
+      if (began.event().equals(StepEvent.BEGAN) && isEvidence(began.phase())) {
         steps.add(closed(began, events.subList(i + 1, events.size()), windows));
       }
     }
     steps.removeIf(step -> step.endSeconds() <= step.startSeconds());
     return steps;
+  }
+
+  /** Whether a step of that phase says anything of this system in its steady state. */
+  private static boolean isEvidence(Phase phase) {
+    return phase != Phase.WARM_UP && phase != Phase.SIDE_BY_SIDE;
   }
 
   private static Step closed(StepEvent began, List<StepEvent> later, LoadWindows windows) {

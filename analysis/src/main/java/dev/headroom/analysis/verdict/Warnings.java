@@ -9,6 +9,7 @@ import dev.headroom.run.Metric;
 import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
+import dev.headroom.run.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class Warnings {
       RecordedRun run, List<Plateau> plateaus, Plateau highest, Knee knee) {
     Warnings all = new Warnings(run);
     all.recording();
+    all.coldStart();
     all.neighbours(highest);
     all.speed(plateaus);
     all.unsettled(plateaus);
@@ -61,6 +63,18 @@ public final class Warnings {
           || event.kind() == EventKind.DAMAGED) {
         add("%s", event.text());
       }
+    }
+  }
+
+  private void coldStart() {
+    Optional<StepEvent> last =
+        run.steps().stream()
+            .filter(s -> s.phase() == Phase.WARM_UP && s.event().equals(StepEvent.ENDED))
+            .reduce((earlier, later) -> later);
+    if (last.flatMap(StepEvent::reason).filter("schedule"::equals).isPresent()) {
+      add(
+          "the target was still getting faster when its warm-up ended: give it longer with"
+              + " --warm-up");
     }
   }
 

@@ -10,6 +10,7 @@ public final class Checks {
     return List.of(
         new CoresCheck(),
         new BudgetsCheck(),
+        new PlacementCheck(),
         new ProfilerCheck(),
         new DescriptorsCheck(),
         new PressureCheck(),

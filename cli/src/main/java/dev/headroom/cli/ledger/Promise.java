@@ -1,6 +1,7 @@
 package dev.headroom.cli.ledger;
 
 import dev.headroom.analysis.diagnosis.Interval;
+import java.util.Optional;
 
 /**
  * A remedy's predicted gain beside the measured one.
@@ -11,7 +12,9 @@ import dev.headroom.analysis.diagnosis.Interval;
  * @param title the remedy as a reader names it
  * @param limitBefore measured before, requests per second
  * @param predicted after it, requests per second
- * @param measured after it, requests per second
+ * @param measured after it, requests per second, in a run of its own
+ * @param sideBySide the factor measured in turns of the old and the new system, which a drift of
+ *     the machine between the two runs does not touch; empty if they were not loaded in turn
  */
 public record Promise(
     String beforeRun,
@@ -20,18 +23,23 @@ public record Promise(
     String title,
     Interval limitBefore,
     Interval predicted,
-    Interval measured) {
+    Interval measured,
+    Optional<Interval> sideBySide) {
+  public Promise {
+    sideBySide = sideBySide == null ? Optional.empty() : sideBySide;
+  }
 
   public double predictedFactor() {
     return predicted.estimate() / limitBefore.estimate();
   }
 
+  /** As measured in turns, else from one run to the next. */
   public double measuredFactor() {
-    return measured.estimate() / limitBefore.estimate();
+    return sideBySide.map(Interval::estimate).orElse(measured.estimate() / limitBefore.estimate());
   }
 
-  /** (predicted − measured) / measured: 0.1 where the prediction was a tenth too high. */
+  /** (predicted − measured) / measured of the factor: 0.1 where it was a tenth too high. */
   public double relativeError() {
-    return predicted.estimate() / measured.estimate() - 1;
+    return predictedFactor() / measuredFactor() - 1;
   }
 }

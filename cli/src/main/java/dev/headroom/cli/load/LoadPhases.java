@@ -7,7 +7,9 @@ import dev.headroom.load.LoadOptions;
 import dev.headroom.load.LoadPlan;
 import dev.headroom.load.MixOptions;
 import dev.headroom.load.ProbeSimulation;
+import dev.headroom.load.SideBySideSimulation;
 import dev.headroom.load.TargetOptions;
+import dev.headroom.load.TurnOptions;
 import dev.headroom.load.WarmUpSimulation;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,23 @@ public final class LoadPhases {
         CurveSimulation.class.getName(),
         properties,
         LoadPlan.curve(LoadOptions.of(properties).curve()));
+  }
+
+  /**
+   * The target in turn with a changed one.
+   *
+   * @param changedBaseUrl where that one answers
+   * @param users with which both are saturated
+   */
+  public LoadPhase sideBySide(String changedBaseUrl, int users) {
+    Map<String, String> properties = new TreeMap<>(shared);
+    properties.put(TurnOptions.OTHER_BASE_URL, changedBaseUrl);
+    properties.put(TurnOptions.TURN_USERS, Integer.toString(users));
+    return new LoadPhase(
+        "side-by-side",
+        SideBySideSimulation.class.getName(),
+        properties,
+        LoadPlan.turns(LoadOptions.of(properties).turns()));
   }
 
   /** Somebody else's simulation, which keeps its own schedule. */

@@ -9,14 +9,17 @@ public final class LoadSettings {
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
-      defaultValue = "20",
-      description = "load before measuring, without CPU budgets (default: ${DEFAULT-VALUE})")
+      defaultValue = "40",
+      description = {
+        "load before measuring, without CPU budgets: until the target no longer",
+        "gets faster, at most so long; 0 for none (default: ${DEFAULT-VALUE})"
+      })
   private int warmUpSeconds;
 
   @Option(
       names = "--step",
       paramLabel = "SECONDS",
-      defaultValue = "5",
+      defaultValue = "4",
       description = "length of each step of the probe (default: ${DEFAULT-VALUE})")
   private int stepSeconds;
 
@@ -30,7 +33,7 @@ public final class LoadSettings {
   @Option(
       names = "--plateau",
       paramLabel = "SECONDS",
-      defaultValue = "8",
+      defaultValue = "7",
       description = "length of each plateau of the curve (default: ${DEFAULT-VALUE})")
   private int plateauSeconds;
 

@@ -1,16 +1,18 @@
 package dev.headroom.cli.loop;
 
+import dev.headroom.analysis.comparison.SideBySide;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.target.ReferenceTarget;
-import dev.headroom.cli.target.TargetStart;
+import dev.headroom.run.RunReader;
 import dev.headroom.target.data.SeedSpec;
 import dev.headroom.target.remedy.TopologyRemedies;
 import dev.headroom.target.topology.Topology;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The loop once round: measure, choose a remedy, apply it, measure again, compare. */
@@ -27,9 +29,9 @@ public final class DemoLoop {
     this.port = port;
   }
 
-  /** The first half: what binds now. */
-  public Measurement.Outcome before(Topology topology) throws IOException, InterruptedException {
-    return measurement.measure(start(topology));
+  /** The first half: what binds now. The system is left running, to be closed by the caller. */
+  public Measurement.Kept before(Topology topology) throws IOException, InterruptedException {
+    return measurement.measureAndKeep(ReferenceTarget.of(topology, seed, port));
   }
 
   /** The remedy to apply: the best one whose gain is known and that can be applied here. */
@@ -43,13 +45,18 @@ public final class DemoLoop {
             .findFirst();
   }
 
-  /** The second half: the remedy applied, the same schedule, and the promise into the ledger. */
+  /**
+   * The second half: the remedy applied, the same schedule, both systems in turn, and the promise
+   * into the ledger.
+   */
   public Measurement.Outcome after(
-      Topology topology, RemedyProposal remedy, Measurement.Outcome before)
+      Topology topology, RemedyProposal remedy, Measurement.Kept before)
       throws IOException, InterruptedException {
     Topology changed = TopologyRemedies.named(remedy.id()).apply(topology, remedy.parameters());
-    Measurement.Outcome after = measurement.measure(start(changed));
-    promise(remedy, before, after).ifPresent(this::write);
+    // The port that was asked for is still the first system's.
+    Measurement.Outcome after =
+        measurement.measureBeside(ReferenceTarget.of(changed, seed, Optional.empty()), before);
+    promise(remedy, before.outcome(), after).ifPresent(this::write);
     return after;
   }
 
@@ -68,18 +75,23 @@ public final class DemoLoop {
                     remedy.title(),
                     remedy.limitBefore(),
                     remedy.limitAfter().orElseThrow(),
-                    knee.xMaxPerSecond()));
+                    knee.xMaxPerSecond(),
+                    sideBySide(after).map(SideBySide::factor)));
+  }
+
+  private static Optional<SideBySide> sideBySide(Measurement.Outcome after) {
+    try {
+      return SideBySide.of(RunReader.read(after.run()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(Promise promise) {
     try {
       ledger.add(promise);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private TargetStart start(Topology topology) {
-    return ReferenceTarget.of(topology, seed, port);
   }
 }

@@ -1,18 +1,12 @@
 package dev.headroom.cli.loop;
 
-import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.cli.failure.Failure;
-import dev.headroom.cli.load.LoadPhase;
-import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.target.Target;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
 import dev.headroom.profiler.machine.MachineFacts;
 import dev.headroom.profiler.record.Recorder;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
@@ -26,6 +20,9 @@ import java.util.TreeMap;
 
 /** One run: start the target, warm it up, probe it, draw its curve, and conclude. */
 public final class Measurement {
+  private static final int LEAST_TURN_USERS = 16;
+  private static final int MOST_TURN_USERS = 64;
+
   private final MeasurementPlan plan;
   private final LiveScreen screen;
   private final Teardown teardown;
@@ -44,26 +41,110 @@ public final class Measurement {
    */
   public record Outcome(RunDirectory run, Diagnosis diagnosis) {}
 
+  /**
+   * A run whose target still runs.
+   *
+   * @param outcome what it came to
+   * @param target to be closed by whoever has this
+   */
+  public record Kept(Outcome outcome, Target target) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      target.close();
+    }
+  }
+
+  /** What happens to the target once its load is over, while it is still recorded. */
+  @FunctionalInterface
+  private interface Afterwards {
+    void perform(Loading loading) throws IOException, InterruptedException;
+  }
+
   /** Measures a target; it is closed in the end. */
   public Outcome measure(TargetStart start) throws IOException, InterruptedException {
+    return measure(start, loading -> {});
+  }
+
+  /** Measures a target and leaves it running. */
+  public Kept measureAndKeep(TargetStart start) throws IOException, InterruptedException {
+    Path folder = freshFolder();
+    Target target = start(start, folder);
+    try {
+      return new Kept(conclude(record(folder, target, loading -> {})), target);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      target.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Measures a changed target, and then in turn with what it was before; it is closed in the end,
+   * the one before is not.
+   */
+  public Outcome measureBeside(TargetStart start, Kept before)
+      throws IOException, InterruptedException {
+    int users = saturatingUsers(before.outcome().diagnosis());
+    return measure(start, loading -> loading.besides(before.target(), users));
+  }
+
+  private Outcome measure(TargetStart start, Afterwards afterwards)
+      throws IOException, InterruptedException {
+    Path folder = freshFolder();
+    RunDirectory run;
+    try (Target target = start(start, folder)) {
+      run = record(folder, target, afterwards);
+    }
+    return conclude(run);
+  }
+
+  private Path freshFolder() throws IOException {
     Path folder = RunNames.fresh(plan.runs(), LocalDateTime.now(), plan.label());
     Files.createDirectories(folder.resolve(RunLayout.PROFILES));
-    RunDirectory run;
-    try (Target target =
-        teardown.add(start.start(folder.resolve(RunLayout.PROFILES), this::prepare))) {
-      run = RunDirectory.create(folder, manifest(folder, target));
-      try (Recorder recorder = teardown.add(Recorder.start(run, target.watched()))) {
-        load(run, target, recorder);
-        recorder.complete();
-      }
+    return folder;
+  }
+
+  private Target start(TargetStart start, Path folder) throws IOException, InterruptedException {
+    try {
+      return teardown.add(start.start(folder.resolve(RunLayout.PROFILES), this::prepare));
     } catch (IOException | InterruptedException | RuntimeException e) {
       removeIfEmpty(folder);
       throw e;
     }
+  }
+
+  private RunDirectory record(Path folder, Target target, Afterwards afterwards)
+      throws IOException, InterruptedException {
+    try {
+      RunDirectory run = RunDirectory.create(folder, manifest(folder, target));
+      try (Recorder recorder = teardown.add(Recorder.start(run, target.watched()))) {
+        Loading loading = new Loading(plan, screen, teardown, run, target, recorder);
+        loading.perform();
+        afterwards.perform(loading);
+        recorder.complete();
+      }
+      return run;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      removeIfEmpty(folder);
+      throw e;
+    }
+  }
+
+  private Outcome conclude(RunDirectory run) throws IOException {
     prepare("analysing");
     Diagnosis diagnosis = Conclusion.draw(run);
     screen.clear();
     return new Outcome(run, diagnosis);
+  }
+
+  /** As many as showed the knee, and enough that a system with twice the limit is busy too. */
+  private static int saturatingUsers(Diagnosis diagnosis) {
+    int atKnee =
+        diagnosis.plateaus().stream()
+            .filter(p -> diagnosis.knee().filter(k -> k.from().equals(p.name())).isPresent())
+            .mapToInt(p -> p.users().orElse(0))
+            .max()
+            .orElse(0);
+    return Math.max(LEAST_TURN_USERS, Math.min(MOST_TURN_USERS, 2 * atKnee));
   }
 
   private void prepare(String step) {
@@ -86,65 +167,6 @@ public final class Measurement {
         target.boxes(),
         MachineFacts.read(target.budgets()),
         tools);
-  }
-
-  private void load(RunDirectory run, Target target, Recorder recorder)
-      throws IOException, InterruptedException {
-    LoadPhases phases =
-        LoadPhases.of(
-            plan.load(), target.baseUrl().toString(), plan.seed(), target.loadProperties());
-    if (plan.simulation().isPresent()) {
-      applyBudgets(target, recorder);
-      inject(run, target, recorder, phases.foreign(plan.simulation().get()), true, 0);
-      return;
-    }
-    double curveSeconds = plan.load().plateauSeconds() * 6.0;
-    LoadPhase probe = phases.probe();
-    if (plan.load().warmUpSeconds() > 0) {
-      double after = curveSeconds + probe.plannedSeconds();
-      inject(run, target, recorder, phases.warmUp(), false, after);
-    }
-    applyBudgets(target, recorder);
-    inject(run, target, recorder, probe, true, curveSeconds);
-    Knee knee =
-        Analyser.knee(Conclusion.read(run))
-            .orElseThrow(() -> new Failure("the target completed no request in the probe"));
-    inject(run, target, recorder, phases.curve(knee.xMaxPerSecond().estimate()), true, 0);
-  }
-
-  private void applyBudgets(Target target, Recorder recorder) throws IOException {
-    if (target.budgetsUnavailable().isPresent()) {
-      String why = target.budgetsUnavailable().get();
-      recorder.event(EventKind.BUDGETS_UNAVAILABLE, why, Map.of());
-      screen.say("headroom: " + why);
-      return;
-    }
-    target.applyBudgets();
-    recorder.event(EventKind.BUDGETS_APPLIED, "boxes are held to their CPU budgets", Map.of());
-  }
-
-  private void inject(
-      RunDirectory run,
-      Target target,
-      Recorder recorder,
-      LoadPhase phase,
-      boolean budgets,
-      double afterwardsSeconds)
-      throws IOException, InterruptedException {
-    recorder.phaseBegan(phase.name());
-    try (Progress progress =
-        new Progress(
-            screen,
-            phase,
-            run.steps(phase.name()),
-            run.simulationLog(phase.name()),
-            recorder,
-            target.boxes(),
-            budgets,
-            afterwardsSeconds)) {
-      new Injection(run, phase, plan.simulationClassPath()).perform(progress, teardown);
-    }
-    recorder.phaseEnded(phase.name());
   }
 
   /** Where nothing was loaded, as when the target does not answer, no run is left behind. */

@@ -2,7 +2,6 @@ package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.Knee;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.dashboards.Figures;
@@ -13,6 +12,9 @@ import java.util.Optional;
 
 /** Two runs side by side: before and after a change. */
 public final class ComparisonReport {
+  /** Change of the machine from one run to the next from which it is worth a word. */
+  private static final double WORTH_TELLING = 0.1;
+
   private final TerminalStyle style;
   private final List<String> lines = new ArrayList<>();
 
@@ -23,16 +25,17 @@ public final class ComparisonReport {
   /**
    * The comparison, ending with a line break.
    *
-   * @param predicted what the remedy between the two was to bring; empty if nothing was promised
+   * @param gain what the remedy between the two was to bring, and brought; empty if nothing was
+   *     promised
    */
   public static String render(
-      Diagnosis before, Diagnosis after, Optional<Interval> predicted, TerminalStyle style) {
+      Diagnosis before, Diagnosis after, Optional<PromisedGain> gain, TerminalStyle style) {
     ComparisonReport report = new ComparisonReport(style);
     report.lines.add(Paint.BOLD.on(style.text(before.runId() + " → " + after.runId()), style));
     report.lines.add("");
     report.row("", "before", "after", "change");
     report.throughput(before, after);
-    predicted.ifPresent(promise -> report.promise(promise, after));
+    gain.ifPresent(report::promise);
     report.demands(before, after);
     report.latency(before, after);
     report.lines.add("");
@@ -55,25 +58,47 @@ public final class ComparisonReport {
     }
   }
 
-  private void promise(Interval promise, Diagnosis after) {
-    Optional<Interval> measured = after.knee().map(Knee::xMaxPerSecond);
-    if (measured.isEmpty()) {
-      return;
-    }
-    double error = promise.estimate() / measured.get().estimate() - 1;
-    boolean inside =
-        measured.get().high() >= promise.low() && measured.get().low() <= promise.high();
+  private void promise(PromisedGain gain) {
+    // In requests a second of the first run's machine, which is what the prediction speaks of.
+    double measured = gain.before().estimate() * gain.measuredFactor().estimate();
     String text =
         String.format(
             Locale.ROOT,
-            "predicted %s (%s to %s), measured %s: off by %+.0f %%, %s",
-            Figures.rate(promise.estimate()),
-            Figures.rate(promise.low()),
-            Figures.rate(promise.high()),
-            Figures.rate(measured.get().estimate()),
-            100 * error,
-            inside ? "inside the interval" : "outside the interval");
-    lines.add((inside ? Paint.GREEN : Paint.RED).on(style.text(text), style));
+            "predicted %s req/s, %.2f× (%.2f to %.2f); measured %s, %.2f×: off by %+.0f %%, %s",
+            Figures.rate(gain.predicted().estimate()),
+            gain.promisedFactor().estimate(),
+            gain.promisedFactor().low(),
+            gain.promisedFactor().high(),
+            Figures.rate(measured),
+            gain.measuredFactor().estimate(),
+            100 * gain.relativeError(),
+            gain.isKept() ? "inside the interval" : "outside the interval");
+    for (String line : Wrap.lines(style.text(text), style.width())) {
+      lines.add((gain.isKept() ? Paint.GREEN : Paint.RED).on(line, style));
+    }
+    gain.sideBySide().ifPresent(factor -> turns(factor, gain));
+  }
+
+  private void turns(Interval factor, PromisedGain gain) {
+    String drift =
+        gain.machineChange()
+            .filter(change -> Math.abs(change) >= WORTH_TELLING)
+            .map(
+                change ->
+                    String.format(
+                        Locale.ROOT,
+                        "; from run to run it looked like %.2f×, the rest is the machine's drift",
+                        gain.measured().estimate() / gain.before().estimate()))
+            .orElse("");
+    String text =
+        String.format(
+            Locale.ROOT,
+            "measured with both loaded in turn: %.2f× (%.2f to %.2f)%s",
+            factor.estimate(),
+            factor.low(),
+            factor.high(),
+            drift);
+    lines.addAll(Wrap.lines(style.text(text), style.width()));
   }
 
   private void demands(Diagnosis before, Diagnosis after) {

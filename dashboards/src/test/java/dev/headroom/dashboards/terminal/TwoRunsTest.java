@@ -24,8 +24,16 @@ class TwoRunsTest {
     return after.build();
   }
 
-  private static String page(Optional<Interval> predicted) {
-    return ComparisonReport.render(BEFORE, after(), predicted, TerminalStyle.plain());
+  private static String page(Optional<PromisedGain> gain) {
+    return ComparisonReport.render(BEFORE, after(), gain, TerminalStyle.plain());
+  }
+
+  private static PromisedGain gain(Interval predicted, Optional<Interval> sideBySide) {
+    return new PromisedGain(
+        BEFORE.knee().orElseThrow().xMaxPerSecond(),
+        predicted,
+        after().knee().orElseThrow().xMaxPerSecond(),
+        sideBySide);
   }
 
   private static String line(String page, String containing) {
@@ -43,19 +51,29 @@ class TwoRunsTest {
 
   @Test
   void a_promise_is_kept_if_the_measured_interval_meets_it_and_missed_else() {
-    assertThat(page(Optional.of(new Interval(930, 1010, 1090))))
+    assertThat(page(Optional.of(gain(new Interval(930, 1010, 1090), Optional.empty()))))
         .contains("off by +4 %, inside the interval");
-    assertThat(page(Optional.of(new Interval(1100, 1200, 1300))))
+    assertThat(page(Optional.of(gain(new Interval(1100, 1200, 1300), Optional.empty()))))
         .contains("off by +24 %, outside the interval");
+  }
+
+  @Test
+  void what_both_showed_in_turn_counts_and_the_drift_between_the_runs_is_told() {
+    // The second run took 970 where the first took 431: 2.25 times, of which 1.5 are the change's.
+    PromisedGain drifted =
+        gain(new Interval(600, 646.5, 690), Optional.of(new Interval(1.45, 1.5, 1.55)));
+
+    String page = page(Optional.of(drifted));
+
+    assertThat(page).contains("1.50×", "off by +0 %, inside the interval");
+    assertThat(page).contains("(1.45 to 1.55)", "2.25×", "drift");
   }
 
   @Test
   void runs_of_nothing_are_compared_without_a_figure() {
     Diagnosis empty = SampleDiagnosis.empty(Verdict.Kind.INCONCLUSIVE);
 
-    assertThat(
-            ComparisonReport.render(
-                empty, empty, Optional.of(new Interval(1, 2, 3)), TerminalStyle.plain()))
+    assertThat(ComparisonReport.render(empty, empty, Optional.empty(), TerminalStyle.plain()))
         .doesNotContain("NaN", "null", "%");
   }
 }

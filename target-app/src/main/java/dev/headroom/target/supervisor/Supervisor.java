@@ -2,6 +2,7 @@ package dev.headroom.target.supervisor;
 
 import dev.headroom.target.box.BoxGroup;
 import dev.headroom.target.box.BudgetSupport;
+import dev.headroom.target.box.CpuPlacement;
 import dev.headroom.target.data.DatabaseSetup;
 import dev.headroom.target.database.DatabaseAccess;
 import dev.headroom.target.database.MariaDbServer;
@@ -60,8 +61,11 @@ public final class Supervisor {
   }
 
   private RunningSystem start(int port) throws IOException, InterruptedException {
+    CpuPlacement placement = CpuPlacement.detect();
     for (BoxSpec box : topology.boxes()) {
-      parts.add(box.name(), budgets.budgets().create(parts.folder().id() + "-" + box.name()));
+      BoxGroup group = budgets.budgets().create(parts.folder().id() + "-" + box.name());
+      // Without a budget a box may use the whole machine, and is to have all of it.
+      parts.add(box.name(), budgets.isEnforced() ? placement.place(group, box.cpuCores()) : group);
     }
     progress.accept("starting the database");
     MariaDbServer database = startDatabase();

@@ -1,0 +1,95 @@
+package dev.headroom.cli.loop;
+
+import dev.headroom.analysis.Analyser;
+import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.cli.failure.Failure;
+import dev.headroom.cli.load.LoadPhase;
+import dev.headroom.cli.load.LoadPhases;
+import dev.headroom.cli.target.Target;
+import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.profiler.record.Recorder;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.RunDirectory;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * The load of one run, phase by phase, shown as it goes.
+ *
+ * @param run where it is recorded
+ * @param target that is recorded
+ * @param recorder of the run
+ */
+record Loading(
+    MeasurementPlan plan,
+    LiveScreen screen,
+    Teardown teardown,
+    RunDirectory run,
+    Target target,
+    Recorder recorder) {
+  private static final int CURVE_STEPS = 6;
+
+  /** Warms up, probes and draws the curve; or runs somebody else's simulation. */
+  void perform() throws IOException, InterruptedException {
+    LoadPhases phases = phases(target);
+    if (plan.simulation().isPresent()) {
+      applyBudgets();
+      inject(phases.foreign(plan.simulation().get()), true, 0);
+      return;
+    }
+    double curveSeconds = (double) CURVE_STEPS * plan.load().plateauSeconds();
+    LoadPhase probe = phases.probe();
+    if (plan.load().warmUpSeconds() > 0) {
+      inject(phases.warmUp(), false, curveSeconds + probe.plannedSeconds());
+    }
+    applyBudgets();
+    inject(probe, true, curveSeconds);
+    Knee knee =
+        Analyser.knee(Conclusion.read(run))
+            .orElseThrow(() -> new Failure("the target completed no request in the probe"));
+    inject(phases.curve(knee.xMaxPerSecond().estimate()), true, 0);
+  }
+
+  /**
+   * Loads the target in turn with the system that it was before a change.
+   *
+   * @param before the same service, still running and held to its budgets
+   * @param users with which both are saturated
+   */
+  void besides(Target before, int users) throws IOException, InterruptedException {
+    inject(phases(before).sideBySide(target.baseUrl().toString(), users), true, 0);
+  }
+
+  private LoadPhases phases(Target to) {
+    return LoadPhases.of(plan.load(), to.baseUrl().toString(), plan.seed(), to.loadProperties());
+  }
+
+  private void applyBudgets() throws IOException {
+    if (target.budgetsUnavailable().isPresent()) {
+      String why = target.budgetsUnavailable().get();
+      recorder.event(EventKind.BUDGETS_UNAVAILABLE, why, Map.of());
+      screen.say("headroom: " + why);
+      return;
+    }
+    target.applyBudgets();
+    recorder.event(EventKind.BUDGETS_APPLIED, "boxes are held to their CPU budgets", Map.of());
+  }
+
+  private void inject(LoadPhase phase, boolean budgets, double afterwardsSeconds)
+      throws IOException, InterruptedException {
+    recorder.phaseBegan(phase.name());
+    try (Progress progress =
+        new Progress(
+            screen,
+            phase,
+            run.steps(phase.name()),
+            run.simulationLog(phase.name()),
+            recorder,
+            target.boxes(),
+            budgets,
+            afterwardsSeconds)) {
+      new Injection(run, phase, plan.simulationClassPath()).perform(progress, teardown);
+    }
+    recorder.phaseEnded(phase.name());
+  }
+}

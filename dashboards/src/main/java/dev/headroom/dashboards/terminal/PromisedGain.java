@@ -1,0 +1,45 @@
+package dev.headroom.dashboards.terminal;
+
+import dev.headroom.analysis.diagnosis.Interval;
+import java.util.Optional;
+
+/**
+ * What a change between two runs was to bring, and what it brought; requests per second.
+ *
+ * @param before measured before it
+ * @param predicted after it
+ * @param measured after it, in a run of its own
+ * @param sideBySide the factor measured in turns of the old and the new system; empty if they were
+ *     not loaded in turn
+ */
+public record PromisedGain(
+    Interval before, Interval predicted, Interval measured, Optional<Interval> sideBySide) {
+
+  /** The promised factor. */
+  Interval promisedFactor() {
+    return predicted.times(1 / before.estimate());
+  }
+
+  /** The factor that came of it: in turns, else from one run to the next. */
+  Interval measuredFactor() {
+    return sideBySide.orElse(measured.times(1 / before.estimate()));
+  }
+
+  /** (promised − measured) / measured: 0.1 where the promise was a tenth too high. */
+  double relativeError() {
+    return promisedFactor().estimate() / measuredFactor().estimate() - 1;
+  }
+
+  boolean isKept() {
+    return measuredFactor().high() >= promisedFactor().low()
+        && measuredFactor().low() <= promisedFactor().high();
+  }
+
+  /**
+   * By how much the machine itself changed from the first run to the second: what the runs differ
+   * by beyond what the turns say; 0.2 for a fifth faster. Empty without turns.
+   */
+  Optional<Double> machineChange() {
+    return sideBySide.map(f -> measured.estimate() / before.estimate() / f.estimate() - 1);
+  }
+}
