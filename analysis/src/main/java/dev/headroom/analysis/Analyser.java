@@ -104,7 +104,7 @@ public final class Analyser {
         List.of(),
         List.of(),
         run.missing(),
-        List.of());
+        Warnings.ofRecording(run));
   }
 
   /** The highest plateau of the curve, else the knee: where utilization is worth telling. */

@@ -31,6 +31,9 @@ public record CauseFinder(
     List<Frame> frames,
     List<String> missing) {
 
+  /** Share of the bottleneck's demand below which a finding is told, but is not why it binds. */
+  private static final double LEAST_STRENGTH = 0.02;
+
   /** Runs every rule on the verdict's resource; none where there is no bottleneck. */
   public static CauseFinder find(Evidence evidence, Verdict verdict) {
     List<PlaceGrowth> growth = Places.growth(evidence);
@@ -57,8 +60,9 @@ public record CauseFinder(
         missing);
   }
 
+  /** The cause that explains most; empty where what was found explains nothing, as a symptom. */
   public Optional<Cause> strongest() {
-    return causes.stream().findFirst();
+    return causes.stream().findFirst().filter(cause -> cause.strength() >= LEAST_STRENGTH);
   }
 
   /** The verdict with its cause, and a sentence that tells it. */

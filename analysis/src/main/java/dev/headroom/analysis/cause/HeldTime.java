@@ -32,16 +32,13 @@ record HeldTime(double lowSeconds, double kneeSeconds, double usedAtKnee, boolea
       if (resource.id().equals(id)) {
         double low = evidence.model().find(id).map(r -> r.demand()).orElse(Double.NaN);
         Plateau knee = evidence.knee();
-        double busy = resource.busy(knee.usedFromSeconds(), knee.endSeconds());
+        double busy = resource.busyDuring(knee);
         HeldTime held =
             new HeldTime(
                 low,
                 busy / knee.throughputPerSecond(),
                 busy / resource.capacity(),
-                resource
-                    .saturation()
-                    .evidence(knee.usedFromSeconds(), knee.endSeconds())
-                    .isPresent());
+                resource.saturationDuring(knee).isPresent());
         return Double.isFinite(held.kneeSeconds()) && low > 0
             ? Optional.of(held)
             : Optional.empty();

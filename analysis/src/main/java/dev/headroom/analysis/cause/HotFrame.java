@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One Java method takes a large part of a JVM's CPU by itself. */
 final class HotFrame implements CauseRule {
+  /** A class, a dot and a method; not the compiler's {@code memcpy.part.0} of native code. */
+  private static final Pattern JAVA_METHOD =
+      Pattern.compile(".*\\.(<?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*>?)");
+
   private static final double LEAST_SELF_SHARE = 0.2;
   private static final double LEAST_JVM_SHARE = 0.25;
 
@@ -42,7 +47,7 @@ final class HotFrame implements CauseRule {
     Optional<Frame> hot =
         frames.stream()
             // Native and kernel frames have no class in front; they are where Java waits or sends.
-            .filter(frame -> frame.name().contains("."))
+            .filter(frame -> JAVA_METHOD.matcher(frame.name()).matches())
             .filter(frame -> frame.selfShare() >= LEAST_SELF_SHARE)
             .findFirst();
     return hot.<Finding>map(frame -> new Finding.Found(cause(binding, frame, jvm)))

@@ -10,6 +10,7 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.ResponseWindow;
 import dev.headroom.run.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +91,14 @@ final class Places {
             .flatMap(box -> run.seriesOf(box.name(), metric))
             .map(Map.Entry::getValue)
             .toList();
-    double sum =
+    double[] rates =
         all.stream()
             .mapToDouble(s -> s.rate(plateau.usedFromSeconds(), plateau.endSeconds()))
             .filter(Double::isFinite)
-            .sum();
-    return all.isEmpty() ? Double.NaN : sum / plateau.throughputPerSecond();
+            .toArray();
+    return rates.length == 0
+        ? Double.NaN
+        : Arrays.stream(rates).sum() / plateau.throughputPerSecond();
   }
 
   private double processDelay(Plateau plateau) {

@@ -1,8 +1,10 @@
 package dev.headroom.analysis.demand;
 
+import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +27,9 @@ public record MeasuredResource(
     boolean hasBackground,
     Map<String, BusyMeter> busyByUser,
     SaturationMeter saturation) {
+
+  private static final double LAST_SAMPLE_SECONDS = 1;
+
   public MeasuredResource {
     if (!(capacity > 0)) {
       throw new IllegalArgumentException(id + " has no capacity: " + capacity);
@@ -37,5 +42,22 @@ public record MeasuredResource(
     return busyByUser.values().stream()
         .mapToDouble(meter -> meter.busy(fromSeconds, toSeconds))
         .sum();
+  }
+
+  /** Busy amount over a plateau; the collectors' last sample may come just before its end. */
+  public double busyDuring(Plateau plateau) {
+    double whole = busy(plateau.usedFromSeconds(), plateau.endSeconds());
+    return Double.isNaN(whole)
+        ? busy(plateau.usedFromSeconds(), plateau.endSeconds() - LAST_SAMPLE_SECONDS)
+        : whole;
+  }
+
+  /** Evidence of saturation over a plateau, likewise. */
+  public Optional<String> saturationDuring(Plateau plateau) {
+    Optional<String> whole = saturation.evidence(plateau.usedFromSeconds(), plateau.endSeconds());
+    return whole.isPresent()
+        ? whole
+        : saturation.evidence(
+            plateau.usedFromSeconds(), plateau.endSeconds() - LAST_SAMPLE_SECONDS);
   }
 }

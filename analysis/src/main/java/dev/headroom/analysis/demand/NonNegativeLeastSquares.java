@@ -70,24 +70,25 @@ final class NonNegativeLeastSquares {
     while (true) {
       double[] target = solveFree();
       double step = 1;
+      int first = -1;
       for (int j = 0; j < x.length; j++) {
         if (free[j] && target[j] <= 0) {
-          step = Math.min(step, x[j] == target[j] ? 0 : x[j] / (x[j] - target[j]));
+          double reach = x[j] == target[j] ? 0 : x[j] / (x[j] - target[j]);
+          if (first < 0 || reach < step) {
+            step = reach;
+            first = j;
+          }
         }
       }
-      boolean inside = true;
       for (int j = 0; j < x.length; j++) {
-        boolean leaves = free[j] && target[j] <= 0;
-        x[j] = free[j] ? x[j] + step * (target[j] - x[j]) : 0;
-        if (leaves && x[j] <= TOLERANCE) {
-          x[j] = 0;
-          free[j] = false;
-          inside = false;
-        }
+        x[j] = free[j] ? Math.max(0, x[j] + step * (target[j] - x[j])) : 0;
       }
-      if (inside) {
+      if (first < 0) {
         return;
       }
+      // The column that meets its bound first is there, whatever rounding or scale make of it.
+      x[first] = 0;
+      free[first] = false;
     }
   }
 

@@ -5,6 +5,7 @@ import dev.headroom.run.Box;
 import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.Series;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,15 +47,19 @@ final class RequestThreads implements ResourceKind {
     List<Series> times =
         run.seriesOf(box.name(), Metric.SERVER_REQUEST_TIME).map(Map.Entry::getValue).toList();
     if (!times.isEmpty()) {
-      return Optional.of(
-          (from, to) ->
-              times.stream()
-                  .mapToDouble(series -> series.rate(from, to))
-                  // A route that was first called later has no samples yet.
-                  .filter(Double::isFinite)
-                  .sum());
+      return Optional.of((from, to) -> sum(times, from, to));
     }
     return run.series(box.name(), Metric.SERVER_THREADS.key()).map(series -> series::mean);
+  }
+
+  private static double sum(List<Series> times, double from, double to) {
+    double[] rates =
+        times.stream()
+            .mapToDouble(series -> series.rate(from, to))
+            // A route that was first called later has no samples yet.
+            .filter(Double::isFinite)
+            .toArray();
+    return rates.length == 0 ? Double.NaN : Arrays.stream(rates).sum();
   }
 
   private static Optional<String> queue(RecordedRun run, Box box, double from, double to) {

@@ -1,8 +1,10 @@
 package dev.headroom.analysis.diagnosis;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Why a resource is used as it is: one rule's finding.
@@ -24,7 +26,8 @@ public record Cause(
     Map<String, Double> evidence,
     List<String> details) {
   public Cause {
-    evidence = Map.copyOf(evidence);
+    // In one order, so that one run always gives the same file.
+    evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
     details = List.copyOf(details);
   }
 }

@@ -1,7 +1,9 @@
 package dev.headroom.analysis.diagnosis;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Something to do about the bottleneck, and what it is worth.
@@ -29,6 +31,7 @@ public record RemedyProposal(
     Optional<ResourceId> bottleneckAfter,
     String basis) {
   public RemedyProposal {
-    parameters = Map.copyOf(parameters);
+    // In one order, so that one run always gives the same file.
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 }

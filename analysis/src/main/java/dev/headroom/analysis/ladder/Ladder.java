@@ -1,7 +1,6 @@
 package dev.headroom.analysis.ladder;
 
 import dev.headroom.analysis.demand.DemandEstimate;
-import dev.headroom.analysis.demand.MeasuredResource;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
@@ -90,8 +89,7 @@ public final class Ladder {
     return estimate.measured().stream()
         .filter(measured -> measured.id().equals(resource.id()))
         .findFirst()
-        .map(MeasuredResource::saturation)
-        .flatMap(meter -> meter.evidence(knee.usedFromSeconds(), knee.endSeconds()));
+        .flatMap(measured -> measured.saturationDuring(knee));
   }
 
   private static Optional<String> share(ResourceModel resource) {

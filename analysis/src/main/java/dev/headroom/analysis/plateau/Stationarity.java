@@ -5,12 +5,14 @@ package dev.headroom.analysis.plateau;
  * removal makes the standard error of the mean of the rest smallest, and distrusts an answer in the
  * second half of the series, which says that it was still moving at its end (K. P. White, "An
  * effective truncation heuristic for bias reduction in simulation output", Simulation 69(6), 1997).
+ * Unlike there, at least five values are kept: two neighbours are often equal by chance, and of ten
+ * values of mere noise the rule would then call two series in five unsettled.
  *
  * @param dropped leading values that are not stationary
  * @param settled whether enough is left to call the rest stationary
  */
 public record Stationarity(int dropped, boolean settled) {
-  /** Fewer values than this cannot show a trend; they are taken as they are. */
+  /** Fewer values than this cannot show a trend, nor that there is none. */
   private static final int LEAST_VALUES = 5;
 
   /** Applies the rule; values that are not finite count as the mean of the others. */
@@ -22,10 +24,10 @@ public record Stationarity(int dropped, boolean settled) {
     double[] finite = withoutGaps(values);
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
-    for (int d = 0; d <= n - 2; d++) {
+    for (int d = 0; d <= n - LEAST_VALUES; d++) {
       double error = squaredError(finite, d) / ((double) (n - d) * (n - d));
       // A tie keeps more of the data; rounding must not decide.
-      if (error < least - 1e-12 * Math.abs(least)) {
+      if (error < least * (1 - 1e-12)) {
         least = error;
         best = d;
       }

@@ -36,7 +36,9 @@ final class Steps {
   private static Step closed(StepEvent began, List<StepEvent> later, LoadWindows windows) {
     Optional<StepEvent> ended =
         later.stream()
-            .filter(e -> e.event().equals(StepEvent.ENDED) && e.step().equals(began.step()))
+            // A step's name is unique in its phase only.
+            .filter(e -> e.event().equals(StepEvent.ENDED) && e.phase() == began.phase())
+            .filter(e -> e.step().equals(began.step()))
             .findFirst();
     if (ended.isPresent()) {
       return Step.of(began, ended.get().t(), ended.get().reason());

@@ -89,7 +89,11 @@ public record Prognosis(List<RemedyProposal> proposals) {
         treatment.givesUp(),
         treatment.pricePerHour(),
         knee.xMaxPerSecond(),
-        treatment.effect().map(effect -> limitAfter(effect, model, knee, replicates)),
+        treatment
+            .effect()
+            // Where background alone fills something, no ratio tells how a change would do.
+            .filter(effect -> model.limitPerSecond() > 0)
+            .map(effect -> limitAfter(effect, model, knee, replicates)),
         after.flatMap(SystemModel::first).map(ResourceModel::id),
         treatment.basis());
   }

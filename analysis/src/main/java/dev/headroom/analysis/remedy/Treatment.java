@@ -1,8 +1,10 @@
 package dev.headroom.analysis.remedy;
 
 import dev.headroom.analysis.model.SystemModel;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +29,7 @@ public record Treatment(
     Optional<UnaryOperator<SystemModel>> effect,
     String basis) {
   public Treatment {
-    parameters = Map.copyOf(parameters);
+    // In one order, so that one run always gives the same file.
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 }

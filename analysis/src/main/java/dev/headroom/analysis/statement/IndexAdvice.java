@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
@@ -13,11 +14,13 @@ import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.Select;
 
 /**
  * The index that would let a statement read only the rows that it needs: the columns compared for
@@ -72,40 +75,58 @@ public record IndexAdvice(String table, List<String> columns) {
       List<String> ranges,
       List<String> ordered,
       List<TableIndex> existing) {
-    List<String> columns = new ArrayList<>(equal);
-    List<String> rest = ranges.isEmpty() ? ordered : ranges.subList(0, 1);
-    rest.stream().filter(column -> !columns.contains(column)).forEach(columns::add);
-    if (columns.isEmpty()) {
+    // A table has each column once, so an index has, too.
+    List<String> first = equal.stream().distinct().toList();
+    List<String> ranged = without(first, ranges).stream().limit(1).toList();
+    List<String> rest = ranged.isEmpty() ? without(first, ordered) : ranged;
+    if (first.isEmpty() && rest.isEmpty()) {
       return Optional.empty();
     }
     boolean there =
         existing.stream()
             .filter(index -> index.table().equalsIgnoreCase(table))
-            .anyMatch(index -> startsWith(index.columns(), columns));
-    return there ? Optional.empty() : Optional.of(new IndexAdvice(table, columns));
+            .anyMatch(index -> serves(lower(index.columns()), lower(first), lower(rest)));
+    return there
+        ? Optional.empty()
+        : Optional.of(
+            new IndexAdvice(table, Stream.concat(first.stream(), rest.stream()).toList()));
   }
 
-  private static boolean startsWith(List<String> index, List<String> columns) {
-    return index.size() >= columns.size()
-        && index.subList(0, columns.size()).stream()
-            .map(column -> column.toLowerCase(Locale.ROOT))
-            .toList()
-            .equals(columns.stream().map(c -> c.toLowerCase(Locale.ROOT)).toList());
+  private static List<String> without(List<String> taken, List<String> columns) {
+    return columns.stream().filter(column -> !taken.contains(column)).distinct().toList();
+  }
+
+  /** Columns compared for equality may come in any order, the others only in theirs. */
+  private static boolean serves(List<String> index, List<String> first, List<String> rest) {
+    int both = first.size() + rest.size();
+    return index.size() >= both
+        && Set.copyOf(index.subList(0, first.size())).equals(Set.copyOf(first))
+        && index.subList(first.size(), both).equals(rest);
+  }
+
+  private static List<String> lower(List<String> names) {
+    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
   /** Sorts the conditions that all must hold; false for others, such as alternatives. */
   private static boolean conditions(Expression where, List<String> equal, List<String> ranges) {
+    if (where instanceof ParenthesedExpressionList<?> inner && inner.size() == 1) {
+      return conditions(inner.get(0), equal, ranges);
+    }
     if (where instanceof AndExpression and) {
       return conditions(and.getLeftExpression(), equal, ranges)
           && conditions(and.getRightExpression(), equal, ranges);
     }
-    if (where instanceof EqualsTo equals && equals.getLeftExpression() instanceof Column column) {
+    if (where instanceof EqualsTo equals
+        && equals.getLeftExpression() instanceof Column column
+        && isGiven(equals.getRightExpression())) {
       equal.add(bare(column.getColumnName()));
       return true;
     }
     if (where instanceof InExpression in
         && !in.isNot()
-        && in.getLeftExpression() instanceof Column column) {
+        && in.getLeftExpression() instanceof Column column
+        && isGiven(in.getRightExpression())) {
       equal.add(bare(column.getColumnName()));
       return true;
     }
@@ -117,17 +138,25 @@ public record IndexAdvice(String table, List<String> columns) {
     }
     if (where instanceof ComparisonOperator range
         && RANGES.contains(range.getStringExpression())
-        && range.getLeftExpression() instanceof Column column) {
+        && range.getLeftExpression() instanceof Column column
+        && isGiven(range.getRightExpression())) {
       ranges.add(bare(column.getColumnName()));
       return true;
     }
     return false;
   }
 
+  /** A value, known before any row is read; not another column, nor a query of its own. */
+  private static boolean isGiven(Expression value) {
+    return !(value instanceof Column || value instanceof Select);
+  }
+
   private static List<String> ordered(PlainSelect select) {
     List<OrderByElement> elements = select.getOrderByElements();
-    // An index is read in one direction.
-    if (elements == null || elements.stream().map(OrderByElement::isAsc).distinct().count() > 1) {
+    // An index is read in one direction, and holds rows, not groups of them.
+    if (elements == null
+        || select.getGroupBy() != null
+        || elements.stream().map(OrderByElement::isAsc).distinct().count() > 1) {
       return List.of();
     }
     List<String> columns = new ArrayList<>();

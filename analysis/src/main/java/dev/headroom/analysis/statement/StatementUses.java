@@ -1,85 +1,109 @@
 package dev.headroom.analysis.statement;
 
+import dev.headroom.analysis.demand.LoadRange;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.StatementUse;
 import dev.headroom.analysis.model.Evidence;
-import dev.headroom.run.Phase;
+import dev.headroom.run.ResponseWindow;
 import dev.headroom.run.StatementDigest;
 import dev.headroom.run.StatementSnapshot;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What happened between two snapshots of a database's digests. */
+/**
+ * What a database's statements cost. Their times are by the wall clock, and near saturation include
+ * waiting for a CPU; so they are taken from the stretches of low load, each between two snapshots
+ * of the same plateau, and from the whole load only where there are none.
+ */
 public final class StatementUses {
   private static final double LEAST_TIME_SHARE = 0.001;
-  private static final double MOST_OF_KNEE = 0.85;
 
   /** What touches data; not what a monitor asks, nor a client's settings. */
   private static final Pattern WORK =
       Pattern.compile(
-          "^\\s*\\(?\\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CALL|LOAD|COMMIT)\\b(?!.*_schema)",
+          "^\\s*\\(?\\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CALL|LOAD|COMMIT)\\b"
+              + "(?!.*\\b(information|performance)_schema\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private record Stretch(StatementSnapshot first, StatementSnapshot last) {}
 
   private StatementUses() {}
 
-  /** Statements of a box's database during the measured load, by time; none if not recorded. */
+  /** Statements of a box's database, by time; none if not recorded during the load. */
   public static List<StatementUse> of(Evidence evidence, String box) {
     List<StatementSnapshot> snapshots = evidence.run().statements().getOrDefault(box, List.of());
-    double from = evidence.plateaus().stream().mapToDouble(Plateau::startSeconds).min().orElse(0);
-    double to = evidence.plateaus().stream().mapToDouble(Plateau::endSeconds).max().orElse(0);
+    List<Plateau> plateaus = evidence.plateaus();
+    List<Stretch> low =
+        LoadRange.low(plateaus, evidence.knee().throughputPerSecond()).stream()
+            .flatMap(p -> inside(snapshots, p.usedFromSeconds(), p.endSeconds()).stream())
+            .toList();
+    if (!low.isEmpty()) {
+      return uses(box, low, evidence);
+    }
+    double from = plateaus.stream().mapToDouble(Plateau::startSeconds).min().orElse(0);
+    double to = plateaus.stream().mapToDouble(Plateau::endSeconds).max().orElse(0);
+    return uses(box, inside(snapshots, from, to).stream().toList(), evidence);
+  }
+
+  /** From the first snapshot in [from, to] to the last; empty if there are not two. */
+  private static Optional<Stretch> inside(
+      List<StatementSnapshot> snapshots, double from, double to) {
     List<StatementSnapshot> inside =
         snapshots.stream().filter(s -> s.t() >= from && s.t() <= to).toList();
-    if (inside.size() < 2) {
-      return List.of();
+    return inside.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Stretch(inside.get(0), inside.get(inside.size() - 1)));
+  }
+
+  private static List<StatementUse> uses(String box, List<Stretch> stretches, Evidence evidence) {
+    Map<String, StatementDigest> growth = new TreeMap<>();
+    double requests = 0;
+    for (Stretch stretch : stretches) {
+      grown(stretch)
+          .forEach(digest -> growth.merge(key(digest), digest, (one, other) -> sum(one, other, 1)));
+      requests += requests(evidence, stretch.first().t(), stretch.last().t());
     }
-    StatementSnapshot first = inside.get(0);
-    StatementSnapshot last = inside.get(inside.size() - 1);
-    return between(box, first, last, requests(evidence, first.t(), last.t()));
+    double time = growth.values().stream().mapToDouble(StatementDigest::timeSeconds).sum();
+    double all = requests;
+    return growth.values().stream()
+        .filter(digest -> digest.timeSeconds() >= LEAST_TIME_SHARE * time)
+        .sorted(Comparator.comparingDouble(StatementDigest::timeSeconds).reversed())
+        .map(digest -> use(box, digest, all, time))
+        .toList();
   }
 
-  /** The plateaus of the curve up to four fifths of the knee: they stand together. */
-  private static List<Plateau> unsaturated(Evidence evidence) {
-    double most = MOST_OF_KNEE * evidence.knee().throughputPerSecond();
-    List<Plateau> curve =
-        evidence.plateaus().stream()
-            .filter(p -> p.phase() == Phase.CURVE && p.throughputPerSecond() <= most)
-            .toList();
-    return curve.isEmpty() ? evidence.plateaus() : curve;
-  }
-
+  /** Requests answered in [from, to]; of a second that lies partly in it, that part. */
   private static double requests(Evidence evidence, double from, double to) {
     return evidence.run().responses().stream()
-        .filter(window -> window.ok() && window.startSeconds() >= from && window.endSeconds() <= to)
-        .mapToLong(window -> window.count())
+        .filter(ResponseWindow::ok)
+        .mapToDouble(
+            window -> {
+              double begin = Math.max(from, window.startSeconds());
+              double inside = Math.max(0, Math.min(to, window.endSeconds()) - begin);
+              return window.count() * inside / (window.endSeconds() - window.startSeconds());
+            })
         .sum();
   }
 
-  static List<StatementUse> between(
-      String box, StatementSnapshot first, StatementSnapshot last, double requests) {
+  private static List<StatementDigest> grown(Stretch stretch) {
     Map<String, StatementDigest> before =
-        first.digests().stream()
+        stretch.first().digests().stream()
             .collect(
-                Collectors.toMap(
-                    d -> d.schema() + d.digest(), Function.identity(), (one, other) -> one));
-    List<StatementDigest> grown = new ArrayList<>();
-    for (StatementDigest now : last.digests()) {
-      StatementDigest old = before.get(now.schema() + now.digest());
-      StatementDigest growth = old == null ? now : minus(now, old);
-      if (growth.count() > 0 && WORK.matcher(now.text()).find()) {
-        grown.add(growth);
-      }
-    }
-    double time = grown.stream().mapToDouble(StatementDigest::timeSeconds).sum();
-    return grown.stream()
-        .filter(digest -> digest.timeSeconds() >= LEAST_TIME_SHARE * time)
-        .sorted(Comparator.comparingDouble(StatementDigest::timeSeconds).reversed())
-        .map(digest -> use(box, digest, requests, time))
+                Collectors.toMap(StatementUses::key, Function.identity(), (one, other) -> one));
+    return stretch.last().digests().stream()
+        .map(now -> before.containsKey(key(now)) ? sum(now, before.get(key(now)), -1) : now)
+        .filter(growth -> growth.count() > 0 && WORK.matcher(growth.text()).find())
         .toList();
+  }
+
+  private static String key(StatementDigest digest) {
+    return digest.schema() + " " + digest.digest();
   }
 
   private static StatementUse use(
@@ -95,18 +119,18 @@ public final class StatementUses {
         digest.rowsSent() / count);
   }
 
-  private static StatementDigest minus(StatementDigest now, StatementDigest old) {
+  private static StatementDigest sum(StatementDigest one, StatementDigest other, int sign) {
     return new StatementDigest(
-        now.digest(),
-        now.schema(),
-        now.text(),
-        now.count() - old.count(),
-        now.timeSeconds() - old.timeSeconds(),
-        now.lockSeconds() - old.lockSeconds(),
-        now.rowsExamined() - old.rowsExamined(),
-        now.rowsSent() - old.rowsSent(),
-        now.rowsAffected() - old.rowsAffected(),
-        now.noIndexUsed() - old.noIndexUsed(),
-        now.errors() - old.errors());
+        one.digest(),
+        one.schema(),
+        one.text(),
+        one.count() + sign * other.count(),
+        one.timeSeconds() + sign * other.timeSeconds(),
+        one.lockSeconds() + sign * other.lockSeconds(),
+        one.rowsExamined() + sign * other.rowsExamined(),
+        one.rowsSent() + sign * other.rowsSent(),
+        one.rowsAffected() + sign * other.rowsAffected(),
+        one.noIndexUsed() + sign * other.noIndexUsed(),
+        one.errors() + sign * other.errors());
   }
 }

@@ -20,6 +20,9 @@ final class InjectorGuard {
   private static final double DESCRIPTORS_FULL = 0.95;
   private static final double CPU_FULL = 0.9;
 
+  /** Share of the machine below which it is not the injector that fills it, but the boxes. */
+  private static final double LEAST_CPU_SHARE = 0.2;
+
   private InjectorGuard() {}
 
   /** Why the injector was the limit; empty if it was not. */
@@ -44,7 +47,8 @@ final class InjectorGuard {
     }
     HostCpu host = HostCpu.during(run, knee);
     double left = host.cores() - host.boxes();
-    return host.cores() > 0 && host.injector() >= CPU_FULL * left
+    boolean isLarge = host.cores() > 0 && host.injector() >= LEAST_CPU_SHARE * host.cores();
+    return isLarge && host.injector() >= CPU_FULL * left
         ? Optional.of(
             String.format(
                 Locale.ROOT,

@@ -1,7 +1,6 @@
 package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.demand.DemandEstimate;
-import dev.headroom.analysis.demand.MeasuredResource;
 import dev.headroom.analysis.diagnosis.Knee;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
@@ -141,7 +140,7 @@ public final class Judge {
     double busy =
         estimate.measured().stream()
             .filter(measured -> measured.id().equals(rung.resource()))
-            .mapToDouble(m -> busy(m, plateau))
+            .mapToDouble(measured -> measured.busyDuring(plateau))
             .findFirst()
             .orElse(0);
     return new Suspect(
@@ -149,13 +148,6 @@ public final class Judge {
         Double.isNaN(busy) ? 0 : busy / rung.capacity(),
         firstShare(estimate.replicates(), rung),
         rung.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate());
-  }
-
-  private static double busy(MeasuredResource measured, Plateau plateau) {
-    // The collectors' last sample may come just before the step's end.
-    double from = plateau.usedFromSeconds();
-    double whole = measured.busy(from, plateau.endSeconds());
-    return Double.isNaN(whole) ? measured.busy(from, plateau.endSeconds() - 1) : whole;
   }
 
   private static double firstShare(List<SystemModel> replicates, LadderRung rung) {

@@ -48,6 +48,13 @@ public final class Warnings {
     return List.copyOf(all.warnings);
   }
 
+  /** What is to be said of a recording alone, whatever the load did. */
+  public static List<String> ofRecording(RecordedRun run) {
+    Warnings all = new Warnings(run);
+    all.recording();
+    return List.copyOf(all.warnings);
+  }
+
   private void add(String format, Object... values) {
     warnings.add(String.format(Locale.ROOT, format, values));
   }

@@ -1,0 +1,145 @@
+package dev.headroom.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Metric;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+/** Runs that say little, and runs that say nothing of the target: the tool says so. */
+class AnalyserWithoutEvidenceTest {
+  private static Diagnosis analyse(RunBuilder builder) {
+    return Analyser.analyse(builder.build(), AnalysisOptions.defaults());
+  }
+
+  @Test
+  void a_target_that_was_not_loaded_to_its_limit_is_healthy() {
+    Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(100, 0.05).probeUpTo(4));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.HEALTHY);
+    assertThat(diagnosis.knee().orElseThrow().reached()).isFalse();
+    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+    assertThat(diagnosis.remedies()).isEmpty();
+  }
+
+  @Test
+  void a_limit_that_nothing_measured_explains_is_inconclusive() {
+    Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(50, 0.01).stopsAt(100));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(diagnosis.verdict().resource()).isEmpty();
+    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+    assertThat(diagnosis.remedies()).isEmpty();
+  }
+
+  @Test
+  void a_late_injector_before_an_idle_target_is_the_limit_and_nothing_else_is_named() {
+    Diagnosis diagnosis = analyse(RunBuilder.oneBox().stopsAt(100).injectorLate(0.4));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INJECTOR_LIMITED);
+    assertThat(diagnosis.verdict().resource()).isEmpty();
+    assertThat(diagnosis.causes()).isEmpty();
+    assertThat(diagnosis.remedies()).isEmpty();
+  }
+
+  @Test
+  void an_injector_that_uses_all_that_the_boxes_leave_is_the_limit() {
+    Diagnosis diagnosis = analyse(RunBuilder.oneBox().machine(2).injector(0.01));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INJECTOR_LIMITED);
+  }
+
+  @Test
+  void boxes_that_together_want_more_than_the_machine_find_it_too_small() {
+    Diagnosis diagnosis =
+        analyse(
+            new RunBuilder()
+                .machine(2)
+                .box("web-1", 1.5)
+                .process("java", BoxProcess.Kind.JVM, 0.004)
+                .box("db-1", 1.5)
+                .process("mariadbd", BoxProcess.Kind.DATABASE, 0.004));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.MACHINE_TOO_SMALL);
+    assertThat(diagnosis.verdict().resource()).isEmpty();
+    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+  }
+
+  @Test
+  void a_run_without_any_response_is_inconclusive_and_says_what_to_check() {
+    Diagnosis diagnosis =
+        analyse(
+            RunBuilder.oneBox()
+                .withoutResponses()
+                .event(EventKind.PROCESS_DIED, "java of box-1 ended"));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(diagnosis.knee()).isEmpty();
+    assertThat(diagnosis.ladder()).isEmpty();
+    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+    assertThat(diagnosis.warnings()).contains("java of box-1 ended");
+  }
+
+  @Test
+  void without_any_metric_the_knee_is_still_told() {
+    RunBuilder builder = RunBuilder.oneBox().withoutMetrics();
+    Diagnosis diagnosis = analyse(builder);
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(diagnosis.knee().orElseThrow().reached()).isTrue();
+    assertThat(diagnosis.ladder()).isEmpty();
+    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+  }
+
+  @Test
+  void without_statements_and_profile_the_box_is_named_and_both_are_missed() {
+    Diagnosis diagnosis =
+        analyse(
+            RunBuilder.oneBox()
+                .statement("SELECT * FROM `users` WHERE `id` = ?", 1, 0.001, 1, 1)
+                .withoutStatements());
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", "cpu"));
+    assertThat(diagnosis.missing())
+        .contains("no statements were recorded")
+        .anyMatch(text -> text.startsWith("for statement-scans-rows: "))
+        .anyMatch(text -> text.startsWith("for hot-method: "));
+  }
+
+  @Test
+  void a_damaged_profile_is_a_missing_one() {
+    Diagnosis diagnosis =
+        analyse(RunBuilder.oneBox().profile(ByteBuffer.wrap(new byte[] {'F', 'L', 'R', 0, 1, 2})));
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", "cpu"));
+    assertThat(diagnosis.frames()).isEmpty();
+  }
+
+  @Test
+  void without_the_box_as_a_whole_its_processes_are_enough() {
+    Diagnosis diagnosis =
+        analyse(
+            RunBuilder.oneBox()
+                .without(
+                    Metric.CGROUP_CPU_TIME,
+                    Metric.CGROUP_PERIODS,
+                    Metric.CGROUP_THROTTLED_PERIODS,
+                    Metric.CGROUP_THROTTLED_TIME));
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", "cpu"));
+  }
+
+  @Test
+  void a_run_is_diagnosed_wherever_its_recording_was_broken_off() {
+    for (int seconds = 0; seconds < 60; seconds += 3) {
+      Diagnosis diagnosis =
+          analyse(RunBuilder.oneBox().pool(4, 0.05).threads(200).cutAfter(seconds));
+      assertThat(diagnosis.complete()).isFalse();
+      assertThat(diagnosis.warnings())
+          .as("after %s s", seconds)
+          .contains("the recording was broken off");
+    }
+  }
+
+  @Test
+  void a_run_that_ends_with_its_knee_still_names_the_pool() {
+    Diagnosis diagnosis =
+        analyse(RunBuilder.oneBox().pool(4, 0.05).cutAfter(4 + 5 + 4 + 7 * 7 - 0.5));
+    assertThat(diagnosis.verdict().cause().map(cause -> cause.rule())).contains("pool-too-small");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.headroom.analysis;
+
+import dev.headroom.run.Box;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.TableIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of one box of a built run. */
+final class BuiltBox {
+  record Statement(
+      String text, double perRequest, double seconds, long rowsExamined, long rowsSent) {}
+
+  final String name;
+  final double cores;
+  final List<BoxProcess> processes = new ArrayList<>();
+  final List<Double> demands = new ArrayList<>();
+  final List<Statement> statements = new ArrayList<>();
+  final List<TableIndex> indexes = new ArrayList<>();
+  Optional<Double> price = Optional.empty();
+  String poolBefore = "";
+  double background;
+  double holdSeconds;
+  int poolSize;
+  int threads;
+
+  BuiltBox(String name, double cores) {
+    this.name = name;
+    this.cores = cores;
+  }
+
+  double demand() {
+    return demands.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  double cpuLimit() {
+    return demand() == 0 ? Double.POSITIVE_INFINITY : (cores - background) / demand();
+  }
+
+  double poolLimit() {
+    return poolSize == 0 ? Double.POSITIVE_INFINITY : poolSize / holdSeconds;
+  }
+
+  Box box() {
+    return new Box(name, List.of(), Optional.of(cores), Optional.empty(), price, processes);
+  }
+}

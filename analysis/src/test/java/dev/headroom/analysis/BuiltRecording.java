@@ -1,0 +1,174 @@
+package dev.headroom.analysis;
+
+import dev.headroom.run.Event;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Phase;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.StatementDigest;
+import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.StepEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+
+/** Plays the schedule of a built run second by second, and records it. */
+final class BuiltRecording {
+  private static final int WARM_UP_SECONDS = 5;
+  private static final int STEP_SECONDS = 7;
+  private static final int PLATEAU_SECONDS = 9;
+  private static final int IDLE_SECONDS = 4;
+  private static final double[] CURVE = {0.2, 0.4, 0.6, 0.8, 0.95};
+
+  /** Standard deviation of a second's count and of its work, as a share. */
+  private static final double NOISE = 0.02;
+
+  private final RunBuilder builder;
+  private final QueueingTruth truth;
+  private final SplittableRandom random;
+  private final BuiltSeries series;
+  private final List<ResponseWindow> responses = new ArrayList<>();
+  private final List<StepEvent> steps = new ArrayList<>();
+  private final Map<String, List<StatementSnapshot>> statements = new TreeMap<>();
+  private final Map<String, double[]> statementSums = new TreeMap<>();
+  private int second;
+
+  BuiltRecording(RunBuilder builder) {
+    this.builder = builder;
+    this.truth = new QueueingTruth(builder);
+    this.random = new SplittableRandom(builder.seed);
+    this.series = new BuiltSeries(builder, truth);
+  }
+
+  RecordedRun run() {
+    play();
+    List<String> missing = new ArrayList<>();
+    if (!builder.recordsStatements) {
+      missing.add("no statements were recorded");
+    }
+    List<Event> events = new ArrayList<>(builder.events);
+    if (second <= builder.secondsRecorded) {
+      events.add(new Event(now(), EventKind.COMPLETE, "test", "", Map.of()));
+    }
+    return new RecordedRun(
+        builder.manifest(),
+        responses,
+        steps,
+        series.recorded(),
+        builder.recordsStatements ? statements : Map.of(),
+        builder.profiles,
+        events,
+        missing);
+  }
+
+  private void play() {
+    idle();
+    step("warm-up", Phase.WARM_UP, Optional.of(2), Optional.empty(), WARM_UP_SECONDS);
+    idle();
+    for (int users = 1; users <= builder.mostUsers; users *= 2) {
+      step("probe-" + users, Phase.PROBE, Optional.of(users), Optional.empty(), STEP_SECONDS);
+    }
+    idle();
+    if (builder.curve) {
+      for (double share : CURVE) {
+        plateau("curve-" + Math.round(100 * share), Phase.CURVE, share);
+      }
+      plateau("return", Phase.RETURN, CURVE[0]);
+    }
+    idle();
+  }
+
+  private void plateau(String name, Phase phase, double share) {
+    double rate = share * truth.limitPerSecond();
+    step(name, phase, Optional.empty(), Optional.of(rate), PLATEAU_SECONDS);
+  }
+
+  private void idle() {
+    for (int i = 0; i < IDLE_SECONDS; i++) {
+      second(QueueingTruth.State.IDLE);
+    }
+  }
+
+  private void step(
+      String name, Phase phase, Optional<Integer> users, Optional<Double> rate, int seconds) {
+    event(name, StepEvent.BEGAN, phase, users, rate, seconds);
+    QueueingTruth.State state = users.map(truth::closed).orElseGet(() -> truth.open(rate.get()));
+    for (int i = 0; i < seconds; i++) {
+      second(builder.answers ? state : QueueingTruth.State.IDLE);
+    }
+    event(name, StepEvent.ENDED, phase, users, rate, seconds);
+  }
+
+  private void event(
+      String name,
+      String event,
+      Phase phase,
+      Optional<Integer> users,
+      Optional<Double> rate,
+      int seconds) {
+    if (second <= builder.secondsRecorded) {
+      steps.add(
+          new StepEvent(now(), event, name, phase, 0, users, rate, seconds, Optional.empty()));
+    }
+  }
+
+  private void second(QueueingTruth.State state) {
+    double count = Math.rint(state.perSecond() * (1 + NOISE * random.nextGaussian()));
+    if (second < builder.secondsRecorded) {
+      respond(state, (long) count);
+      series.second(state, count, 1 + NOISE * random.nextGaussian());
+      builder.boxes.forEach(box -> statements(box, state, count));
+    }
+    second++;
+  }
+
+  private void respond(QueueingTruth.State state, long count) {
+    if (count > 0) {
+      Histogram times = new Histogram(3);
+      double mean = 1e6 * (truth.aloneSeconds() + state.waitSeconds());
+      for (int i = 0; i < count; i++) {
+        times.recordValue(Math.round(mean * (0.5 + random.nextDouble())));
+      }
+      responses.add(new ResponseWindow(now(), now() + 1, "GET /", true, times));
+    }
+  }
+
+  /** A snapshot every other second, as the recorder's; a statement's time includes its waiting. */
+  private void statements(BuiltBox box, QueueingTruth.State state, double count) {
+    double stretch = truth.bindsAt(box.name) ? 1 + state.waitSeconds() / truth.aloneSeconds() : 1;
+    List<StatementDigest> digests = new ArrayList<>();
+    for (BuiltBox.Statement statement : box.statements) {
+      double[] sums =
+          statementSums.computeIfAbsent(box.name + statement.text(), t -> new double[2]);
+      sums[0] += statement.perRequest() * count;
+      sums[1] += statement.perRequest() * count * statement.seconds() * stretch;
+      long n = Math.round(sums[0]);
+      digests.add(
+          new StatementDigest(
+              Integer.toHexString(statement.text().hashCode()),
+              "app",
+              statement.text(),
+              n,
+              sums[1],
+              0,
+              n * statement.rowsExamined(),
+              n * statement.rowsSent(),
+              0,
+              0,
+              0));
+    }
+    if (!digests.isEmpty() && second % 2 == 0) {
+      statements
+          .computeIfAbsent(box.name, name -> new ArrayList<>())
+          .add(new StatementSnapshot(now() + 1, digests, box.indexes));
+    }
+  }
+
+  private double now() {
+    return RunBuilder.BEGIN + second;
+  }
+}

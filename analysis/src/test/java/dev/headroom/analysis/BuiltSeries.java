@@ -1,0 +1,134 @@
+package dev.headroom.analysis;
+
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import dev.headroom.run.RunLayout;
+import dev.headroom.run.Series;
+import dev.headroom.run.SeriesId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the collectors of a built run see, a sample a second. */
+final class BuiltSeries {
+  private static final double PERIODS_PER_SECOND = 100;
+
+  /** Use of a quota from which its periods run out. */
+  private static final double THROTTLED_FROM = 0.97;
+
+  private static final double DESCRIPTOR_LIMIT = 1000;
+
+  private final RunBuilder builder;
+  private final QueueingTruth truth;
+  private final Map<SeriesId, List<double[]>> samples = new HashMap<>();
+  private int second;
+
+  BuiltSeries(RunBuilder builder, QueueingTruth truth) {
+    this.builder = builder;
+    this.truth = truth;
+  }
+
+  /**
+   * @param count requests completed in this second
+   * @param drift what the same work costs in this second, about 1
+   */
+  void second(QueueingTruth.State state, double count, double drift) {
+    double injector = builder.injectorDemand * count;
+    double busy = builder.foreignCores + injector;
+    for (BuiltBox box : builder.boxes) {
+      busy += cpu(box, count, drift);
+      pool(box, state, count);
+      threads(box, state, count);
+    }
+    double idle = Math.max(0, builder.machineCores - busy);
+    counter(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", "idle"), idle);
+    counter(RunLayout.INJECTOR, Metric.PROCESS_CPU_TIME.key("process", "injector"), injector);
+    double late = count > 0 ? builder.injectorLateSeconds : 0;
+    gauge(RunLayout.INJECTOR, Metric.INJECTOR_START_LAG.key(), late);
+    double open = builder.injectorDescriptorShare * DESCRIPTOR_LIMIT;
+    gauge(RunLayout.INJECTOR, Metric.INJECTOR_DESCRIPTORS.key(), open);
+    gauge(RunLayout.INJECTOR, Metric.INJECTOR_DESCRIPTOR_LIMIT.key(), DESCRIPTOR_LIMIT);
+    second++;
+  }
+
+  private double cpu(BuiltBox box, double count, double drift) {
+    double wanted = box.background + box.demand() * count * drift;
+    // No box uses more than its quota, however dear the second.
+    double factor = Math.min(1, box.cores / wanted);
+    for (int i = 0; i < box.processes.size(); i++) {
+      counter(
+          box.name,
+          Metric.PROCESS_CPU_TIME.key("process", box.processes.get(i).name()),
+          box.demands.get(i) * count * drift * factor);
+    }
+    double used = Math.min(wanted, box.cores);
+    boolean throttled = used >= THROTTLED_FROM * box.cores;
+    counter(box.name, Metric.CGROUP_CPU_TIME.key(), used);
+    counter(box.name, Metric.CGROUP_PERIODS.key(), PERIODS_PER_SECOND);
+    counter(
+        box.name, Metric.CGROUP_THROTTLED_PERIODS.key(), throttled ? 0.9 * PERIODS_PER_SECOND : 0);
+    counter(box.name, Metric.CGROUP_THROTTLED_TIME.key(), throttled ? 0.5 : 0);
+    return used;
+  }
+
+  private void pool(BuiltBox box, QueueingTruth.State state, double count) {
+    if (box.poolSize == 0) {
+      return;
+    }
+    double waitsInside = truth.bindsAt(box.poolBefore) ? state.waitSeconds() : 0;
+    double wanted = count * (box.holdSeconds + waitsInside);
+    double held = Math.min(box.poolSize, wanted);
+    boolean binds = box.poolLimit() <= truth.limitPerSecond();
+    double pending = binds ? count * state.waitSeconds() : wanted - held;
+    gauge(box.name, Metric.POOL_MAX.key(), box.poolSize);
+    gauge(box.name, Metric.POOL_CONNECTIONS.key("state", "used"), held);
+    gauge(box.name, Metric.POOL_PENDING.key(), pending);
+    counter(box.name, Metric.POOL_USE_TIME.key(), held);
+    counter(box.name, Metric.POOL_WAIT_TIME.key(), pending);
+  }
+
+  private void threads(BuiltBox box, QueueingTruth.State state, double count) {
+    if (box.threads == 0) {
+      return;
+    }
+    boolean bind = box.threads / truth.aloneSeconds() <= truth.limitPerSecond();
+    double wanted = count * (truth.aloneSeconds() + (bind ? 0 : state.waitSeconds()));
+    double held = Math.min(box.threads, wanted);
+    gauge(box.name, Metric.SERVER_THREADS_MAX.key(), box.threads);
+    gauge(box.name, Metric.SERVER_THREADS.key(), held);
+    gauge(box.name, Metric.SERVER_QUEUE.key(), bind ? count * state.waitSeconds() : wanted - held);
+    counter(box.name, Metric.SERVER_REQUEST_TIME.key("http.route", "all"), held);
+  }
+
+  private void counter(String box, MetricKey key, double growth) {
+    List<double[]> all = of(box, key);
+    if (all.isEmpty()) {
+      all.add(new double[] {RunBuilder.BEGIN + second, 0});
+    }
+    all.add(new double[] {RunBuilder.BEGIN + second + 1, all.get(all.size() - 1)[1] + growth});
+  }
+
+  private void gauge(String box, MetricKey key, double value) {
+    of(box, key).add(new double[] {RunBuilder.BEGIN + second + 0.5, value});
+  }
+
+  private List<double[]> of(String box, MetricKey key) {
+    return samples.computeIfAbsent(new SeriesId(box, "built", key), id -> new ArrayList<>());
+  }
+
+  Map<SeriesId, Series> recorded() {
+    Map<SeriesId, Series> series = new HashMap<>();
+    samples.forEach(
+        (id, values) -> {
+          if (builder.unrecorded.stream().noneMatch(id.key()::isOf)) {
+            series.put(
+                id,
+                Series.of(
+                    values.stream().mapToDouble(v -> v[0]).toArray(),
+                    values.stream().mapToDouble(v -> v[1]).toArray()));
+          }
+        });
+    return series;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.headroom.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.headroom.analysis.cause.CauseRule;
+import dev.headroom.analysis.cause.CauseRules;
+import dev.headroom.analysis.demand.ResourceKind;
+import dev.headroom.analysis.demand.ResourceKinds;
+import dev.headroom.analysis.remedy.Remedies;
+import dev.headroom.analysis.remedy.Remedy;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule, a remedy or a kind of resource is one file, one line in its registry, and one test. */
+class RegistryTest {
+  private static final String KEBAB_CASE = "[a-z]+(-[a-z]+)*";
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.headroom.analysis");
+
+  static Stream<Arguments> registries() {
+    return Stream.of(
+        Arguments.of(CauseRule.class, CauseRules.all()),
+        Arguments.of(Remedy.class, Remedies.all()),
+        Arguments.of(ResourceKind.class, ResourceKinds.all()));
+  }
+
+  private static List<String> written(Class<?> plugIn) {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.headroom.analysis")
+            .stream()
+            .filter(type -> type.isAssignableTo(plugIn) && !type.isInterface())
+            .map(JavaClass::getName)
+            .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("registries")
+  void all_that_is_written_is_registered_once(Class<?> plugIn, List<?> registered) {
+    assertThat(registered)
+        .extracting(one -> one.getClass().getName())
+        .containsExactlyInAnyOrderElementsOf(written(plugIn));
+  }
+
+  @ParameterizedTest
+  @MethodSource("registries")
+  void all_that_is_written_has_a_test(Class<?> plugIn, List<?> registered) {
+    for (String name : written(plugIn)) {
+      assertThatCode(() -> Class.forName(name + "Test"))
+          .as("the test of %s", name)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void ids_of_rules_are_unique_words_joined_by_hyphens() {
+    assertThat(CauseRules.all())
+        .extracting(CauseRule::id)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches(KEBAB_CASE));
+  }
+
+  @Test
+  void ids_of_remedies_are_unique_words_joined_by_hyphens() {
+    assertThat(Remedies.all())
+        .extracting(Remedy::id)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches(KEBAB_CASE));
+  }
+
+  @Test
+  void every_rule_says_what_it_looks_at() {
+    assertThat(CauseRules.all())
+        .allSatisfy(rule -> assertThat(rule.needs()).isNotEmpty().noneMatch(String::isBlank));
+  }
+}

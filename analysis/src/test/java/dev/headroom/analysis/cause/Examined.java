@@ -1,0 +1,39 @@
+package dev.headroom.analysis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.EvidenceOf;
+import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.ResourceId;
+
+/** What one rule says of a built run. */
+final class Examined {
+  static final ResourceId CPU = new ResourceId("box-1", "cpu");
+  static final ResourceId POOL = new ResourceId("box-1", "db connections");
+
+  private final Finding finding;
+
+  private Examined(Finding finding) {
+    this.finding = finding;
+  }
+
+  static Examined by(CauseRule rule, RunBuilder builder, ResourceId binding) {
+    return new Examined(rule.examine(EvidenceOf.run(builder), binding));
+  }
+
+  Cause cause() {
+    assertThat(finding).isInstanceOf(Finding.Found.class);
+    return ((Finding.Found) finding).cause();
+  }
+
+  void isNotHere() {
+    assertThat(finding).isInstanceOf(Finding.NotHere.class);
+    assertThat(((Finding.NotHere) finding).why()).isNotBlank();
+  }
+
+  void isLacking() {
+    assertThat(finding).isInstanceOf(Finding.Lacking.class);
+    assertThat(((Finding.Lacking) finding).measureNext()).isNotBlank();
+  }
+}

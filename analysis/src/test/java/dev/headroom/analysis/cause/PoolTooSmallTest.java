@@ -1,0 +1,58 @@
+package dev.headroom.analysis.cause;
+
+import static dev.headroom.analysis.cause.Examined.CPU;
+import static dev.headroom.analysis.cause.Examined.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.run.Metric;
+import org.junit.jupiter.api.Test;
+
+class PoolTooSmallTest {
+  private static Examined examine(RunBuilder builder, ResourceId binding) {
+    return Examined.by(new PoolTooSmall(), builder, binding);
+  }
+
+  @Test
+  void a_full_pool_whose_places_are_held_no_longer_than_at_low_load_is_too_small() {
+    Cause cause = examine(RunBuilder.oneBox().pool(4, 0.05), POOL).cause();
+    assertThat(cause.rule()).isEqualTo("pool-too-small");
+    assertThat(cause.strength()).isEqualTo(1);
+    assertThat(cause.evidence().get("places")).isEqualTo(4);
+    assertThat(cause.evidence().get("held at low load, s")).isCloseTo(0.05, within(0.002));
+    assertThat(cause.evidence().get("held at the knee, s")).isCloseTo(0.05, within(0.004));
+  }
+
+  @Test
+  void a_full_pool_whose_holders_wait_for_a_cpu_is_not() {
+    examine(RunBuilder.oneBox().pool(5, 0.002).poolBefore("box-1"), POOL).isNotHere();
+  }
+
+  @Test
+  void a_pool_with_places_left_is_not() {
+    examine(RunBuilder.oneBox().pool(100, 0.002), POOL).isNotHere();
+  }
+
+  @Test
+  void a_cpu_is_no_pool() {
+    examine(RunBuilder.oneBox().pool(4, 0.05), CPU).isNotHere();
+  }
+
+  @Test
+  void a_pool_of_which_nobody_says_how_long_it_is_held_at_the_knee_lacks_that() {
+    RunBuilder builder =
+        RunBuilder.oneBox().pool(4, 0.05).without(Metric.POOL_USE_TIME, Metric.POOL_CONNECTIONS);
+    // Without it there is no such resource either, so nothing could say that the pool binds.
+    examine(builder, POOL).isNotHere();
+  }
+
+  @Test
+  void the_gauge_of_connections_in_use_is_enough() {
+    Cause cause =
+        examine(RunBuilder.oneBox().pool(4, 0.05).without(Metric.POOL_USE_TIME), POOL).cause();
+    assertThat(cause.evidence().get("held at low load, s")).isCloseTo(0.05, within(0.002));
+  }
+}

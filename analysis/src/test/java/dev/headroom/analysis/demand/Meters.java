@@ -1,0 +1,107 @@
+package dev.headroom.analysis.demand;
+
+import dev.headroom.run.Box;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.Event;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Machine;
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunManifest;
+import dev.headroom.run.Series;
+import dev.headroom.run.SeriesId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run of one box, box-1, of which only some series were recorded, over 10 s. */
+final class Meters {
+  private static final double BEGIN = 1000;
+  static final double FROM = BEGIN;
+  static final double TO = BEGIN + 10;
+
+  private final Map<SeriesId, Series> series = new HashMap<>();
+  private final List<BoxProcess> processes = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private Optional<Double> budget = Optional.of(0.5);
+  private int machineCores = 4;
+
+  Meters process(String name) {
+    processes.add(new BoxProcess(name, 1 + processes.size(), BoxProcess.Kind.OTHER));
+    return this;
+  }
+
+  /** A counter that grows so much each second. */
+  Meters counter(MetricKey key, double perSecond) {
+    return put(key, new double[] {BEGIN, TO}, new double[] {0, 10 * perSecond});
+  }
+
+  /** A counter that nobody looked at before the load was over. */
+  Meters lateCounter(MetricKey key) {
+    return put(key, new double[] {TO + 1, TO + 2}, new double[] {0, 10});
+  }
+
+  Meters gauge(Metric metric, double value) {
+    return gauge(metric.key(), value);
+  }
+
+  Meters gauge(MetricKey key, double value) {
+    return put(key, new double[] {BEGIN, BEGIN + 5}, new double[] {value, value});
+  }
+
+  private Meters put(MetricKey key, double[] seconds, double[] values) {
+    series.put(new SeriesId("box-1", "test", key), Series.of(seconds, values));
+    return this;
+  }
+
+  Meters budget(Optional<Double> cores) {
+    budget = cores;
+    return this;
+  }
+
+  Meters machine(int cores) {
+    machineCores = cores;
+    return this;
+  }
+
+  Meters event(EventKind kind) {
+    events.add(new Event(BEGIN, kind, "test", "", Map.of()));
+    return this;
+  }
+
+  RecordedRun run() {
+    Box box = new Box("box-1", List.of(), budget, Optional.empty(), Optional.empty(), processes);
+    RunManifest manifest =
+        new RunManifest(
+            "1.0",
+            "a run",
+            BEGIN,
+            "",
+            "",
+            "",
+            Optional.empty(),
+            1,
+            List.of(box),
+            new Machine("", machineCores, 0, "", ""),
+            Map.of());
+    return new RecordedRun(
+        manifest, List.of(), List.of(), series, Map.of(), Map.of(), events, List.of());
+  }
+
+  /** The resources of a kind. */
+  List<MeasuredResource> of(ResourceKind kind) {
+    return kind.find(run());
+  }
+
+  /** The one resource of a kind. */
+  MeasuredResource only(ResourceKind kind) {
+    List<MeasuredResource> all = of(kind);
+    if (all.size() != 1) {
+      throw new AssertionError("not one: " + all);
+    }
+    return all.get(0);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.headroom.analysis.plateau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.analysis.diagnosis.Knee;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KneeFinderTest {
+  private static Optional<Knee> find(LoadBuilder load) {
+    return KneeFinder.find(load.plateaus(), load.windows());
+  }
+
+  @Test
+  void the_knee_is_the_mean_over_the_level_that_throughput_reached() {
+    Knee knee =
+        find(new LoadBuilder()
+                .users(1, 50, 50)
+                .users(2, 100, 100)
+                .users(4, 200, 200)
+                .users(8, 198, 198)
+                .users(16, 202, 202))
+            .orElseThrow();
+    assertThat(knee.reached()).isTrue();
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(200, within(1e-9));
+    assertThat(knee.from()).isEqualTo("users-16");
+  }
+
+  @Test
+  void throughput_that_still_grows_is_a_lower_bound() {
+    Knee knee =
+        find(new LoadBuilder().users(1, 50, 50).users(2, 100, 100).users(4, 200, 200))
+            .orElseThrow();
+    assertThat(knee.reached()).isFalse();
+    assertThat(knee.from()).isEqualTo("users-4");
+  }
+
+  @Test
+  void steps_at_which_throughput_fell_again_are_not_on_the_level() {
+    Knee knee =
+        find(new LoadBuilder()
+                .users(1, 100, 100)
+                .users(2, 200, 200)
+                .users(4, 200, 200)
+                .users(8, 100, 100))
+            .orElseThrow();
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(200, within(1e-9));
+    assertThat(knee.from()).isEqualTo("users-4");
+    assertThat(knee.reached()).isTrue();
+  }
+
+  /** Of steps at 100, 112, 100, 100 the best two neighbours have 106; 112 alone was luck. */
+  @Test
+  void one_lucky_step_is_not_the_knee() {
+    Knee knee =
+        find(new LoadBuilder()
+                .users(4, 100, 100)
+                .users(8, 112, 112)
+                .users(16, 100, 100)
+                .users(32, 100, 100))
+            .orElseThrow();
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(104, within(1e-9));
+  }
+
+  @Test
+  void a_step_of_failures_is_no_throughput() {
+    Knee knee =
+        find(new LoadBuilder().users(1, 50, 50).users(2, 100, 100).failing(4, 0.4, 500, 500))
+            .orElseThrow();
+    assertThat(knee.from()).isEqualTo("users-2");
+  }
+
+  @Test
+  void without_a_probe_the_highest_completed_rate_counts() {
+    Knee knee = find(new LoadBuilder().rate(50, 50, 50).rate(100, 99, 99)).orElseThrow();
+    assertThat(knee.from()).isEqualTo("rate-100.0");
+    assertThat(knee.reached()).isFalse();
+  }
+
+  @Test
+  void a_rate_that_was_not_completed_reached_the_limit() {
+    assertThat(find(new LoadBuilder().rate(50, 50, 50).rate(100, 80, 80)).orElseThrow().reached())
+        .isTrue();
+    assertThat(find(new LoadBuilder().cutShort(50, 50, 50)).orElseThrow().reached()).isTrue();
+  }
+
+  @Test
+  void without_a_response_there_is_no_knee() {
+    assertThat(find(new LoadBuilder().users(1, 0, 0).users(2, 0, 0))).isEmpty();
+    assertThat(find(new LoadBuilder())).isEmpty();
+  }
+
+  @Test
+  void a_single_step_is_a_knee_that_may_not_be_reached() {
+    Knee knee = find(new LoadBuilder().users(1, 40, 60)).orElseThrow();
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(50, within(1e-9));
+    assertThat(knee.reached()).isFalse();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.headroom.analysis.remedy;
+
+import static dev.headroom.analysis.remedy.KnownSystem.CPU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.model.Evidence;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AddIndexTest {
+  private static final AddIndex REMEDY = new AddIndex();
+  private static final String SCAN = "SELECT * FROM `posts` WHERE `author_id` = ?";
+  private static final String LOOKUP = "SELECT * FROM `users` WHERE `id` = ?";
+  private static final Optional<Cause> SCANS =
+      Optional.of(KnownSystem.cause("statement-scans-rows", CPU, SCAN));
+
+  private static Evidence evidence(RunBuilder builder) {
+    return KnownSystem.evidence(
+        builder, KnownSystem.cpu(1, 0, Map.of("java", 0.001, "mariadbd", 0.004)));
+  }
+
+  private static double databaseDemandAfter(RunBuilder builder) {
+    Evidence evidence = evidence(builder);
+    Treatment treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
+    return KnownSystem.after(treatment, evidence)
+        .find(CPU)
+        .orElseThrow()
+        .demandByUser()
+        .get("mariadbd");
+  }
+
+  /**
+   * Half of the database's time is the scan's, 4 ms each; indexed it costs what the lookup costs, 1
+   * ms, and a tenth of it for each of ten more rows: 2 ms. So a half shrinks to a quarter.
+   */
+  @Test
+  void the_statement_will_cost_what_a_cheap_one_costs_and_a_little_for_each_row() {
+    double left =
+        databaseDemandAfter(
+            RunBuilder.oneBox()
+                .statement(SCAN, 1, 0.004, 4000, 11)
+                .statement(LOOKUP, 4, 0.001, 1, 1));
+    assertThat(left).isCloseTo(0.75 * 0.004, within(0.00003));
+  }
+
+  /** Of a statement that takes all of the time and has no cheap example, a tenth is left. */
+  @Test
+  void without_a_cheap_statement_a_tenth_is_left() {
+    assertThat(databaseDemandAfter(RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1)))
+        .isCloseTo(0.1 * 0.004, within(1e-6));
+  }
+
+  @Test
+  void an_index_never_makes_it_dearer() {
+    double left =
+        databaseDemandAfter(
+            RunBuilder.oneBox()
+                .statement(SCAN, 1, 0.001, 4000, 100)
+                .statement(LOOKUP, 1, 0.001, 1, 1));
+    assertThat(left).isCloseTo(0.004, within(1e-9));
+  }
+
+  @Test
+  void the_other_processes_of_the_box_keep_their_demand() {
+    Evidence evidence = evidence(RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1));
+    Treatment treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
+    assertThat(KnownSystem.after(treatment, evidence).find(CPU).orElseThrow().demandByUser())
+        .containsEntry("java", 0.001);
+    assertThat(treatment.parameters())
+        .containsEntry("table", "posts")
+        .containsEntry("columns", "author_id");
+  }
+
+  @Test
+  void without_the_cause_there_is_no_index() {
+    Evidence evidence = evidence(RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1));
+    assertThat(REMEDY.propose(evidence, CPU, Optional.empty())).isEmpty();
+    assertThat(
+            REMEDY.propose(evidence, CPU, Optional.of(KnownSystem.cause("hot-method", CPU, SCAN))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_statement_that_is_not_understood_gets_none() {
+    String join = "SELECT * FROM `posts` JOIN `users` ON `a` = `b` WHERE `name` = ?";
+    Evidence evidence = evidence(RunBuilder.oneBox().statement(join, 1, 0.004, 4000, 1));
+    Optional<Cause> cause = Optional.of(KnownSystem.cause("statement-scans-rows", CPU, join));
+    assertThat(REMEDY.propose(evidence, CPU, cause)).isEmpty();
+  }
+
+  @Test
+  void an_index_that_is_there_is_not_added() {
+    Evidence evidence =
+        evidence(
+            RunBuilder.oneBox()
+                .index("posts", "by_author", "author_id", "created_at")
+                .statement(SCAN, 1, 0.004, 4000, 1));
+    assertThat(REMEDY.propose(evidence, CPU, SCANS)).isEmpty();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.headroom.analysis.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Phase;
+import dev.headroom.run.RecordedRun;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WarningsTest {
+  private static final Knee KNEE = new Knee(Interval.exactly(300), true, "probe-64");
+
+  private static List<String> warnings(RunBuilder builder, Plateau... plateaus) {
+    RecordedRun run = builder.build();
+    return Warnings.of(run, List.of(plateaus), AtTheKnee.of(run), KNEE);
+  }
+
+  private static Plateau plateau(String name, Phase phase, double p50Seconds, boolean settled) {
+    return new Plateau(
+        name,
+        phase,
+        RunBuilder.BEGIN + 20,
+        RunBuilder.BEGIN + 21,
+        RunBuilder.BEGIN + 27,
+        Optional.empty(),
+        Optional.empty(),
+        100,
+        0,
+        p50Seconds,
+        p50Seconds,
+        p50Seconds,
+        settled,
+        false);
+  }
+
+  @Test
+  void of_an_undisturbed_run_there_is_nothing_to_say() {
+    assertThat(warnings(RunBuilder.oneBox())).isEmpty();
+  }
+
+  @Test
+  void a_neighbour_on_the_machine_is_told() {
+    assertThat(warnings(RunBuilder.oneBox().foreign(0.8)))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith(Diagnosis.DISTURBED));
+    assertThat(warnings(RunBuilder.oneBox().foreign(0.1))).isEmpty();
+  }
+
+  @Test
+  void what_went_wrong_in_recording_is_told_and_what_is_normal_is_not() {
+    assertThat(
+            warnings(
+                RunBuilder.oneBox()
+                    .event(EventKind.COLLECTOR_FAILED, "one")
+                    .event(EventKind.BUDGETS_UNAVAILABLE, "two")
+                    .event(EventKind.PROCESS_DIED, "three")
+                    .event(EventKind.DAMAGED, "four")
+                    .event(EventKind.COLLECTOR_STARTED, "five")
+                    .event(EventKind.NOTE, "six")))
+        .containsExactly("one", "two", "three", "four");
+  }
+
+  @Test
+  void a_percent_sign_in_somebody_elses_text_is_a_percent_sign() {
+    assertThat(warnings(RunBuilder.oneBox().event(EventKind.DAMAGED, "lost 5 % of it: %s")))
+        .containsExactly("lost 5 % of it: %s");
+  }
+
+  @Test
+  void a_target_that_is_slower_after_the_load_than_before_is_told() {
+    Plateau first = plateau("curve-20", Phase.CURVE, 0.010, true);
+    assertThat(warnings(RunBuilder.oneBox(), first, plateau("return", Phase.RETURN, 0.020, true)))
+        .hasSize(1);
+    assertThat(warnings(RunBuilder.oneBox(), first, plateau("return", Phase.RETURN, 0.012, true)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_target_that_settled_in_less_than_half_of_its_plateaus_is_told() {
+    Plateau moving = plateau("a", Phase.CURVE, 0.01, false);
+    Plateau settled = plateau("b", Phase.CURVE, 0.01, true);
+    assertThat(warnings(RunBuilder.oneBox(), moving, settled)).hasSize(1);
+    assertThat(warnings(RunBuilder.oneBox(), moving, settled, settled)).isEmpty();
+  }
+
+  @Test
+  void a_load_that_ended_before_throughput_did_is_told() {
+    RecordedRun run = RunBuilder.oneBox().build();
+    Knee bound = new Knee(Interval.exactly(300), false, "probe-64");
+    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), bound)).hasSize(1);
+  }
+
+  @Test
+  void of_a_recording_that_was_broken_off_that_is_told() {
+    assertThat(Warnings.ofRecording(RunBuilder.oneBox().cutAfter(30).build()))
+        .containsExactly("the recording was broken off");
+  }
+}
