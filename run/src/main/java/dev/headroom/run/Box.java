@@ -28,7 +28,7 @@ public record Box(
     memoryBytes = memoryBytes == null ? Optional.empty() : memoryBytes;
     pricePerHour = pricePerHour == null ? Optional.empty() : pricePerHour;
     processes = processes == null ? List.of() : List.copyOf(processes);
-    if (cpuCores.isPresent() && !(cpuCores.get() > 0)) {
+    if (cpuCores.isPresent() && !(cpuCores.get() > 0 && Double.isFinite(cpuCores.get()))) {
       throw new IllegalArgumentException("box " + name + " has no CPU: " + cpuCores.get());
     }
   }

@@ -1,5 +1,8 @@
 package dev.headroom.run;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
+
 /**
  * A process of a box.
  *
@@ -13,7 +16,13 @@ public record BoxProcess(String name, long pid, Kind kind) {
   public enum Kind {
     JVM,
     DATABASE,
-    OTHER
+    /** Nothing beyond a process, or of a newer format than this reader. */
+    OTHER;
+
+    @JsonCreator
+    static Kind fromName(String name) {
+      return Arrays.stream(values()).filter(k -> k.name().equals(name)).findFirst().orElse(OTHER);
+    }
   }
 
   public BoxProcess {

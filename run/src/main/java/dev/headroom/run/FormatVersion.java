@@ -26,7 +26,7 @@ public record FormatVersion(int major, int minor) {
    */
   public static FormatVersion parse(String text) {
     Matcher matcher = TEXT.matcher(text == null ? "" : text);
-    if (!matcher.matches()) {
+    if (!matcher.matches() || Integer.parseInt(matcher.group(1)) < 1) {
       throw new RunFormatException("format version '" + text + "' is not of the form major.minor");
     }
     return new FormatVersion(

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Goal(double throughputPerSecond, Optional<Double> p99Seconds) {
   public Goal {
-    if (!(throughputPerSecond > 0)) {
+    if (!(throughputPerSecond > 0 && Double.isFinite(throughputPerSecond))) {
       throw new IllegalArgumentException("a goal is a positive rate: " + throughputPerSecond);
     }
     p99Seconds = p99Seconds == null ? Optional.empty() : p99Seconds;

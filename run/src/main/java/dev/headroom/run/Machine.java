@@ -13,6 +13,12 @@ package dev.headroom.run;
 public record Machine(
     String cpuModel, int logicalCores, long memoryBytes, String operatingSystem, String budgets) {
 
+  public Machine {
+    cpuModel = cpuModel == null ? "unknown" : cpuModel;
+    operatingSystem = operatingSystem == null ? "unknown" : operatingSystem;
+    budgets = budgets == null ? "none" : budgets;
+  }
+
   /** A machine of which nothing was recorded: zero cores, so that no rule takes it for small. */
   public static Machine unknown() {
     return new Machine("unknown", 0, 0, "unknown", "none");

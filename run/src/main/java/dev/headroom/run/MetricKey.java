@@ -21,8 +21,15 @@ public record MetricKey(String name, Map<String, String> attributes)
       throw new IllegalArgumentException("not a metric's name: " + name);
     }
     TreeMap<String, String> sorted = new TreeMap<>();
-    attributes.forEach((key, value) -> sorted.put(key, writable(value)));
+    attributes.forEach((key, value) -> sorted.put(requireAttribute(key), writable(value)));
     attributes = Collections.unmodifiableMap(sorted);
+  }
+
+  private static String requireAttribute(String key) {
+    if (key.isEmpty() || !key.equals(writable(key))) {
+      throw new IllegalArgumentException("not an attribute's name: " + key);
+    }
+    return key;
   }
 
   /** A route's {@code {id}} becomes {@code :id}; what else the written form needs, {@code _}. */
@@ -36,18 +43,23 @@ public record MetricKey(String name, Map<String, String> attributes)
    * @throws RunFormatException if the text is not of that form
    */
   public static MetricKey parse(String text) {
-    int brace = text.indexOf('{');
-    if (brace < 0) {
-      return new MetricKey(text, Map.of());
+    try {
+      int brace = text.indexOf('{');
+      return brace < 0 ? new MetricKey(text, Map.of()) : parse(text, brace);
+    } catch (IllegalArgumentException e) {
+      throw new RunFormatException("not a metric key: " + text, e);
     }
-    if (brace == 0 || !text.endsWith("}")) {
-      throw new RunFormatException("not a metric key: " + text);
+  }
+
+  private static MetricKey parse(String text, int brace) {
+    if (!text.endsWith("}")) {
+      throw new IllegalArgumentException("no '}' at its end");
     }
     Map<String, String> attributes = new TreeMap<>();
     for (String pair : text.substring(brace + 1, text.length() - 1).split(",")) {
       int equals = pair.indexOf('=');
       if (equals <= 0) {
-        throw new RunFormatException("not a metric key: " + text);
+        throw new IllegalArgumentException("not an attribute and its value: " + pair);
       }
       attributes.put(pair.substring(0, equals), pair.substring(equals + 1));
     }

@@ -1,7 +1,5 @@
 package dev.headroom.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -46,35 +44,16 @@ public final class RunDirectory {
   public static RunDirectory open(Path root) throws IOException {
     Path file = root.resolve(RunLayout.MANIFEST);
     if (!Files.isDirectory(root)) {
-      throw new RunFormatException(root + " is not a run directory: there is no such folder");
+      throw new RunFormatException(
+          root
+              + " is not a run directory: "
+              + (Files.exists(root) ? "it is a file" : "there is no such folder"));
     }
     if (!Files.isRegularFile(file)) {
       throw new RunFormatException(
           root + " is not a run directory: it has no " + RunLayout.MANIFEST);
     }
-    return new RunDirectory(root, readManifest(file));
-  }
-
-  private static RunManifest readManifest(Path file) throws IOException {
-    try {
-      JsonNode tree = Json.documents().readTree(Files.readAllBytes(file));
-      if (!tree.isObject() || !tree.path("formatVersion").isTextual()) {
-        throw new RunFormatException(file + " is not a run's manifest: it has no formatVersion");
-      }
-      FormatVersion version = FormatVersion.parse(tree.path("formatVersion").asText());
-      if (!FormatVersion.CURRENT.canRead(version)) {
-        throw new RunFormatException(
-            file
-                + " is of format version "
-                + version
-                + "; this release reads version "
-                + FormatVersion.CURRENT.major()
-                + ".x. Use a release of Headroom that knows it");
-      }
-      return Json.documents().treeToValue(tree, RunManifest.class);
-    } catch (JsonProcessingException e) {
-      throw new RunFormatException(file + " is not a run's manifest: " + e.getOriginalMessage(), e);
-    }
+    return new RunDirectory(root, ManifestFile.read(file));
   }
 
   public Path root() {

@@ -37,7 +37,7 @@ public record RunManifest(
     if (id == null || id.isBlank()) {
       throw new IllegalArgumentException("a run needs an id");
     }
-    if (!(epochSeconds > 0)) {
+    if (!(epochSeconds > 0 && Double.isFinite(epochSeconds))) {
       throw new IllegalArgumentException("a run needs the time at which it began: " + epochSeconds);
     }
     target = target == null ? "" : target;
@@ -45,6 +45,9 @@ public record RunManifest(
     scenario = scenario == null ? "" : scenario;
     goal = goal == null ? Optional.empty() : goal;
     boxes = boxes == null ? List.of() : List.copyOf(boxes);
+    if (boxes.stream().map(Box::name).distinct().count() < boxes.size()) {
+      throw new IllegalArgumentException("a run has two boxes of one name");
+    }
     machine = machine == null ? Machine.unknown() : machine;
     tools = tools == null ? Map.of() : Map.copyOf(tools);
   }

@@ -47,11 +47,12 @@ public final class RunReader {
   }
 
   private List<ResponseWindow> responses() throws IOException {
-    if (!Files.exists(directory.responses())) {
+    if (!Files.isRegularFile(directory.responses())) {
       missing.add("responses: no " + RunLayout.RESPONSES + " and no log to derive it from");
       return List.of();
     }
-    List<ResponseWindow> windows = new ArrayList<>(ResponseLogReader.read(directory.responses()));
+    List<ResponseWindow> windows = new ArrayList<>();
+    noteDamage(directory.responses(), ResponseLogReader.read(directory.responses(), windows));
     windows.sort(Comparator.comparingDouble(ResponseWindow::startSeconds));
     return windows;
   }
@@ -59,7 +60,8 @@ public final class RunReader {
   private List<StepEvent> steps() throws IOException {
     List<StepEvent> steps = new ArrayList<>();
     for (Path file : directory.stepFiles()) {
-      noteDamage(file, JsonLinesReader.read(file, StepEvent.class, steps::add));
+      noteDamage(
+          file, JsonLinesReader.read(file, StepEvent.class, step -> addAt(step.t(), step, steps)));
     }
     steps.sort(Comparator.comparingDouble(StepEvent::t));
     return steps;
@@ -68,7 +70,11 @@ public final class RunReader {
   private Map<SeriesId, Series> series() throws IOException {
     Map<SeriesId, Series> series = new HashMap<>();
     for (Path file : RunDirectory.list(directory.metrics(), RunReader::isSeries)) {
-      noteDamage(file, SeriesFile.read(file, series));
+      SeriesFile.Damage damage = SeriesFile.read(file, series);
+      noteDamage(file, damage.lines());
+      if (damage.values() > 0) {
+        missing.add(nameOf(file) + ": " + damage.values() + " unreadable value(s) left out");
+      }
     }
     if (series.isEmpty()) {
       missing.add("metrics: nothing was sampled");
@@ -85,7 +91,9 @@ public final class RunReader {
     Path folder = directory.root().resolve(RunLayout.STATEMENTS);
     for (Path file : RunDirectory.list(folder, name -> name.endsWith(".jsonl"))) {
       List<StatementSnapshot> snapshots = new ArrayList<>();
-      noteDamage(file, JsonLinesReader.read(file, StatementSnapshot.class, snapshots::add));
+      noteDamage(
+          file,
+          JsonLinesReader.read(file, StatementSnapshot.class, s -> addAt(s.t(), s, snapshots)));
       String name = file.getFileName().toString();
       statements.put(name.substring(0, name.length() - ".jsonl".length()), snapshots);
     }
@@ -111,16 +119,24 @@ public final class RunReader {
 
   private List<Event> events() throws IOException {
     List<Event> events = new ArrayList<>();
-    if (Files.exists(directory.events())) {
-      noteDamage(
-          directory.events(), JsonLinesReader.read(directory.events(), Event.class, events::add));
+    Path file = directory.events();
+    if (Files.isRegularFile(file)) {
+      noteDamage(file, JsonLinesReader.read(file, Event.class, e -> addAt(e.t(), e, events)));
     }
     return events;
   }
 
+  private static <T> boolean addAt(double epochSeconds, T value, List<T> to) {
+    return JsonLinesReader.isInstant(epochSeconds) && to.add(value);
+  }
+
   private void noteDamage(Path file, int lines) {
     if (lines > 0) {
-      missing.add(directory.root().relativize(file) + ": " + lines + " damaged line(s) left out");
+      missing.add(nameOf(file) + ": " + lines + " damaged line(s) left out");
     }
+  }
+
+  private String nameOf(Path file) {
+    return directory.root().relativize(file).toString();
   }
 }

@@ -26,4 +26,10 @@ public record StatementDigest(
     long rowsSent,
     long rowsAffected,
     long noIndexUsed,
-    long errors) {}
+    long errors) {
+  public StatementDigest {
+    digest = digest == null ? "" : digest;
+    schema = schema == null ? "" : schema;
+    text = text == null ? "" : text;
+  }
+}

@@ -38,8 +38,14 @@ public record StepEvent(
     if (step == null || event == null || phase == null) {
       throw new IllegalArgumentException("a step event needs its step, event and phase");
     }
+    if (!(seconds >= 0 && Double.isFinite(seconds))) {
+      throw new IllegalArgumentException("a step has a planned length: " + seconds);
+    }
     users = users == null ? Optional.empty() : users;
     rate = rate == null ? Optional.empty() : rate;
+    if (rate.isPresent() && !(rate.get() >= 0 && Double.isFinite(rate.get()))) {
+      throw new IllegalArgumentException("no rate of arrivals: " + rate.get());
+    }
     reason = reason == null ? Optional.empty() : reason;
     throughput = throughput == null ? Optional.empty() : throughput;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MetricTest {
@@ -36,5 +37,33 @@ class MetricTest {
     assertThatThrownBy(() -> MetricKey.parse("a{b")).isInstanceOf(RunFormatException.class);
     assertThatThrownBy(() -> MetricKey.parse("{b=c}")).isInstanceOf(RunFormatException.class);
     assertThatThrownBy(() -> MetricKey.parse("a{=c}")).isInstanceOf(RunFormatException.class);
+  }
+
+  @Test
+  void any_key_is_read_as_it_is_written_and_any_other_text_refused() {
+    Random random = new Random(3);
+    String alphabet = "ab.{}=, :\n\"\u00e9";
+    for (int trial = 0; trial < 20_000; trial++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(12); i > 0; i--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      try {
+        MetricKey key = MetricKey.parse(text.toString());
+        assertThat(MetricKey.parse(key.toString())).as("%s", text).isEqualTo(key);
+      } catch (RunFormatException e) {
+        assertThat(text.toString())
+            .satisfiesAnyOf(t -> assertThat(t).isBlank(), t -> assertThat(t).contains("{"));
+      }
+    }
+  }
+
+  @Test
+  void an_attribute_whose_name_cannot_be_written_is_refused() {
+    for (String name : new String[] {"", "a=b", "a,b", "a}", "{a", "a\nb"}) {
+      assertThatThrownBy(() -> new MetricKey("m", Map.of(name, "v")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("attribute");
+    }
   }
 }

@@ -1,0 +1,80 @@
+package dev.headroom.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads {@code run.json}, the version first: what another version means nobody here knows. */
+final class ManifestFile {
+  private ManifestFile() {}
+
+  /**
+   * @throws RunFormatException if the file is not a manifest, or of a version this release cannot
+   *     read; its message is one line that names the file and the field
+   */
+  static RunManifest read(Path file) throws IOException {
+    // Decoded here: Jackson would take some damaged bytes for text of another encoding.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    try {
+      JsonNode tree = Json.documents().readTree(text);
+      requireVersion(file, tree.path("formatVersion"));
+      return Json.documents().treeToValue(tree, RunManifest.class);
+    } catch (JsonProcessingException e) {
+      throw new RunFormatException(file + " is not a run's manifest: " + reason(e), e);
+    }
+  }
+
+  private static void requireVersion(Path file, JsonNode text) {
+    if (!text.isTextual()) {
+      throw new RunFormatException(file + " is not a run's manifest: it has no formatVersion");
+    }
+    FormatVersion version;
+    try {
+      version = FormatVersion.parse(text.asText());
+    } catch (RunFormatException e) {
+      throw new RunFormatException(file + " is not a run's manifest: " + e.getMessage(), e);
+    }
+    if (!FormatVersion.CURRENT.canRead(version)) {
+      throw new RunFormatException(
+          file
+              + " is of format version "
+              + version
+              + "; this release reads version "
+              + FormatVersion.CURRENT.major()
+              + ".x. Use a release of Headroom that knows it");
+    }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    if (!(e instanceof JsonMappingException mapping)) {
+      return "line " + e.getLocation().getLineNr() + ": " + firstLine(e.getOriginalMessage());
+    }
+    // What a record says of its own values is clearer than what Jackson says of the record.
+    return place(mapping)
+        + firstLine(
+            mapping.getCause() instanceof IllegalArgumentException refused
+                ? refused.getMessage()
+                : mapping.getOriginalMessage());
+  }
+
+  /** Such as {@code boxes[0].name: }. */
+  private static String place(JsonMappingException e) {
+    StringBuilder place = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.length() == 0 ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return place.length() == 0 ? "" : place + ": ";
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+}

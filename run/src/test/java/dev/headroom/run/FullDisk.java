@@ -1,0 +1,24 @@
+package dev.headroom.run;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Linux' device on which no byte fits. */
+final class FullDisk {
+  private static final Path DEVICE = Path.of("/dev/full");
+
+  private FullDisk() {}
+
+  /** What is written beside the file from now on finds no space. */
+  static void behind(Path file) throws IOException {
+    link(file.resolveSibling(file.getFileName() + ".part"));
+  }
+
+  static void link(Path file) throws IOException {
+    assumeTrue(Files.isWritable(DEVICE), "needs " + DEVICE);
+    Files.createSymbolicLink(file, DEVICE);
+  }
+}
