@@ -112,7 +112,17 @@ final class BuiltRecording {
       int seconds) {
     if (second <= builder.secondsRecorded) {
       steps.add(
-          new StepEvent(now(), event, name, phase, 0, users, rate, seconds, Optional.empty()));
+          new StepEvent(
+              now(),
+              event,
+              name,
+              phase,
+              0,
+              users,
+              rate,
+              seconds,
+              Optional.empty(),
+              Optional.empty()));
     }
   }
 

@@ -78,7 +78,8 @@ class PlateauFinderTest {
         event.users(),
         event.rate(),
         event.seconds(),
-        event.reason());
+        event.reason(),
+        Optional.empty());
   }
 
   @Test
@@ -97,7 +98,16 @@ class PlateauFinderTest {
 
   private static StepEvent step(double t, String event, String name, Optional<String> reason) {
     return new StepEvent(
-        t, event, name, Phase.CURVE, 0, Optional.empty(), Optional.of(50.0), 5, reason);
+        t,
+        event,
+        name,
+        Phase.CURVE,
+        0,
+        Optional.empty(),
+        Optional.of(50.0),
+        5,
+        reason,
+        Optional.empty());
   }
 
   @Test
