@@ -155,6 +155,24 @@ class AnalyserTest {
         .containsExactly("db-1", "web-1");
   }
 
+  /** In half of such runs the other box is named; so a verdict may not sound sure. */
+  @Test
+  void of_two_boxes_that_fill_together_neither_is_named_as_if_it_were_sure() {
+    double probabilities = 0;
+    for (long seed = 1; seed <= 10; seed++) {
+      Diagnosis diagnosis =
+          analyse(
+              new RunBuilder()
+                  .seed(seed)
+                  .box("web-1", 1)
+                  .process("java", BoxProcess.Kind.JVM, 0.005)
+                  .box("db-1", 1)
+                  .process("mariadbd", BoxProcess.Kind.DATABASE, 0.005));
+      probabilities += diagnosis.verdict().probability();
+    }
+    assertThat(probabilities / 10).isLessThan(0.85);
+  }
+
   @Test
   void the_same_run_gives_the_same_diagnosis_twice() {
     RecordedRun run = RunBuilder.oneBox().pool(20, 0.002).build();

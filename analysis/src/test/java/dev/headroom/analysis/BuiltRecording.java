@@ -24,7 +24,7 @@ final class BuiltRecording {
   private static final int IDLE_SECONDS = 4;
   private static final double[] CURVE = {0.2, 0.4, 0.6, 0.8, 0.95};
 
-  /** Standard deviation of a second's count and of its work, as a share. */
+  /** Standard deviation of a second's count, as a share. */
   private static final double NOISE = 0.02;
 
   private final RunBuilder builder;
@@ -130,7 +130,7 @@ final class BuiltRecording {
     double count = Math.rint(state.perSecond() * (1 + NOISE * random.nextGaussian()));
     if (second < builder.secondsRecorded) {
       respond(state, (long) count);
-      series.second(state, count, 1 + NOISE * random.nextGaussian());
+      series.second(state, count);
       builder.boxes.forEach(box -> statements(box, state, count));
     }
     second++;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /** What the collectors of a built run see, a sample a second. */
 final class BuiltSeries {
@@ -18,32 +19,40 @@ final class BuiltSeries {
   private static final double THROTTLED_FROM = 0.97;
 
   private static final double DESCRIPTOR_LIMIT = 1000;
+  private static final double ROUNDS_PER_SECOND = 1000;
+
+  /** Standard deviation of the work of a second in one box, as a share. */
+  private static final double NOISE = 0.02;
 
   private final RunBuilder builder;
   private final QueueingTruth truth;
+  private final SplittableRandom random;
   private final Map<SeriesId, List<double[]>> samples = new HashMap<>();
   private int second;
 
   BuiltSeries(RunBuilder builder, QueueingTruth truth) {
     this.builder = builder;
     this.truth = truth;
+    this.random = new SplittableRandom(builder.seed + 1);
   }
 
   /**
    * @param count requests completed in this second
-   * @param drift what the same work costs in this second, about 1
    */
-  void second(QueueingTruth.State state, double count, double drift) {
+  void second(QueueingTruth.State state, double count) {
+    double slowness = second >= builder.slowFrom ? builder.slowness : 1;
     double injector = builder.injectorDemand * count;
-    double busy = builder.foreignCores + injector;
+    double busy = builder.foreignCores + builder.stolenCores + injector;
     for (BuiltBox box : builder.boxes) {
-      busy += cpu(box, count, drift);
+      busy += cpu(box, count, slowness * (1 + NOISE * random.nextGaussian()));
       pool(box, state, count);
       threads(box, state, count);
     }
     double idle = Math.max(0, builder.machineCores - busy);
     counter(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", "idle"), idle);
     counter(RunLayout.INJECTOR, Metric.PROCESS_CPU_TIME.key("process", "injector"), injector);
+    counter(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", "steal"), builder.stolenCores);
+    gauge(RunLayout.HOST, Metric.MACHINE_SPEED.key(), ROUNDS_PER_SECOND / slowness);
     double late = count > 0 ? builder.injectorLateSeconds : 0;
     gauge(RunLayout.INJECTOR, Metric.INJECTOR_START_LAG.key(), late);
     double open = builder.injectorDescriptorShare * DESCRIPTOR_LIMIT;
@@ -52,6 +61,9 @@ final class BuiltSeries {
     second++;
   }
 
+  /**
+   * @param drift what the same work costs in this second, about 1
+   */
   private double cpu(BuiltBox box, double count, double drift) {
     double wanted = box.background + box.demand() * count * drift;
     // No box uses more than its quota, however dear the second.

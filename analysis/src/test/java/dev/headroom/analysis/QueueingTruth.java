@@ -33,7 +33,7 @@ final class QueueingTruth {
 
   double limitPerSecond() {
     double perRequest = builder.injectorDemand;
-    double background = builder.foreignCores;
+    double background = builder.foreignCores + builder.stolenCores;
     double limit = builder.hiddenLimit;
     for (BuiltBox box : builder.boxes) {
       perRequest += box.demand();

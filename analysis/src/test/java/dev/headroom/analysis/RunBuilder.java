@@ -40,6 +40,9 @@ public final class RunBuilder {
   boolean recordsStatements = true;
   boolean answers = true;
   double foreignCores;
+  double stolenCores;
+  double slowFrom = Double.POSITIVE_INFINITY;
+  double slowness = 1;
   double hiddenLimit = Double.POSITIVE_INFINITY;
   double injectorDemand = 0.0002;
   double injectorLateSeconds = 0.001;
@@ -129,6 +132,19 @@ public final class RunBuilder {
   /** What neither boxes nor injector use of the machine. */
   public RunBuilder foreign(double cores) {
     foreignCores = cores;
+    return this;
+  }
+
+  /** What the hypervisor keeps of the machine. */
+  public RunBuilder stolen(double cores) {
+    stolenCores = cores;
+    return this;
+  }
+
+  /** From then on the same work takes so many times the CPU. */
+  public RunBuilder slowerFrom(double seconds, double times) {
+    slowFrom = seconds;
+    slowness = times;
     return this;
   }
 

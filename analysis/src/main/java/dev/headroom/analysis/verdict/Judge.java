@@ -24,6 +24,13 @@ public final class Judge {
 
   private static final String NOBODY = "other";
 
+  private static final String APART =
+      "give the likeliest a little more, and see whether throughput grows";
+
+  private static final String MORE =
+      "record more of the target: the process ids of all its parts, its Prometheus endpoint, "
+          + "its database";
+
   private Judge() {}
 
   /**
@@ -83,6 +90,7 @@ public final class Judge {
   }
 
   private static Verdict inconclusive(Optional<Suspect> likeliest, double probability, Knee knee) {
+    boolean isFull = likeliest.filter(Suspect::isFull).isPresent();
     String most =
         likeliest
             .map(
@@ -102,12 +110,12 @@ public final class Judge {
         probability,
         String.format(
             Locale.ROOT,
-            "throughput stops at %.0f req/s, and nothing that was measured explains it%s",
+            "throughput stops at %.0f req/s, and %s%s",
             knee.xMaxPerSecond().estimate(),
+            isFull ? "more than one resource may be why" : "nothing that was measured explains it",
             most),
         List.of(
-            "record more of the target: the process ids of all its parts, its Prometheus endpoint, "
-                + "its database",
+            isFull ? APART : MORE,
             "repeat with longer steps if the intervals on the ladder are wide"));
   }
 

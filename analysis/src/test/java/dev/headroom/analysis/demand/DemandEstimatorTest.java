@@ -19,10 +19,15 @@ class DemandEstimatorTest {
   private static final ResourceId POOL = new ResourceId("box-1", "db connections");
 
   private static DemandEstimate estimate(RunBuilder builder) {
+    return estimate(builder, false);
+  }
+
+  private static DemandEstimate estimate(RunBuilder builder, boolean normaliseBySpeed) {
     RecordedRun run = builder.build();
     LoadWindows load = LoadWindows.of(run.responses());
     List<Plateau> plateaus = PlateauFinder.find(run, load);
-    return DemandEstimator.estimate(run, plateaus, load, builder.limitPerSecond(), false);
+    return DemandEstimator.estimate(
+        run, plateaus, load, builder.limitPerSecond(), normaliseBySpeed);
   }
 
   private static ResourceModel model(DemandEstimate estimate, ResourceId id) {
@@ -51,6 +56,25 @@ class DemandEstimatorTest {
   void a_pools_demand_is_that_of_low_load() {
     DemandEstimate estimate = estimate(RunBuilder.oneBox().pool(5, 0.002).poolBefore("box-1"));
     assertThat(model(estimate, POOL).demand()).isBetween(0.002, 0.004);
+  }
+
+  /** From second 66 on, with the curve, the machine does the same work in 1.4 times the CPU. */
+  @Test
+  void where_the_machine_slows_down_its_speed_tells_the_same_demand() {
+    RunBuilder slower = RunBuilder.oneBox().pool(10, 0.05).slowerFrom(66, 1.4);
+    DemandEstimate plain = estimate(slower);
+    DemandEstimate normalised = estimate(slower, true);
+    assertThat(normalised.determination().get(CPU)).isGreaterThan(0.98);
+    assertThat(plain.determination().get(CPU))
+        .isLessThan(normalised.determination().get(CPU) - 0.01);
+    // At the mean speed over the run, which lies between the two.
+    assertThat(model(normalised, CPU).demand()).isBetween(0.0031, 0.0041);
+  }
+
+  @Test
+  void without_a_speed_nothing_is_normalised() {
+    RunBuilder builder = RunBuilder.oneBox().without(Metric.MACHINE_SPEED);
+    assertThat(estimate(builder, true).model()).isEqualTo(estimate(builder, false).model());
   }
 
   @Test

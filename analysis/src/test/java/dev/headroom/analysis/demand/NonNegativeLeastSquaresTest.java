@@ -90,12 +90,14 @@ class NonNegativeLeastSquaresTest {
   @Test
   void the_unit_of_what_is_busy_does_not_matter() {
     SplittableRandom random = new SplittableRandom(23);
-    for (int problem = 0; problem < 100; problem++) {
-      double[][] rows = new double[12][4];
+    for (int problem = 0; problem < 2000; problem++) {
+      double[][] rows = new double[12][5];
       double[] observed = new double[12];
       for (int i = 0; i < rows.length; i++) {
-        Arrays.setAll(rows[i], j -> random.nextDouble());
-        observed[i] = random.nextGaussian();
+        // Columns much alike leave and enter the solution several times.
+        double common = random.nextDouble();
+        Arrays.setAll(rows[i], j -> common + 0.3 * random.nextDouble());
+        observed[i] = common + 0.3 * random.nextGaussian();
       }
       double[] bytes = Arrays.stream(observed).map(value -> 1e12 * value).toArray();
       double[] small = NonNegativeLeastSquares.solve(rows, observed);

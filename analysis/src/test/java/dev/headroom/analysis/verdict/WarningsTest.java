@@ -54,6 +54,39 @@ class WarningsTest {
   }
 
   @Test
+  void cores_that_the_hypervisor_kept_are_told() {
+    assertThat(warnings(RunBuilder.oneBox().machine(4).stolen(0.3)))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith(Diagnosis.DISTURBED));
+    assertThat(warnings(RunBuilder.oneBox().machine(4).stolen(0.05))).isEmpty();
+  }
+
+  @Test
+  void a_machine_that_slowed_down_between_plateaus_is_told() {
+    Plateau early = plateau("early", Phase.CURVE, 0.01, true);
+    Plateau late =
+        new Plateau(
+            "late",
+            Phase.CURVE,
+            RunBuilder.BEGIN + 40,
+            RunBuilder.BEGIN + 41,
+            RunBuilder.BEGIN + 47,
+            Optional.empty(),
+            Optional.empty(),
+            100,
+            0,
+            0.01,
+            0.01,
+            0.01,
+            true,
+            false);
+    assertThat(warnings(RunBuilder.oneBox().slowerFrom(38, 1.5), early, late))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith(Diagnosis.DISTURBED));
+    assertThat(warnings(RunBuilder.oneBox().slowerFrom(38, 1.2), early, late)).isEmpty();
+  }
+
+  @Test
   void what_went_wrong_in_recording_is_told_and_what_is_normal_is_not() {
     assertThat(
             warnings(

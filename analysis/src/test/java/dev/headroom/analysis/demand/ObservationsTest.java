@@ -1,0 +1,80 @@
+package dev.headroom.analysis.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.model.ResourceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class ObservationsTest {
+  private static final ToDoubleFunction<FitWindow> AS_IT_IS = window -> 1;
+
+  /** Forty seconds, reads and writes in a mix that changes; the meter looks them up again. */
+  private static List<FitWindow> windows() {
+    List<FitWindow> windows = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      long reads = i % 2 == 0 ? 90 : 20;
+      long writes = i % 3 == 0 ? 10 : 40;
+      windows.add(new FitWindow(Optional.empty(), i, Map.of("read", reads, "write", writes)));
+    }
+    return windows;
+  }
+
+  private static MeasuredResource cpu(BusyMeter meter) {
+    return new MeasuredResource(
+        new ResourceId("box-1", "cpu"),
+        false,
+        "cores",
+        2,
+        true,
+        Map.of("java", meter),
+        (from, to) -> Optional.empty());
+  }
+
+  private static BusyMeter costing(double background, double read, double write) {
+    return (from, to) -> {
+      Map<String, Long> requests = windows().get((int) from).okByRequest();
+      return background + read * requests.get("read") + write * requests.get("write");
+    };
+  }
+
+  /** 1 ms a read and 10 ms a write, of which the mix has 2200 and 1180: 4.142 ms on average. */
+  @Test
+  void classes_that_can_be_told_apart_are_weighed_by_the_measured_mix() {
+    ResourceModel model =
+        Observations.of(cpu(costing(0.05, 0.001, 0.01)), windows(), AS_IT_IS).fit().model();
+    assertThat(model.demand())
+        .isCloseTo((2200 * 0.001 + 1180 * 0.01) / (2200 + 1180), within(1e-9));
+    assertThat(model.background()).isCloseTo(0.05, within(1e-9));
+  }
+
+  @Test
+  void a_second_with_a_gap_is_no_evidence() {
+    BusyMeter meter = costing(0.05, 0.001, 0.01);
+    BusyMeter withGap = (from, to) -> from == 7 ? Double.NaN : meter.busy(from, to);
+    ResourceModel model = Observations.of(cpu(withGap), windows(), AS_IT_IS).fit().model();
+    assertThat(model.background()).isCloseTo(0.05, within(1e-9));
+    assertThat(Observations.of(cpu((from, to) -> Double.NaN), windows(), AS_IT_IS).isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void what_is_busy_is_scaled_second_by_second() {
+    DemandFit plain = Observations.of(cpu(costing(0, 0.002, 0.002)), windows(), AS_IT_IS).fit();
+    DemandFit half = Observations.of(cpu(costing(0, 0.002, 0.002)), windows(), window -> 0.5).fit();
+    assertThat(half.model().demand()).isCloseTo(plain.model().demand() / 2, within(1e-12));
+  }
+
+  @Test
+  void a_sample_that_shares_no_second_falls_back_on_all() {
+    Observations seen = Observations.of(cpu(costing(0, 0.002, 0.002)), windows(), AS_IT_IS);
+    FitWindow foreign = new FitWindow(Optional.empty(), 999, Map.of("read", 1L));
+    assertThat(seen.fit(List.of(foreign)).model()).isEqualTo(seen.fit().model());
+  }
+}

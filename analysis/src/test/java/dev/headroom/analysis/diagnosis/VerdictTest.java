@@ -1,0 +1,44 @@
+package dev.headroom.analysis.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+  private static Verdict verdict(Verdict.Kind kind, double probability, String... next) {
+    return new Verdict(
+        kind, Optional.empty(), Optional.empty(), Optional.empty(), probability, "", List.of(next));
+  }
+
+  @Test
+  void a_bottleneck_needs_its_resource() {
+    assertThatThrownBy(() -> verdict(Verdict.Kind.BOTTLENECK, 0.9))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void who_does_not_know_says_what_to_measure_next() {
+    assertThatThrownBy(() -> verdict(Verdict.Kind.INCONCLUSIVE, 0.5))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(verdict(Verdict.Kind.INCONCLUSIVE, 0.5, "more").measureNext()).hasSize(1);
+  }
+
+  @Test
+  void a_probability_is_between_nothing_and_certainty() {
+    assertThatThrownBy(() -> verdict(Verdict.Kind.HEALTHY, 1.1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> verdict(Verdict.Kind.HEALTHY, Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void kinds_are_written_as_words_joined_by_hyphens() {
+    assertThat(Verdict.Kind.values())
+        .extracting(Verdict.Kind::code)
+        .containsExactly(
+            "bottleneck", "healthy", "inconclusive", "injector-limited", "machine-too-small");
+  }
+}
