@@ -20,7 +20,7 @@ public final class GatlingLogDecoder implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
-  private final RecordReader records = new RecordReader();
+  private final RecordReader records;
   private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).flip();
   private long bufferOffset;
   private String damage;
@@ -28,6 +28,7 @@ public final class GatlingLogDecoder implements AutoCloseable {
   private GatlingLogDecoder(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
+    this.records = new RecordReader(file.toString());
   }
 
   public static GatlingLogDecoder open(Path file) throws IOException {

@@ -20,6 +20,7 @@ public final class LoadTail implements AutoCloseable {
   private final Path log;
   private final TreeMap<Long, Second> seconds = new TreeMap<>();
   private GatlingLogDecoder decoder;
+  private long first = Long.MAX_VALUE;
 
   /**
    * @param log need not be there yet
@@ -40,7 +41,7 @@ public final class LoadTail implements AutoCloseable {
         new LogVisitor() {
           @Override
           public void request(String name, long start, long end, boolean ok, String message) {
-            Second second = seconds.computeIfAbsent(end / 1_000, key -> new Second());
+            Second second = second(end / 1_000);
             if (ok) {
               second.okMillis.recordValue(end - start);
             } else {
@@ -48,24 +49,33 @@ public final class LoadTail implements AutoCloseable {
             }
           }
         });
-    while (seconds.size() > SHOWN_SECONDS + 1) {
-      seconds.pollFirstEntry();
-    }
-    return seconds.size() < 2 ? Optional.empty() : Optional.of(figures());
+    return seconds.isEmpty() || seconds.lastKey() <= first
+        ? Optional.empty()
+        : Optional.of(figures());
   }
 
-  /** The newest second is still growing and left out. */
+  private Second second(long epochSecond) {
+    first = Math.min(first, epochSecond);
+    Second second = seconds.computeIfAbsent(epochSecond, key -> new Second());
+    if (seconds.size() > SHOWN_SECONDS + 1) {
+      seconds.pollFirstEntry();
+    }
+    return second;
+  }
+
+  /** The newest second is still growing and left out; one without responses counts as such. */
   private LiveLoad figures() {
+    long end = seconds.lastKey();
+    long begin = Math.max(first, end - SHOWN_SECONDS);
     Histogram ok = new Histogram(2);
     long failed = 0;
-    var whole = seconds.headMap(seconds.lastKey());
-    for (Second second : whole.values()) {
+    for (Second second : seconds.subMap(begin, end).values()) {
       ok.add(second.okMillis);
       failed += second.failed;
     }
     long all = ok.getTotalCount() + failed;
     return new LiveLoad(
-        (double) ok.getTotalCount() / whole.size(),
+        (double) ok.getTotalCount() / (end - begin),
         all == 0 ? 0 : (double) failed / all,
         ok.getValueAtPercentile(50) / 1e3,
         ok.getValueAtPercentile(99) / 1e3);

@@ -6,16 +6,22 @@ import java.util.regex.Pattern;
 final class LogVersions {
   private static final Pattern KNOWN = Pattern.compile("3\\.1[345]\\.\\d+([.-].*)?");
 
+  private static final int LONGEST_SHOWN = 40;
+
   private LogVersions() {}
 
   /**
+   * @param log what to call the log in the message
    * @throws UnreadableLogException if a log of that version cannot be read
    */
-  static void require(String version) {
+  static void require(String version, String log) {
     if (!KNOWN.matcher(version).matches()) {
       throw new UnreadableLogException(
-          "a log of Gatling '"
-              + version.replaceAll("[^ -~]", "?")
+          log
+              + " is a log of Gatling '"
+              + version
+                  .substring(0, Math.min(LONGEST_SHOWN, version.length()))
+                  .replaceAll("[^ -~]", "?")
               + "', whose layout is not known; known are 3.13 to 3.15");
     }
   }

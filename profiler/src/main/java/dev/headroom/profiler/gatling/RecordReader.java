@@ -15,8 +15,23 @@ final class RecordReader {
   private static final int MOST_ENTRIES = 1 << 20;
   private static final int MOST_GROUPS = 256;
 
+  /** Scenarios of a simulation, or its assertions. */
+  private static final int MOST_PARTS = 1 << 16;
+
+  /** End of the year 9999. */
+  private static final long LATEST_START_MILLIS = 253_402_300_799_999L;
+
+  private final String log;
   private final List<String> strings = new ArrayList<>();
+  private final RequestNames names = new RequestNames(strings);
   private GatlingRun run;
+
+  /**
+   * @param log what to call the log in messages
+   */
+  RecordReader(String log) {
+    this.log = log;
+  }
 
   /** Bytes that cannot be a log's. */
   static final class Damage extends RuntimeException {
@@ -69,7 +84,7 @@ final class RecordReader {
         readFlag(bytes);
       }
       case 4 -> {
-        String message = readCached(bytes);
+        String message = strings.get(readCached(bytes));
         visitor.error(message, time(bytes.getInt()));
       }
       default -> throw new Damage("no record is of kind " + kind);
@@ -78,16 +93,19 @@ final class RecordReader {
 
   private void readRun(ByteBuffer bytes, LogVisitor visitor) {
     String version = readString(bytes);
-    LogVersions.require(version);
+    LogVersions.require(version, log);
     String simulation = readString(bytes);
     long start = bytes.getLong();
+    if (start < 0 || start > LATEST_START_MILLIS) {
+      throw new Damage("a run that started at " + start);
+    }
     readString(bytes);
-    int count = bounded(bytes.getInt(), MOST_GROUPS);
+    int count = bounded(bytes.getInt(), MOST_PARTS);
     List<String> scenarios = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       scenarios.add(readString(bytes));
     }
-    int assertions = bounded(bytes.getInt(), MOST_GROUPS);
+    int assertions = bounded(bytes.getInt(), MOST_PARTS);
     for (int i = 0; i < assertions; i++) {
       skip(bytes, bounded(bytes.getInt(), MOST_STRING_BYTES));
     }
@@ -96,46 +114,43 @@ final class RecordReader {
   }
 
   private void readRequest(ByteBuffer bytes, LogVisitor visitor) {
-    String groups = readGroups(bytes);
-    String name = readCached(bytes);
+    RequestNames.Node groups = readGroups(bytes);
+    String name = names.within(groups, readCached(bytes)).name();
     int start = bytes.getInt();
     int end = bytes.getInt();
     boolean ok = readFlag(bytes);
-    String message = readCached(bytes);
+    String message = strings.get(readCached(bytes));
     if (start < 0 || end < start) {
       throw new Damage("a request from " + start + " to " + end + " ms");
     }
-    visitor.request(
-        groups.isEmpty() ? name : groups + " / " + name, time(start), time(end), ok, message);
+    visitor.request(name, time(start), time(end), ok, message);
   }
 
   private long time(int millis) {
     return run.startMillis() + millis;
   }
 
-  private String readGroups(ByteBuffer bytes) {
+  private RequestNames.Node readGroups(ByteBuffer bytes) {
     int count = bounded(bytes.getInt(), MOST_GROUPS);
-    if (count == 0) {
-      return "";
-    }
-    StringBuilder groups = new StringBuilder();
+    RequestNames.Node group = names.root();
     for (int i = 0; i < count; i++) {
-      groups.append(i == 0 ? "" : " / ").append(readCached(bytes));
+      group = names.within(group, readCached(bytes));
     }
-    return groups.toString();
+    return group;
   }
 
-  private String readCached(ByteBuffer bytes) {
+  /** Index of a cached string, which is read where this is its first use. */
+  private int readCached(ByteBuffer bytes) {
     int key = bytes.getInt();
-    if (key < 0 && -key <= strings.size()) {
-      return strings.get(-key - 1);
+    // Not "-key <= size": the smallest int has no negative.
+    if (key < 0 && key >= -strings.size()) {
+      return -key - 1;
     }
     if (key != strings.size() + 1 || key > MOST_ENTRIES) {
       throw new Damage("string " + key + " of " + strings.size());
     }
-    String string = readString(bytes);
-    strings.add(string);
-    return string;
+    strings.add(readString(bytes));
+    return key - 1;
   }
 
   private static String readString(ByteBuffer bytes) {
