@@ -52,16 +52,19 @@ class AnalyserTest {
         .isCloseTo(300, within(9.0));
   }
 
-  /** A central 90 % interval misses the truth in two runs of twenty; in seven it would be wrong. */
+  /**
+   * A central 90 % interval misses the truth in one run of ten; in five of twelve it would be
+   * wrong.
+   */
   @Test
   void the_interval_of_a_limit_holds_the_truth_in_most_runs() {
     int holds = 0;
-    for (long seed = 1; seed <= 20; seed++) {
+    for (long seed = 1; seed <= 12; seed++) {
       Interval limit =
           analyse(RunBuilder.oneBox().background(0.1).seed(seed)).ladder().get(0).limitPerSecond();
       holds += limit.low() <= 300 && 300 <= limit.high() ? 1 : 0;
     }
-    assertThat(holds).isGreaterThanOrEqualTo(14);
+    assertThat(holds).isGreaterThanOrEqualTo(8);
   }
 
   @Test
@@ -159,7 +162,7 @@ class AnalyserTest {
   @Test
   void of_two_boxes_that_fill_together_neither_is_named_as_if_it_were_sure() {
     double probabilities = 0;
-    for (long seed = 1; seed <= 10; seed++) {
+    for (long seed = 1; seed <= 6; seed++) {
       Diagnosis diagnosis =
           analyse(
               new RunBuilder()
@@ -170,7 +173,7 @@ class AnalyserTest {
                   .process("mariadbd", BoxProcess.Kind.DATABASE, 0.005));
       probabilities += diagnosis.verdict().probability();
     }
-    assertThat(probabilities / 10).isLessThan(0.85);
+    assertThat(probabilities / 6).isLessThan(0.85);
   }
 
   @Test
@@ -186,6 +189,13 @@ class AnalyserTest {
       Diagnosis diagnosis = analyse(RunBuilder.oneBox().seed(seed));
       assertThat(diagnosis.verdict().resource()).as("seed %s", seed).contains(CPU);
     }
+  }
+
+  @Test
+  void a_machine_that_slows_down_may_be_taken_into_account() {
+    RecordedRun run = RunBuilder.oneBox().pool(10, 0.05).slowerFrom(66, 1.2).build();
+    Diagnosis diagnosis = Analyser.analyse(run, new AnalysisOptions(true));
+    assertThat(diagnosis.verdict().resource()).contains(POOL);
   }
 
   @Test

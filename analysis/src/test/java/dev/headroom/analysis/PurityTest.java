@@ -8,9 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,11 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The analysis is a function of its arguments: no clock, file, network, process, log or chance. */
 class PurityTest {
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.headroom.analysis");
-
   private static final String OUTSIDE_PACKAGES =
       "java\\.(net|nio\\.file|nio\\.channels|util\\.logging|util\\.concurrent|sql)\\..*"
           + "|javax\\.net\\..*|org\\.slf4j\\..*";
@@ -86,13 +79,13 @@ class PurityTest {
 
   @Test
   void nothing_here_reaches_outside_of_the_program() {
-    assertThat(OURS).hasSizeGreaterThan(60);
-    USES_NOTHING_OUTSIDE.check(OURS);
+    assertThat(OurClasses.ALL).hasSizeGreaterThan(60);
+    USES_NOTHING_OUTSIDE.check(OurClasses.ALL);
   }
 
   @Test
   void nothing_here_asks_a_clock_or_chance() {
-    ASKS_NO_CLOCK_AND_NO_CHANCE.check(OURS);
+    ASKS_NO_CLOCK_AND_NO_CHANCE.check(OurClasses.ALL);
   }
 
   @ParameterizedTest

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.headroom.analysis.cause.CauseRule;
 import dev.headroom.analysis.cause.CauseRules;
 import dev.headroom.analysis.demand.ResourceKind;
@@ -24,11 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RegistryTest {
   private static final String KEBAB_CASE = "[a-z]+(-[a-z]+)*";
 
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.headroom.analysis");
-
   static Stream<Arguments> registries() {
     return Stream.of(
         Arguments.of(CauseRule.class, CauseRules.all()),
@@ -37,13 +29,10 @@ class RegistryTest {
   }
 
   private static List<String> written(Class<?> plugIn) {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.headroom.analysis")
-            .stream()
-            .filter(type -> type.isAssignableTo(plugIn) && !type.isInterface())
-            .map(JavaClass::getName)
-            .toList();
+    return OurClasses.ALL.stream()
+        .filter(type -> type.isAssignableTo(plugIn) && !type.isInterface())
+        .map(JavaClass::getName)
+        .toList();
   }
 
   @ParameterizedTest

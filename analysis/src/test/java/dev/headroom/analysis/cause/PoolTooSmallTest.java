@@ -5,10 +5,13 @@ import static dev.headroom.analysis.cause.Examined.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.model.Evidence;
 import dev.headroom.run.Metric;
+import dev.headroom.run.RecordedRun;
 import org.junit.jupiter.api.Test;
 
 class PoolTooSmallTest {
@@ -41,12 +44,14 @@ class PoolTooSmallTest {
     examine(RunBuilder.oneBox().pool(4, 0.05), CPU).isNotHere();
   }
 
+  /** Known from low load, and not recorded any more at the knee. */
   @Test
   void a_pool_of_which_nobody_says_how_long_it_is_held_at_the_knee_lacks_that() {
-    RunBuilder builder =
-        RunBuilder.oneBox().pool(4, 0.05).without(Metric.POOL_USE_TIME, Metric.POOL_CONNECTIONS);
-    // Without it there is no such resource either, so nothing could say that the pool binds.
-    examine(builder, POOL).isNotHere();
+    Evidence whole = EvidenceOf.run(RunBuilder.oneBox().pool(4, 0.05));
+    RecordedRun bare = RunBuilder.oneBox().withoutMetrics().build();
+    Evidence evidence =
+        new Evidence(bare, whole.plateaus(), whole.low(), whole.knee(), whole.model());
+    assertThat(new PoolTooSmall().examine(evidence, POOL)).isInstanceOf(Finding.Lacking.class);
   }
 
   @Test
