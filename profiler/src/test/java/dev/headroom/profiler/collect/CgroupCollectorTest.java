@@ -1,6 +1,7 @@
 package dev.headroom.profiler.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.run.Metric;
 import dev.headroom.run.MetricKey;
@@ -31,9 +32,7 @@ class CgroupCollectorTest {
 
   private static void assertFigures(Map<MetricKey, Double> seen) {
     assertThat(seen).containsOnlyKeys(EXPECTED.keySet());
-    EXPECTED.forEach(
-        (key, value) ->
-            assertThat(seen.get(key)).isCloseTo(value, org.assertj.core.data.Offset.offset(1e-9)));
+    EXPECTED.forEach((key, value) -> assertThat(seen.get(key)).isCloseTo(value, within(1e-9)));
   }
 
   @Test
