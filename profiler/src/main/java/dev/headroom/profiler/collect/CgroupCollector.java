@@ -56,12 +56,9 @@ final class CgroupCollector implements Collector {
       return folder;
     }
     // …/cgroup/cpu/headroom/x is …/cgroup/cpuacct/headroom/x.
-    for (int i = folder.getNameCount() - 1; i >= 0; i--) {
-      if (folder.getName(i).toString().equals("cpu")) {
-        Path mounts = folder.getRoot().resolve(folder.subpath(0, i));
-        return mounts
-            .resolve("cpuacct")
-            .resolve(folder.subpath(i + 1, folder.getNameCount()).toString());
+    for (Path mount = folder; mount != null; mount = mount.getParent()) {
+      if (mount.endsWith("cpu")) {
+        return mount.resolveSibling("cpuacct").resolve(mount.relativize(folder));
       }
     }
     return folder;

@@ -3,11 +3,12 @@ package dev.headroom.profiler.collect;
 /**
  * An account that may see a database's figures.
  *
- * @param password in memory only; left out of {@link #toString}
+ * @param jdbcUrl may hold secrets among its parameters
+ * @param password in memory only; neither is in {@link #toString}
  */
 public record DatabaseAccess(String jdbcUrl, String user, String password) {
   @Override
   public String toString() {
-    return user + " at " + jdbcUrl;
+    return user + " at " + jdbcUrl.replaceFirst("\\?.*", "");
   }
 }

@@ -19,9 +19,19 @@ final class ProcFiles {
    * @param stat {@code /proc/PID/stat}; the name in it may hold anything, parentheses too
    */
   static double cpuSeconds(String stat) {
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = afterName(stat);
     // Fields 14 and 15 of the file; the first here is its third.
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+  }
+
+  /** Whether a process has ended and only waits for its parent to take note. */
+  static boolean hasEnded(String stat) {
+    String state = afterName(stat)[0];
+    return state.equals("Z") || state.equals("X");
+  }
+
+  private static String[] afterName(String stat) {
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
 
   /** Soft limit of open files; empty for none. */

@@ -4,6 +4,7 @@ import dev.headroom.run.BoxProcess;
 import dev.headroom.run.Metric;
 import dev.headroom.run.MetricKey;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +34,12 @@ final class ProcessCollector implements Collector {
 
   @Override
   public Optional<String> unavailable(WatchedBox box) {
-    return Files.isReadable(PROC.resolve("self/stat"))
+    if (!Files.isReadable(PROC.resolve("self/stat"))) {
+      return Optional.of("this operating system has no /proc");
+    }
+    return box.processes().stream().anyMatch(process -> Files.exists(folder(process)))
         ? Optional.empty()
-        : Optional.of("this operating system has no /proc");
+        : Optional.of("none of its processes is running");
   }
 
   @Override
@@ -45,11 +49,11 @@ final class ProcessCollector implements Collector {
     return sink -> {
       Map<MetricKey, Double> values = new HashMap<>();
       for (BoxProcess process : box.processes()) {
-        Path folder = PROC.resolve(Long.toString(process.pid()));
+        Path folder = folder(process);
         try {
           read(folder, process.name(), delays.get(process), values);
         } catch (IOException e) {
-          if (!Files.exists(folder)) {
+          if (hasEnded(folder)) {
             sink.processEnded(process.name());
           }
         }
@@ -58,9 +62,25 @@ final class ProcessCollector implements Collector {
     };
   }
 
+  private static Path folder(BoxProcess process) {
+    return PROC.resolve(Long.toString(process.pid()));
+  }
+
+  private static boolean hasEnded(Path folder) {
+    try {
+      return ProcFiles.hasEnded(text(folder, "stat"));
+    } catch (IOException e) {
+      return !Files.exists(folder);
+    }
+  }
+
   private static void read(Path folder, String name, RunDelay delay, Map<MetricKey, Double> values)
       throws IOException {
-    put(values, Metric.PROCESS_CPU_TIME, name, ProcFiles.cpuSeconds(text(folder, "stat")));
+    String stat = text(folder, "stat");
+    if (ProcFiles.hasEnded(stat)) {
+      throw new IOException(name + " has ended");
+    }
+    put(values, Metric.PROCESS_CPU_TIME, name, ProcFiles.cpuSeconds(stat));
     Map<String, Long> status = KeyedNumbers.parse(text(folder, "status"));
     put(values, Metric.PROCESS_MEMORY_USAGE, name, status.getOrDefault("VmRSS", 0L) * 1024.0);
     put(values, Metric.PROCESS_THREADS, name, status.getOrDefault("Threads", 0L));
@@ -87,6 +107,9 @@ final class ProcessCollector implements Collector {
     List<Path> threads = new ArrayList<>();
     try (var children = Files.newDirectoryStream(folder.resolve("task"))) {
       children.forEach(threads::add);
+    } catch (DirectoryIteratorException e) {
+      // The process ended meanwhile.
+      throw e.getCause();
     }
     Map<String, String> texts = new HashMap<>();
     for (Path thread : threads) {

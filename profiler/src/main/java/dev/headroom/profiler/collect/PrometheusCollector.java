@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Pools, request threads and requests, from the service's own Prometheus endpoint. */
 final class PrometheusCollector implements Collector {
@@ -54,13 +58,26 @@ final class PrometheusCollector implements Collector {
 
   private static String scrape(HttpClient client, URI url)
       throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        client.send(
-            HttpRequest.newBuilder(url).timeout(PATIENCE).build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new IOException("status " + response.statusCode());
+    // The request's own timeout ends with the headers; a body may stop on its way too.
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
+    try {
+      HttpResponse<String> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (response.statusCode() != 200) {
+        throw new IOException("status " + response.statusCode());
+      }
+      return response.body();
+    } catch (ExecutionException e) {
+      throw new IOException(reason(e.getCause()), e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException("no answer within " + PATIENCE.toSeconds() + " s", e);
+    } finally {
+      answer.cancel(true);
     }
-    return response.body();
+  }
+
+  /** Java's HTTP client refuses to say that a connection was refused. */
+  private static String reason(Throwable failure) {
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 }

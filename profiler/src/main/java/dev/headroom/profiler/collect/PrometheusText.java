@@ -1,10 +1,10 @@
 package dev.headroom.profiler.collect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,48 +12,126 @@ import java.util.regex.Pattern;
  *
  * @param name metric's name
  * @param labels possibly none
+ * @param value finite
  */
 record PrometheusText(String name, Map<String, String> labels, double value) {
-  private static final Pattern SAMPLE =
-      Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})?\\s+(\\S+)(?:\\s+-?\\d+)?");
-  private static final Pattern LABEL =
-      Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
-
   PrometheusText {
     labels = Map.copyOf(labels);
   }
 
-  /** All samples of a page; lines that are none are passed over. */
+  /** All samples of a page; lines that are none, or have no finite value, are passed over. */
   static List<PrometheusText> parse(String page) {
     List<PrometheusText> samples = new ArrayList<>();
-    for (String line : page.split("\n")) {
-      Matcher sample = SAMPLE.matcher(line.strip());
-      if (!line.startsWith("#") && sample.matches()) {
-        number(sample.group(3), samples, sample.group(1), labels(sample.group(2)));
-      }
-    }
+    page.lines().forEach(line -> new Line(line).sample().ifPresent(samples::add));
     return samples;
   }
 
-  private static void number(
-      String text, List<PrometheusText> samples, String name, Map<String, String> labels) {
-    try {
-      samples.add(new PrometheusText(name, labels, Double.parseDouble(text)));
-    } catch (NumberFormatException e) {
-      // "+Inf" and the like are no figures that are used here.
-    }
-  }
+  /** Reads a line from left to right; not by a pattern, for which a label can be too long. */
+  private static final class Line {
+    /** A time, and what OpenMetrics puts behind a sample as its example. */
+    private static final Pattern REST = Pattern.compile("(-?[0-9.]+)?\\s*(#.*)?");
 
-  private static Map<String, String> labels(String text) {
-    Map<String, String> labels = new TreeMap<>();
-    if (text != null) {
-      Matcher label = LABEL.matcher(text);
-      while (label.find()) {
-        labels.put(
-            label.group(1),
-            label.group(2).replace("\\\"", "\"").replace("\\n", "\n").replace("\\\\", "\\"));
+    private final String text;
+    private int at;
+
+    Line(String text) {
+      this.text = text.strip();
+    }
+
+    Optional<PrometheusText> sample() {
+      String name = name();
+      Map<String, String> labels = new HashMap<>();
+      if (name.isEmpty() || (skipped('{') && !labels(labels))) {
+        return Optional.empty();
+      }
+      double value = number(word());
+      skipBlanks();
+      return Double.isFinite(value) && REST.matcher(text.substring(at)).matches()
+          ? Optional.of(new PrometheusText(name, labels, value))
+          : Optional.empty();
+    }
+
+    /** Reads up to the closing brace; false if there is none. */
+    private boolean labels(Map<String, String> into) {
+      while (!skipped('}')) {
+        String label = name();
+        if (label.isEmpty() || !skipped('=') || !skipped('"')) {
+          return false;
+        }
+        Optional<String> value = quoted();
+        if (value.isEmpty()) {
+          return false;
+        }
+        into.put(label, value.get());
+        skipped(',');
+      }
+      return true;
+    }
+
+    /** Reads up to the closing quotation mark; empty if there is none. */
+    private Optional<String> quoted() {
+      StringBuilder value = new StringBuilder();
+      while (at < text.length()) {
+        char c = text.charAt(at++);
+        if (c == '"') {
+          return Optional.of(value.toString());
+        }
+        if (c == '\\' && at < text.length()) {
+          char escaped = text.charAt(at++);
+          value.append(escaped == 'n' ? '\n' : escaped);
+        } else {
+          value.append(c);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private String name() {
+      skipBlanks();
+      int begin = at;
+      while (at < text.length() && isOfName(text.charAt(at))) {
+        at++;
+      }
+      return text.substring(begin, at);
+    }
+
+    private static boolean isOfName(char c) {
+      return c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || c >= '0' && c <= '9'
+          || c == '_'
+          || c == ':';
+    }
+
+    private String word() {
+      skipBlanks();
+      int begin = at;
+      while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      return text.substring(begin, at);
+    }
+
+    private boolean skipped(char wanted) {
+      skipBlanks();
+      boolean isThere = at < text.length() && text.charAt(at) == wanted;
+      at += isThere ? 1 : 0;
+      return isThere;
+    }
+
+    private void skipBlanks() {
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
       }
     }
-    return labels;
+
+    /** NaN for what is none; "+Inf" is no figure that is used here either. */
+    private static double number(String word) {
+      try {
+        return Double.parseDouble(word);
+      } catch (NumberFormatException e) {
+        return Double.NaN;
+      }
+    }
   }
 }

@@ -27,7 +27,9 @@ final class RunDelay {
             now.put(thread, Long.parseLong(words[1]));
           }
         });
-    nanosByThread.forEach((thread, nanos) -> endedNanos += now.containsKey(thread) ? 0 : nanos);
+    // A counter that fell is a new thread's, with the number of one that ended.
+    nanosByThread.forEach(
+        (thread, nanos) -> endedNanos += now.getOrDefault(thread, -1L) < nanos ? nanos : 0);
     nanosByThread.clear();
     nanosByThread.putAll(now);
     long living = now.values().stream().mapToLong(Long::longValue).sum();

@@ -80,6 +80,10 @@ final class ResponseWindows implements LogVisitor {
     return open.size();
   }
 
+  int openWindows() {
+    return open.values().stream().mapToInt(s -> s.ok.size() + s.failed.size()).sum();
+  }
+
   /** Writes what is still open. */
   void finish() {
     while (!open.isEmpty()) {

@@ -1,7 +1,10 @@
 package dev.headroom.profiler.profile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import one.profiler.AsyncProfilerLoader;
 
 /** Profiles a JVM that runs already, until closed. */
@@ -21,6 +24,7 @@ public final class ProfilerAttachment implements AutoCloseable {
    * @throws IOException if the process is no JVM, or does not let itself be attached to
    */
   public static ProfilerAttachment attach(long pid, Path recording) throws IOException {
+    requireJvm(pid);
     command(pid, "start," + ProfilerAgent.options(recording));
     return new ProfilerAttachment(pid, recording);
   }
@@ -29,6 +33,19 @@ public final class ProfilerAttachment implements AutoCloseable {
   public void close() throws IOException {
     if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
       command(pid, "stop,file=" + recording.toAbsolutePath());
+    }
+  }
+
+  /** Attaching begins with a signal that ends whatever is not a JVM. */
+  private static void requireJvm(long pid) throws IOException {
+    Path maps = Path.of("/proc", Long.toString(pid), "maps");
+    if (!Files.isReadable(maps)) {
+      return;
+    }
+    try (Stream<String> lines = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
+      if (lines.noneMatch(line -> line.endsWith("libjvm.so"))) {
+        throw new IOException("process " + pid + " is no JVM");
+      }
     }
   }
 

@@ -1,39 +1,31 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.Sink;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.run.EventKind;
-import dev.headroom.run.JsonLinesWriter;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RunDirectory;
-import dev.headroom.run.Sample;
-import dev.headroom.run.StatementSnapshot;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One collector at work on one box, on a thread of its own: whatever it does there, even hanging,
  * concerns no other.
  */
-final class CollectorThread implements AutoCloseable {
-  private static final long STOP_PATIENCE_MILLIS = 4_000;
-
+final class CollectorThread {
   /** After failures in a row it looks less and less often, up to this many periods apart. */
   private static final int LONGEST_BACKOFF = 16;
 
   private final Collector collector;
   private final WatchedBox box;
-  private final RunDirectory run;
   private final EventLog events;
-  private final LatestSamples latest;
-  private final Set<String> ended = new HashSet<>();
+  private final SampleFiles files;
   private final Thread thread;
-  private volatile boolean stopped;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private volatile long busySinceNanos = System.nanoTime();
   private boolean failureTold;
 
   CollectorThread(
@@ -44,52 +36,75 @@ final class CollectorThread implements AutoCloseable {
       LatestSamples latest) {
     this.collector = collector;
     this.box = box;
-    this.run = run;
     this.events = events;
-    this.latest = latest;
+    this.files = new SampleFiles(run, box.name(), collector.source(), latest, this::processEnded);
     this.thread = new Thread(this::work, "collect-" + collector.source() + "-" + box.name());
     thread.setDaemon(true);
     thread.start();
   }
 
+  /** Asks it to stop, and waits for nothing. */
+  void stop() {
+    synchronized (stop) {
+      stop.countDown();
+    }
+  }
+
+  /** Gives what is being sampled right now the time to be written. */
+  void awaitEnd(long deadlineNanos) {
+    try {
+      thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Leaves a collector that has not stopped to itself, and says so. */
+  void giveUp() {
+    if (thread.isAlive()) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - busySinceNanos);
+      write(EventKind.COLLECTOR_FAILED, subject() + " gave no answer for " + seconds + " s");
+      files.ignoreWhatComes();
+      thread.interrupt();
+    }
+  }
+
+  private boolean isStopped() {
+    return stop.getCount() == 0;
+  }
+
   private void work() {
     try {
-      collector
-          .unavailable(box)
-          .ifPresentOrElse(
-              why ->
-                  tell(EventKind.COLLECTOR_UNAVAILABLE, "no " + collector.looksAt() + ": " + why),
-              this::collect);
-    } catch (RuntimeException e) {
+      Optional<String> why = collector.unavailable(box);
+      if (why.isPresent()) {
+        tell(EventKind.COLLECTOR_UNAVAILABLE, "no " + collector.looksAt() + ": " + why.get());
+      } else {
+        collect();
+      }
+    } catch (Throwable e) {
+      // Errors too: a native library that cannot be loaded is one of them.
       fail(e);
     }
   }
 
-  private void collect() {
-    Collector.Session session;
-    try {
-      session = collector.open(box);
-    } catch (Exception e) {
-      fail(e);
-      return;
-    }
+  private void collect() throws Exception {
+    Collector.Session session = collector.open(box);
     tell(EventKind.COLLECTOR_STARTED, "records " + collector.looksAt());
-    try (Writers writers = new Writers()) {
-      sampleUntilStopped(session, writers);
-    } catch (IOException e) {
-      fail(e);
+    try (files) {
+      sampleUntilStopped(session);
     } finally {
-      close(session);
+      session.close();
     }
   }
 
-  private void sampleUntilStopped(Collector.Session session, Sink sink) {
+  private void sampleUntilStopped(Collector.Session session) {
     int failures = 0;
-    while (!stopped) {
+    while (!isStopped()) {
+      busySinceNanos = System.nanoTime();
       try {
-        session.sample(sink);
+        session.sample(files);
         failures = 0;
-      } catch (Exception e) {
+      } catch (Throwable e) {
         failures++;
         fail(e);
       }
@@ -97,115 +112,68 @@ final class CollectorThread implements AutoCloseable {
     }
   }
 
-  /** Sleeps to the next whole multiple of the period, so that all boxes are seen together. */
+  /** Waits for the next whole multiple of the period, so that all boxes are seen together. */
   private void pause(int periods) {
     long period = collector.every().toMillis();
     long now = System.currentTimeMillis();
+    // An interruption that a collector left behind must not make this a loop without rest.
+    Thread.interrupted();
     try {
-      Thread.sleep(period - now % period + (periods - 1) * period);
+      stop.await(period - now % period + (periods - 1) * period, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      // Only close() interrupts, after it has set what the loop looks at.
-      Thread.currentThread().interrupt();
+      // Only giveUp() interrupts, after the latch that the loop looks at.
     }
   }
 
   /** A failure is told once; what follows is more of the same, and would fill the disk. */
-  private void fail(Exception failure) {
-    if (!failureTold && !stopped) {
+  private void fail(Throwable failure) {
+    if (!failureTold) {
       failureTold = true;
-      tell(
-          EventKind.COLLECTOR_FAILED,
-          collector.looksAt()
-              + " of "
-              + box.name()
-              + " failed: "
-              + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+      String why = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+      tell(EventKind.COLLECTOR_FAILED, subject() + " failed: " + why);
     }
+  }
+
+  private void processEnded(String process) {
+    tell(
+        EventKind.PROCESS_DIED,
+        "process " + process + " of " + box.name() + " ended",
+        Map.of("process", process));
+  }
+
+  private String subject() {
+    return collector.looksAt() + " of " + box.name();
   }
 
   private void tell(EventKind kind, String text) {
+    tell(kind, text, Map.of());
+  }
+
+  /**
+   * Says something as long as recording goes on. A thread that is interrupted while it writes
+   * closes the file, which here is that of all collectors: so an interruption that is left over is
+   * cleared, and another one comes only after the stop.
+   */
+  private void tell(EventKind kind, String text, Map<String, String> attributes) {
+    synchronized (stop) {
+      Thread.interrupted();
+      if (!isStopped()) {
+        write(kind, text, attributes);
+      }
+    }
+  }
+
+  private void write(EventKind kind, String text) {
+    write(kind, text, Map.of());
+  }
+
+  private void write(EventKind kind, String text, Map<String, String> attributes) {
+    Map<String, String> all = new HashMap<>(attributes);
+    all.put("box", box.name());
     try {
-      events.write(kind, collector.source(), text, Map.of("box", box.name()));
+      events.write(kind, collector.source(), text, all);
     } catch (UncheckedIOException e) {
       // Nowhere left to say it, as on a full disk; the missing file will be noticed.
-    }
-  }
-
-  private void close(Collector.Session session) {
-    try {
-      session.close();
-    } catch (Exception e) {
-      fail(e);
-    }
-  }
-
-  /** Stops; what is being sampled right now is given a moment to be written. */
-  @Override
-  public void close() {
-    stopped = true;
-    thread.interrupt();
-    try {
-      thread.join(STOP_PATIENCE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Opens each file with its first value, so that an empty one never stands for "no load". */
-  private final class Writers implements Sink, AutoCloseable {
-    private JsonLinesWriter metrics;
-    private JsonLinesWriter statements;
-
-    @Override
-    public void metrics(Map<MetricKey, Double> values) {
-      if (values.isEmpty()) {
-        return;
-      }
-      double now = System.currentTimeMillis() / 1e3;
-      latest.put(box.name(), now, values);
-      Map<String, Double> written = new TreeMap<>();
-      values.forEach((key, value) -> written.put(key.toString(), value));
-      try {
-        if (metrics == null) {
-          metrics = JsonLinesWriter.append(run.series(box.name(), collector.source()));
-        }
-        metrics.write(new Sample(now, written));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void statements(StatementSnapshot snapshot) {
-      try {
-        if (statements == null) {
-          statements = JsonLinesWriter.append(run.statements(box.name()));
-        }
-        statements.write(snapshot);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void processEnded(String process) {
-      if (ended.add(process) && !stopped) {
-        events.write(
-            EventKind.PROCESS_DIED,
-            collector.source(),
-            "process " + process + " of " + box.name() + " ended",
-            Map.of("box", box.name(), "process", process));
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (metrics != null) {
-        metrics.close();
-      }
-      if (statements != null) {
-        statements.close();
-      }
     }
   }
 }

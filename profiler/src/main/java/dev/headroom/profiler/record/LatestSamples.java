@@ -2,6 +2,7 @@ package dev.headroom.profiler.record;
 
 import dev.headroom.run.Metric;
 import dev.headroom.run.MetricKey;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +31,21 @@ final class LatestSamples {
   /** Cores that a box uses: as its cgroup tells, else as its processes do. */
   OptionalDouble cpuCores(String box) {
     Two whole = latest.get(new Id(box, Metric.CGROUP_CPU_TIME.key()));
-    double cores =
-        whole != null
-            ? whole.rate()
-            : latest.entrySet().stream()
-                .filter(entry -> entry.getKey().box().equals(box))
-                .filter(entry -> entry.getKey().key().isOf(Metric.PROCESS_CPU_TIME))
-                .mapToDouble(entry -> entry.getValue().rate())
-                .sum();
+    double cores = whole != null ? whole.rate() : ofProcesses(box);
     return Double.isFinite(cores) ? OptionalDouble.of(Math.max(0, cores)) : OptionalDouble.empty();
+  }
+
+  /** Of those that were seen at the last look; one that ended before uses none. */
+  private double ofProcesses(String box) {
+    List<Two> processes =
+        latest.entrySet().stream()
+            .filter(entry -> entry.getKey().box().equals(box))
+            .filter(entry -> entry.getKey().key().isOf(Metric.PROCESS_CPU_TIME))
+            .map(Map.Entry::getValue)
+            .toList();
+    double last = processes.stream().mapToDouble(Two::seconds).max().orElse(Double.NaN);
+    return Double.isNaN(last)
+        ? Double.NaN
+        : processes.stream().filter(two -> two.seconds() == last).mapToDouble(Two::rate).sum();
   }
 }

@@ -6,6 +6,7 @@ import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.RunDirectory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import java.util.OptionalDouble;
 /** Records a run until it is completed or closed. */
 public final class Recorder implements AutoCloseable {
   private static final String SOURCE = "recorder";
+
+  /** What is being sampled when recording ends is given this long to be written. */
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
+  /** For collectors that were interrupted to let go of what they hold. */
+  private static final Duration LAST_PATIENCE = Duration.ofMillis(500);
 
   private final EventLog events;
   private final LatestSamples latest = new LatestSamples();
@@ -82,8 +89,17 @@ public final class Recorder implements AutoCloseable {
     }
     closed = true;
     // All are told before any is waited for.
-    threads.parallelStream().forEach(CollectorThread::close);
-    event(kind, text, Map.of());
-    events.close();
+    threads.forEach(CollectorThread::stop);
+    awaitEnds(STOP_PATIENCE);
+    threads.forEach(CollectorThread::giveUp);
+    awaitEnds(LAST_PATIENCE);
+    try (events) {
+      event(kind, text, Map.of());
+    }
+  }
+
+  private void awaitEnds(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    threads.forEach(thread -> thread.awaitEnd(deadline));
   }
 }

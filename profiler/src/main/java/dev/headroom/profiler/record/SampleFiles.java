@@ -1,0 +1,110 @@
+package dev.headroom.profiler.record;
+
+import dev.headroom.profiler.collect.Sink;
+import dev.headroom.run.JsonLinesWriter;
+import dev.headroom.run.MetricKey;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.Sample;
+import dev.headroom.run.StatementSnapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The files of one collector and box. Each is opened with its first value, so that an empty one
+ * never stands for "no load".
+ */
+final class SampleFiles implements Sink, AutoCloseable {
+  private final RunDirectory run;
+  private final String box;
+  private final String source;
+  private final LatestSamples latest;
+  private final Consumer<String> processEnded;
+  private final Set<String> ended = new HashSet<>();
+  private JsonLinesWriter metrics;
+  private JsonLinesWriter statements;
+  private volatile boolean ignores;
+
+  /**
+   * @param processEnded told once of each process
+   */
+  SampleFiles(
+      RunDirectory run,
+      String box,
+      String source,
+      LatestSamples latest,
+      Consumer<String> processEnded) {
+    this.run = run;
+    this.box = box;
+    this.source = source;
+    this.latest = latest;
+    this.processEnded = processEnded;
+  }
+
+  /** Nothing is written any more: the run is over, and somebody may read it by now. */
+  void ignoreWhatComes() {
+    ignores = true;
+  }
+
+  @Override
+  public void metrics(Map<MetricKey, Double> values) {
+    Map<MetricKey, Double> finite = new TreeMap<>(values);
+    finite.values().removeIf(value -> !Double.isFinite(value));
+    if (finite.isEmpty() || ignores) {
+      return;
+    }
+    double now = System.currentTimeMillis() / 1e3;
+    latest.put(box, now, finite);
+    Map<String, Double> written = new TreeMap<>();
+    finite.forEach((key, value) -> written.put(key.toString(), value));
+    try {
+      if (metrics == null) {
+        metrics = JsonLinesWriter.append(run.series(box, source));
+      }
+      clearInterruption();
+      metrics.write(new Sample(now, written));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void statements(StatementSnapshot snapshot) {
+    if (ignores) {
+      return;
+    }
+    try {
+      if (statements == null) {
+        statements = JsonLinesWriter.append(run.statements(box));
+      }
+      clearInterruption();
+      statements.write(snapshot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One that a collector left behind would close the file instead of writing to it. */
+  private static void clearInterruption() {
+    Thread.interrupted();
+  }
+
+  @Override
+  public void processEnded(String process) {
+    if (ended.add(process)) {
+      processEnded.accept(process);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (JsonLinesWriter first = metrics;
+        JsonLinesWriter second = statements) {
+      // Both are closed, even if one of them fails.
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.headroom.profiler.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CgroupCollectorTest {
+  private static final Map<MetricKey, Double> EXPECTED =
+      Map.of(
+          Metric.CGROUP_CPU_TIME.key(), 1.5,
+          Metric.CGROUP_THROTTLED_TIME.key(), 2.25,
+          Metric.CGROUP_PERIODS.key(), 400.0,
+          Metric.CGROUP_THROTTLED_PERIODS.key(), 37.0,
+          Metric.CGROUP_CPU_QUOTA.key(), 0.3);
+
+  @TempDir private Path folder;
+
+  private final CgroupCollector collector = new CgroupCollector();
+
+  private static WatchedBox box(Path cgroup) {
+    return new WatchedBox(
+        "box-1", List.of(), Optional.of(cgroup), Optional.empty(), Optional.empty());
+  }
+
+  private static void assertFigures(Map<MetricKey, Double> seen) {
+    assertThat(seen).containsOnlyKeys(EXPECTED.keySet());
+    EXPECTED.forEach((key, value) -> assertThat(seen.get(key)).isCloseTo(value, within(1e-9)));
+  }
+
+  @Test
+  void version_2_is_read_from_one_folder() throws Exception {
+    assertFigures(RecordedSink.of(collector, box(CgroupFolder.version2(folder))).last());
+  }
+
+  @Test
+  void version_1_is_read_from_one_folder_where_accounting_is_mounted_with_it() throws Exception {
+    CgroupFolder.version1(folder);
+    CgroupFolder.write(folder, "cpuacct.usage", "1500000000\n");
+
+    assertFigures(RecordedSink.of(collector, box(folder)).last());
+  }
+
+  @Test
+  void version_1_is_read_from_two_folders_where_accounting_is_mounted_apart() throws Exception {
+    Path group = CgroupFolder.version1(folder.resolve("cgroup/cpu/headroom/box-1"));
+    CgroupFolder.write(
+        folder.resolve("cgroup/cpuacct/headroom/box-1"), "cpuacct.usage", "1500000000\n");
+
+    assertFigures(RecordedSink.of(collector, box(group)).last());
+  }
+
+  @Test
+  void the_root_of_version_1_has_an_account_of_its_own() throws Exception {
+    Path group = CgroupFolder.version1(folder.resolve("cgroup/cpu"));
+    CgroupFolder.write(folder.resolve("cgroup/cpuacct"), "cpuacct.usage", "1500000000\n");
+
+    assertFigures(RecordedSink.of(collector, box(group)).last());
+  }
+
+  @Test
+  void a_group_without_a_quota_has_no_budget() {
+    assertThat(CgroupFiles.version2(CgroupFolder.STAT_V2, "max 100000\n"))
+        .doesNotContainKey(Metric.CGROUP_CPU_QUOTA.key());
+    assertThat(CgroupFiles.version1(CgroupFolder.STAT_V1, "1\n", "-1\n", "100000\n"))
+        .doesNotContainKey(Metric.CGROUP_CPU_QUOTA.key());
+  }
+
+  @Test
+  void a_kernel_that_does_not_count_throttling_leaves_it_out() {
+    assertThat(CgroupFiles.version2("usage_usec 10\nuser_usec 6\nsystem_usec 4\n", "max 100000"))
+        .containsOnlyKeys(Metric.CGROUP_CPU_TIME.key());
+  }
+}

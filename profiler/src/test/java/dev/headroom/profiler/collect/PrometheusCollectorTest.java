@@ -1,0 +1,70 @@
+package dev.headroom.profiler.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.run.Metric;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PrometheusCollectorTest {
+  private final PrometheusCollector collector = new PrometheusCollector();
+
+  private static WatchedBox box(URI url) {
+    return new WatchedBox("box-1", List.of(), Optional.empty(), Optional.of(url), Optional.empty());
+  }
+
+  @Test
+  void pools_and_requests_are_read_from_the_page() throws Exception {
+    try (MetricsPage page = new MetricsPage(MetricsPage.HIKARI)) {
+      assertThat(collector.unavailable(box(page.url()))).isEmpty();
+      RecordedSink sink = RecordedSink.of(collector, box(page.url()));
+
+      assertThat(sink.value(Metric.POOL_MAX, "pool", "main")).isEqualTo(10);
+      assertThat(sink.value(Metric.SERVER_REQUESTS, "http.route", "/posts/{id}")).isEqualTo(15);
+    }
+  }
+
+  @Test
+  void a_page_that_is_not_there_is_said_with_its_status() throws Exception {
+    try (MetricsPage page =
+        new MetricsPage(
+            exchange -> {
+              exchange.sendResponseHeaders(404, -1);
+              exchange.close();
+            })) {
+      assertThat(collector.unavailable(box(page.url())).orElseThrow())
+          .contains("404", page.url().toString());
+    }
+  }
+
+  @Test
+  void a_page_that_stops_in_the_middle_does_not_hold_the_collector_for_ever() throws Exception {
+    try (MetricsPage page =
+        new MetricsPage(
+            exchange -> {
+              exchange.sendResponseHeaders(200, 1_000);
+              exchange.getResponseBody().write('a');
+              exchange.getResponseBody().flush();
+            })) {
+      Collector.Session session = collector.open(box(page.url()));
+
+      assertThatThrownBy(() -> session.sample(new RecordedSink())).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void a_service_that_went_away_is_a_failure_of_that_look_alone() throws Exception {
+    MetricsPage page = new MetricsPage(MetricsPage.HIKARI);
+    Collector.Session session = collector.open(box(page.url()));
+    RecordedSink sink = new RecordedSink();
+    session.sample(sink);
+    page.close();
+
+    assertThatThrownBy(() -> session.sample(sink)).isInstanceOf(IOException.class);
+    assertThat(sink.last()).isNotEmpty();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.headroom.profiler.collect;
+
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import dev.headroom.run.StatementSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Remembers what a collector saw. */
+final class RecordedSink implements Sink {
+  private final List<Map<MetricKey, Double>> samples = new ArrayList<>();
+  private final Set<String> ended = new TreeSet<>();
+
+  /** What a collector sees of a box at one look. */
+  static RecordedSink of(Collector collector, WatchedBox box) throws Exception {
+    RecordedSink sink = new RecordedSink();
+    Collector.Session session = collector.open(box);
+    session.sample(sink);
+    session.close();
+    return sink;
+  }
+
+  Map<MetricKey, Double> last() {
+    return samples.isEmpty() ? Map.of() : samples.get(samples.size() - 1);
+  }
+
+  double value(Metric metric) {
+    return last().get(metric.key());
+  }
+
+  double value(Metric metric, String attribute, String value) {
+    return last().get(metric.key(attribute, value));
+  }
+
+  Set<String> ended() {
+    return ended;
+  }
+
+  @Override
+  public void metrics(Map<MetricKey, Double> values) {
+    samples.add(new TreeMap<>(values));
+  }
+
+  @Override
+  public void statements(StatementSnapshot snapshot) {
+    throw new AssertionError("no database here");
+  }
+
+  @Override
+  public void processEnded(String process) {
+    ended.add(process);
+  }
+}

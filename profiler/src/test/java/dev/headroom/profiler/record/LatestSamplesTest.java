@@ -1,0 +1,76 @@
+package dev.headroom.profiler.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.run.Metric;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LatestSamplesTest {
+  private final LatestSamples latest = new LatestSamples();
+
+  private void cgroup(double seconds, double cpuSeconds) {
+    latest.put("box-1", seconds, Map.of(Metric.CGROUP_CPU_TIME.key(), cpuSeconds));
+  }
+
+  private void processes(double seconds, double java, double database) {
+    latest.put(
+        "box-1",
+        seconds,
+        Map.of(
+            Metric.PROCESS_CPU_TIME.key("process", "java"), java,
+            Metric.PROCESS_CPU_TIME.key("process", "mariadbd"), database));
+  }
+
+  @Test
+  void nothing_is_known_of_a_box_before_its_second_look() {
+    assertThat(latest.cpuCores("box-1")).isEmpty();
+    processes(1, 10, 20);
+    assertThat(latest.cpuCores("box-1")).isEmpty();
+    cgroup(1, 30);
+    assertThat(latest.cpuCores("box-1")).isEmpty();
+  }
+
+  @Test
+  void cores_are_the_growth_between_the_last_two_looks() {
+    cgroup(1, 5);
+    cgroup(2, 5);
+    cgroup(4, 6);
+
+    assertThat(latest.cpuCores("box-1")).hasValue(0.5);
+    assertThat(latest.cpuCores("box-2")).isEmpty();
+  }
+
+  @Test
+  void a_box_without_a_cgroup_uses_what_its_processes_use() {
+    processes(1, 5, 7);
+    processes(3, 6, 10);
+
+    assertThat(latest.cpuCores("box-1")).hasValue(2.0);
+  }
+
+  @Test
+  void a_process_that_ended_uses_nothing_any_more() {
+    processes(1, 5, 7);
+    processes(2, 6, 9);
+    latest.put("box-1", 3, Map.of(Metric.PROCESS_CPU_TIME.key("process", "java"), 6.5));
+
+    assertThat(latest.cpuCores("box-1")).hasValue(0.5);
+  }
+
+  @Test
+  void a_counter_that_began_anew_is_no_negative_use() {
+    cgroup(1, 5);
+    cgroup(2, 1);
+
+    assertThat(latest.cpuCores("box-1")).hasValue(0.0);
+  }
+
+  @Test
+  void two_looks_at_one_instant_tell_nothing() {
+    cgroup(1, 5);
+    cgroup(1, 6);
+
+    assertThat(latest.cpuCores("box-1")).isEmpty();
+  }
+}
