@@ -20,20 +20,24 @@ public record BudgetSupport(CpuBudgets budgets, List<String> obstacles) {
 
   /** Finds out, without changing anything. */
   public static BudgetSupport detect() {
+    return detect(MOUNTS, new SystemdUser(SystemdUser.INSTALLED, MOUNTS));
+  }
+
+  static BudgetSupport detect(Path mounts, SystemdUser user) {
     List<String> obstacles = new ArrayList<>();
-    Optional<String> v2 = CgroupV2.unavailable(MOUNTS);
+    Optional<String> v2 = CgroupV2.unavailable(mounts);
     if (v2.isEmpty()) {
-      return new BudgetSupport(new CgroupV2(MOUNTS), obstacles);
+      return new BudgetSupport(new CgroupV2(mounts), obstacles);
     }
     obstacles.add(v2.get());
-    Optional<String> v1 = CgroupV1.unavailable(MOUNTS);
+    Optional<String> v1 = CgroupV1.unavailable(mounts);
     if (v1.isEmpty()) {
-      return new BudgetSupport(new CgroupV1(MOUNTS), obstacles);
+      return new BudgetSupport(new CgroupV1(mounts), obstacles);
     }
     obstacles.add(v1.get());
-    Optional<String> systemd = SystemdUser.unavailable();
+    Optional<String> systemd = user.unavailable();
     if (systemd.isEmpty()) {
-      return new BudgetSupport(new SystemdUser(), obstacles);
+      return new BudgetSupport(user, obstacles);
     }
     obstacles.add(systemd.get());
     return new BudgetSupport(new Unlimited(), obstacles);

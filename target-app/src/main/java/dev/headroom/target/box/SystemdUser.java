@@ -15,18 +15,31 @@ import java.util.concurrent.TimeUnit;
  * (systemd.resource-control(5), systemd-run(1)).
  */
 final class SystemdUser implements CpuBudgets {
+  /** The command as it is found on the path. */
+  static final String INSTALLED = "systemctl";
+
   private static final int PATIENCE_SECONDS = 10;
 
+  private final Control control;
+
+  /**
+   * @param systemctl command that speaks to systemd
+   * @param mounts folder of the unified hierarchy
+   */
+  SystemdUser(String systemctl, Path mounts) {
+    this.control = new Control(systemctl, mounts);
+  }
+
   /** Why this way is closed here; empty if it is open. */
-  static Optional<String> unavailable() {
+  Optional<String> unavailable() {
     try {
-      String answer = run(List.of("systemctl", "--user", "show", "-p", "Version"));
-      if (!answer.startsWith("Version=")) {
-        return Optional.of("systemd gives no user session");
+      // The root of the user's slices, below which systemd gives only what was delegated to it.
+      Optional<Path> folder = control.folder("-.slice");
+      if (folder.isEmpty()) {
+        return Optional.of("systemd gives no user session with a cgroup of its own");
       }
-      String controllers =
-          run(List.of("systemctl", "--user", "show", "-p", "DelegateControllers", "-.slice"));
-      return answer.isBlank() || controllers.isBlank() || controllers.contains("cpu")
+      String controllers = Files.readString(folder.get().resolve("cgroup.controllers"));
+      return List.of(controllers.strip().split(" ")).contains("cpu")
           ? Optional.empty()
           : Optional.of("systemd does not delegate the cpu controller to its users");
     } catch (IOException e) {
@@ -42,12 +55,12 @@ final class SystemdUser implements CpuBudgets {
   @Override
   public BoxGroup create(String name) throws IOException {
     // A '-' in a slice's name would make it a child of another slice.
-    Slice slice = new Slice("headroom_" + name.replace('-', '_') + ".slice");
-    run(List.of("systemctl", "--user", "start", slice.name()));
+    Slice slice = new Slice("headroom_" + name.replace('-', '_') + ".slice", control);
+    control.ask("start", slice.name());
     return slice;
   }
 
-  private record Slice(String name) implements BoxGroup {
+  private record Slice(String name, Control control) implements BoxGroup {
     @Override
     public List<String> inside(List<String> command) {
       List<String> wrapped =
@@ -68,26 +81,14 @@ final class SystemdUser implements CpuBudgets {
     }
 
     private void set(String property) throws IOException {
-      run(
-          List.of(
-              "systemctl",
-              "--user",
-              "set-property",
-              "--runtime",
-              name,
-              "CPUQuotaPeriodSec=" + PERIOD_MICROS / 1_000 + "ms",
-              property));
+      String period = "CPUQuotaPeriodSec=" + PERIOD_MICROS / 1_000 + "ms";
+      control.ask("set-property", "--runtime", name, period, property);
     }
 
     @Override
     public Optional<Path> cpuFolder() {
       try {
-        String answer =
-            run(List.of("systemctl", "--user", "show", "-p", "ControlGroup", "--value", name));
-        Path folder = Path.of("/sys/fs/cgroup" + answer.strip());
-        return answer.isBlank() || !Files.isDirectory(folder)
-            ? Optional.empty()
-            : Optional.of(folder);
+        return control.folder(name);
       } catch (IOException e) {
         return Optional.empty();
       }
@@ -100,28 +101,43 @@ final class SystemdUser implements CpuBudgets {
 
     @Override
     public void close() throws IOException {
-      run(List.of("systemctl", "--user", "stop", name));
+      control.ask("stop", name);
     }
   }
 
-  private static String run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+  /** What is asked of systemd, and how. */
+  private record Control(String systemctl, Path mounts) {
+    /** Where a unit's cgroup is; empty if it has none. */
+    Optional<Path> folder(String unit) throws IOException {
+      // Without the two hyphens the root slice, "-.slice", would be taken for an option.
+      String answer = ask("show", "-p", "ControlGroup", "--value", "--", unit);
+      Path folder = Path.of(mounts + answer);
+      return answer.isBlank() || !Files.isDirectory(folder)
+          ? Optional.empty()
+          : Optional.of(folder);
+    }
+
+    String ask(String... question) throws IOException {
+      List<String> command = new ArrayList<>(List.of(systemctl, "--user"));
+      command.addAll(List.of(question));
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      try {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          throw new IOException(systemctl + " does not answer");
+        }
+        String output =
+            new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.exitValue() != 0) {
+          throw new IOException(output.lines().findFirst().orElse(systemctl + " failed"));
+        }
+        return output;
+      } catch (InterruptedException e) {
         process.destroyForcibly();
-        throw new IOException(command.get(0) + " does not answer");
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
       }
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      if (process.exitValue() != 0) {
-        throw new IOException(output.lines().findFirst().orElse(command.get(0) + " failed"));
-      }
-      return output;
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
     }
   }
 }

@@ -22,6 +22,9 @@ public record IndexSpec(String table, List<String> columns) {
     }
     requireName(table);
     columns.forEach(IndexSpec::requireName);
+    if (columns.stream().distinct().count() < columns.size()) {
+      throw new InvalidSetting("an index on " + table + " has a column twice");
+    }
   }
 
   /**
@@ -37,7 +40,7 @@ public record IndexSpec(String table, List<String> columns) {
 
   /** Column names separated by commas. */
   public static List<String> split(String columns) {
-    return Arrays.stream(columns.split(",")).map(String::strip).toList();
+    return Arrays.stream(columns.split(",", -1)).map(String::strip).toList();
   }
 
   String createStatement() {

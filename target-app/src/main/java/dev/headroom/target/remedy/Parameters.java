@@ -13,6 +13,14 @@ record Parameters(String remedy, Map<String, String> values) {
     return value;
   }
 
+  int whole(String name, int least, int most) {
+    double value = number(name, least, most);
+    if (value != Math.rint(value)) {
+      throw new InvalidSetting(remedy + ": " + name + "=" + values.get(name) + " must be whole");
+    }
+    return (int) value;
+  }
+
   double number(String name, double least, double most) {
     try {
       double value = Double.parseDouble(text(name));

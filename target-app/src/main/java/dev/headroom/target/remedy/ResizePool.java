@@ -14,7 +14,7 @@ final class ResizePool implements TopologyRemedy {
 
   @Override
   public Topology apply(Topology topology, Map<String, String> values) {
-    int size = (int) new Parameters(id(), values).number("size", 1, MOST);
+    int size = new Parameters(id(), values).whole("size", 1, MOST);
     return topology.withWeb(web -> web.withPoolSize(size));
   }
 }

@@ -24,8 +24,9 @@ final class SeparateDatabase implements TopologyRemedy {
       throw new InvalidSetting(id() + ": in " + topology.name() + " it has a box of its own");
     }
     List<Role> remaining = shared.roles().stream().filter(r -> r != Role.DATABASE).toList();
-    List<BoxSpec> boxes =
-        new ArrayList<>(topology.withBox(shared.name(), box -> box.withRoles(remaining)).boxes());
+    // All at once: between the two steps the topology would have no database.
+    List<BoxSpec> boxes = new ArrayList<>(topology.boxes());
+    boxes.replaceAll(box -> box.equals(shared) ? box.withRoles(remaining) : box);
     boxes.add(
         new BoxSpec(NEW_BOX, List.of(Role.DATABASE), shared.cpuCores(), shared.pricePerHour()));
     return topology.withBoxes(boxes);

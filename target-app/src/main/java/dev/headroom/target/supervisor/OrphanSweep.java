@@ -1,6 +1,8 @@
 package dev.headroom.target.supervisor;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -62,8 +64,11 @@ public final class OrphanSweep {
 
   private static void remove(List<Path> groups) {
     for (Path group : groups) {
-      // A group that cannot be removed holds a process that is just ending; it does no harm empty.
-      group.toFile().delete();
+      // Only ever an empty folder. A group that cannot be removed holds a process that is just
+      // ending; it does no harm empty.
+      if (Files.isDirectory(group, LinkOption.NOFOLLOW_LINKS)) {
+        group.toFile().delete();
+      }
     }
   }
 }

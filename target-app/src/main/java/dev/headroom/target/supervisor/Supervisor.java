@@ -7,6 +7,7 @@ import dev.headroom.target.data.DatabaseSetup;
 import dev.headroom.target.database.DatabaseAccess;
 import dev.headroom.target.database.MariaDbServer;
 import dev.headroom.target.setting.InvalidSetting;
+import dev.headroom.target.setting.Whole;
 import dev.headroom.target.topology.BoxSpec;
 import dev.headroom.target.topology.Role;
 import dev.headroom.target.topology.Topology;
@@ -125,12 +126,11 @@ public final class Supervisor {
   }
 
   private static int requireFree(int port) throws IOException {
+    Whole.requireBetween("port", port, 1, 65_535);
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return port;
-    } catch (IllegalArgumentException e) {
-      throw new InvalidSetting("port " + port + ": must be from 1 to 65535");
     } catch (java.net.BindException e) {
       throw new InvalidSetting("port " + port + " is in use; choose another one with --port");
     }

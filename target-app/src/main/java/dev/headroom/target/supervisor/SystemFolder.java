@@ -2,13 +2,19 @@ package dev.headroom.target.supervisor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +23,16 @@ import java.util.stream.Stream;
  */
 final class SystemFolder {
   private static final String PREFIX = "system-";
+
+  /** Of a folder that does not say yet whose it is, and must not be taken for an orphan. */
+  private static final String NEW_PREFIX = "new-";
+
   private static final String OWNER = "owner";
   private static final String PROCESSES = "processes";
   private static final String GROUPS = "groups";
+
+  private static final FileAttribute<Set<PosixFilePermission>> NOBODY_ELSE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path path;
 
@@ -35,20 +48,40 @@ final class SystemFolder {
 
   /** Makes a folder that nobody else can read. */
   static SystemFolder create() throws IOException {
-    Files.createDirectories(root());
-    Path path =
-        Files.createTempDirectory(
-            root(),
-            PREFIX,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    SystemFolder folder = new SystemFolder(path);
-    Files.writeString(path.resolve(OWNER), ProcessIdentity.current().toString());
-    return folder;
+    Files.createDirectories(root(), NOBODY_ELSE);
+    if (!isOurs(root())) {
+      throw new IOException(
+          root() + " is not ours alone; remove it, or set another java.io.tmpdir");
+    }
+    Path unfinished = Files.createTempDirectory(root(), NEW_PREFIX, NOBODY_ELSE);
+    Files.writeString(unfinished.resolve(OWNER), ProcessIdentity.current().toString());
+    String id = unfinished.getFileName().toString().substring(NEW_PREFIX.length());
+    return new SystemFolder(Files.move(unfinished, root().resolve(PREFIX + id)));
+  }
+
+  /**
+   * Whether a folder belongs to this user and nobody else may write to it. The place can be
+   * foreseen, so that another user may have been there first with a list of processes to kill.
+   */
+  private static boolean isOurs(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    Path ours = Files.createTempFile("headroom", "");
+    try {
+      PosixFileAttributes attributes =
+          Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.owner().equals(Files.getOwner(ours))
+          && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
+          && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+    } finally {
+      Files.delete(ours);
+    }
   }
 
   /** All that are there, of living and dead owners. */
   static List<SystemFolder> all() throws IOException {
-    if (!Files.isDirectory(root())) {
+    if (!isOurs(root())) {
       return List.of();
     }
     try (Stream<Path> children = Files.list(root())) {
@@ -85,7 +118,8 @@ final class SystemFolder {
   }
 
   List<Path> groups() throws IOException {
-    return lines(GROUPS).stream().map(Path::of).toList();
+    // No kernel has a group of such a name, and no path may be of it.
+    return lines(GROUPS).stream().filter(line -> line.indexOf('\0') < 0).map(Path::of).toList();
   }
 
   /** Deletes the folder; done again if a process that ends writes its last file meanwhile. */
@@ -116,6 +150,9 @@ final class SystemFolder {
 
   private List<String> lines(String file) throws IOException {
     Path lines = path.resolve(file);
-    return Files.exists(lines) ? Files.readAllLines(lines) : List.of();
+    // Damaged bytes become other characters, and so a process or a group that there is not.
+    return Files.exists(lines)
+        ? new String(Files.readAllBytes(lines), StandardCharsets.UTF_8).lines().toList()
+        : List.of();
   }
 }

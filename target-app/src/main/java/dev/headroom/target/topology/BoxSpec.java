@@ -2,6 +2,7 @@ package dev.headroom.target.topology;
 
 import dev.headroom.target.setting.InvalidSetting;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A box of a topology: a scale model of one server.
@@ -13,6 +14,9 @@ import java.util.List;
  */
 public record BoxSpec(String name, List<Role> roles, double cpuCores, double pricePerHour) {
   public BoxSpec {
+    if (roles != null && roles.stream().anyMatch(Objects::isNull)) {
+      throw new InvalidSetting("box " + name + " has a role without a name");
+    }
     roles = roles == null ? List.of() : List.copyOf(roles);
     if (name == null || !name.matches("[a-z][a-z0-9-]{0,30}")) {
       throw new InvalidSetting("'" + name + "' cannot name a box: lower-case letters, digits, '-'");
@@ -20,7 +24,10 @@ public record BoxSpec(String name, List<Role> roles, double cpuCores, double pri
     if (roles.isEmpty()) {
       throw new InvalidSetting("box " + name + " has no role");
     }
-    if (!(cpuCores >= 0.01 && cpuCores <= 1024) || !(pricePerHour >= 0)) {
+    if (roles.stream().distinct().count() < roles.size()) {
+      throw new InvalidSetting("box " + name + " has a role twice");
+    }
+    if (!(cpuCores >= 0.01 && cpuCores <= 1024) || !(pricePerHour >= 0 && pricePerHour <= 1e6)) {
       throw new InvalidSetting(
           "box " + name + " has " + cpuCores + " cores for $" + pricePerHour + " an hour");
     }

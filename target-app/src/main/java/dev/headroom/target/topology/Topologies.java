@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -14,6 +13,7 @@ import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -26,6 +26,8 @@ public final class Topologies {
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .addModule(new SimpleModule().addDeserializer(IndexSpec.class, new IndexReader()))
           .build();
 
@@ -43,7 +45,7 @@ public final class Topologies {
       throw new InvalidSetting("no stage '" + name + "'; there are " + String.join(", ", NAMES));
     }
     try (InputStream file = Topologies.class.getResourceAsStream("/topologies/" + name + ".yaml")) {
-      return parse(name, new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      return parse(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,16 +58,16 @@ public final class Topologies {
    * @throws InvalidSetting if the text is no topology
    */
   public static Topology parse(String source, String yaml) {
+    Topology topology;
     try {
-      return YAML.readValue(yaml, Topology.class);
-    } catch (JsonMappingException e) {
-      if (e.getCause() instanceof InvalidSetting invalid) {
-        throw new InvalidSetting(source + ": " + invalid.getMessage());
-      }
-      throw new InvalidSetting(source + ": " + e.getOriginalMessage() + " " + e.getPathReference());
+      topology = YAML.readValue(yaml, Topology.class);
     } catch (JsonProcessingException e) {
-      throw new InvalidSetting(source + " is not YAML: " + e.getOriginalMessage());
+      throw new InvalidSetting(source + ": " + YamlComplaint.text(e));
     }
+    if (topology == null) {
+      throw new InvalidSetting(source + ": there is nothing in it");
+    }
+    return topology;
   }
 
   private static final class IndexReader extends StdDeserializer<IndexSpec> {

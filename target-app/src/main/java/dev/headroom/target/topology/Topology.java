@@ -3,6 +3,7 @@ package dev.headroom.target.topology;
 import dev.headroom.target.data.IndexSpec;
 import dev.headroom.target.setting.InvalidSetting;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,8 +18,8 @@ import java.util.function.UnaryOperator;
 public record Topology(
     String name, String title, List<BoxSpec> boxes, WebSpec web, List<IndexSpec> indexes) {
   public Topology {
-    boxes = boxes == null ? List.of() : List.copyOf(boxes);
-    indexes = indexes == null ? List.of() : List.copyOf(indexes);
+    boxes = checked("box", boxes);
+    indexes = checked("index", indexes);
     if (web == null) {
       throw new InvalidSetting("topology " + name + " does not say how its web role is set");
     }
@@ -32,6 +33,13 @@ public record Topology(
     if (boxes.stream().map(BoxSpec::name).distinct().count() < boxes.size()) {
       throw new InvalidSetting("topology " + name + " has two boxes of one name");
     }
+  }
+
+  private static <T> List<T> checked(String what, List<T> list) {
+    if (list != null && list.stream().anyMatch(Objects::isNull)) {
+      throw new InvalidSetting("there is an empty " + what + " in the list");
+    }
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   /** The box that has a role. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code POST /posts} with {@code {"authorId": 7, "body": "…"}}. */
@@ -33,8 +34,11 @@ final class NewPostEndpoint {
       return;
     }
     JsonNode author = request.path("authorId");
-    String body = request.path("body").asText("");
-    if (!author.isIntegralNumber() || body.isEmpty() || body.length() > LONGEST_BODY) {
+    String body = Objects.requireNonNullElse(request.path("body").textValue(), "");
+    if (!author.isIntegralNumber()
+        || !author.canConvertToLong()
+        || body.isEmpty()
+        || body.length() > LONGEST_BODY) {
       Problem.answer(
           context,
           400,
@@ -45,6 +49,7 @@ final class NewPostEndpoint {
     if (id.isEmpty()) {
       Problem.answer(context, 404, "there is no user " + author.asLong());
     } else {
+      context.header("Location", ROUTE + "/" + id.get());
       context.status(201).json(Map.of("id", id.get()));
     }
   }

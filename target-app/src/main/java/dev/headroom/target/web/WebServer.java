@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.sql.SQLException;
@@ -62,6 +63,11 @@ final class WebServer {
     config.routes.exception(
         SQLException.class,
         (e, context) -> Problem.answer(context, 500, "the database refused a statement"));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) -> Problem.answer(context, e.getStatus(), e.getMessage()));
+    config.routes.exception(
+        Exception.class, (e, context) -> Problem.answer(context, 500, "this is a bug"));
   }
 
   private Handler measured(String route, Handler handler) {

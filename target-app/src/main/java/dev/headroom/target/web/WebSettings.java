@@ -1,6 +1,8 @@
 package dev.headroom.target.web;
 
 import dev.headroom.target.setting.InvalidSetting;
+import dev.headroom.target.setting.Whole;
+import dev.headroom.target.topology.WebSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,23 +31,34 @@ public record WebSettings(
     boolean exitWithParent) {
   public static final String PASSWORD_VARIABLE = "HEADROOM_TARGET_DB_PASSWORD";
 
+  private static final String FLAG = "exit-with-parent";
+
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "port", "8080",
-          "db-url", "jdbc:mariadb://127.0.0.1:3306/headroom",
-          "db-user", "app",
-          "pool-size", "20",
-          "request-threads", "64",
-          "db-round-trip-millis", "0",
-          "pool-timeout-millis", "3000",
-          "exit-with-parent", "false");
+          "port",
+          "8080",
+          "db-url",
+          "jdbc:mariadb://127.0.0.1:3306/headroom",
+          "db-user",
+          "app",
+          "pool-size",
+          "20",
+          "request-threads",
+          "64",
+          "db-round-trip-millis",
+          "0",
+          "pool-timeout-millis",
+          "3000",
+          FLAG,
+          "false");
 
   public WebSettings {
-    require("port", port, 1, 65_535);
-    require("pool-size", poolSize, 1, 10_000);
-    require("request-threads", requestThreads, 1, 10_000);
-    require("db-round-trip-millis", dbRoundTripMillis, 0, 60_000);
-    require("pool-timeout-millis", poolTimeoutMillis, 250, 600_000);
+    Whole.requireBetween("--port", port, 1, 65_535);
+    Whole.requireBetween("--pool-size", poolSize, 1, WebSpec.MOST_CONNECTIONS);
+    Whole.requireBetween("--request-threads", requestThreads, 1, WebSpec.MOST_THREADS);
+    Whole.requireBetween(
+        "--db-round-trip-millis", dbRoundTripMillis, 0, WebSpec.LONGEST_ROUND_TRIP_MILLIS);
+    Whole.requireBetween("--pool-timeout-millis", poolTimeoutMillis, 250, 600_000);
   }
 
   /** Reads {@code --name=value} arguments; {@code --exit-with-parent} alone means true. */
@@ -62,6 +75,9 @@ public record WebSettings(
                 + "; there are --"
                 + String.join("=, --", values.keySet()));
       }
+      if (equals < 0 && !name.equals(FLAG)) {
+        throw new InvalidSetting(argument + " needs a value: " + argument + "=…");
+      }
       values.put(name, equals < 0 ? "true" : argument.substring(equals + 1));
     }
     return new WebSettings(
@@ -72,7 +88,7 @@ public record WebSettings(
         whole(values, "request-threads"),
         whole(values, "db-round-trip-millis"),
         whole(values, "pool-timeout-millis"),
-        Boolean.parseBoolean(values.get("exit-with-parent")));
+        yesOrNo(values, FLAG));
   }
 
   /** The arguments that {@link #parse} reads back. */
@@ -96,10 +112,11 @@ public record WebSettings(
     }
   }
 
-  private static void require(String name, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new InvalidSetting(
-          "--" + name + "=" + value + ": must be from " + least + " to " + most);
+  private static boolean yesOrNo(Map<String, String> values, String name) {
+    String value = values.get(name);
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new InvalidSetting("--" + name + "=" + value + " is neither true nor false");
     }
+    return value.equals("true");
   }
 }

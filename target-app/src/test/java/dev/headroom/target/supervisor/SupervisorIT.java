@@ -3,6 +3,8 @@ package dev.headroom.target.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.target.data.SeedSpec;
 import dev.headroom.target.setting.InvalidSetting;
 import dev.headroom.target.topology.Topologies;
@@ -19,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,29 @@ class SupervisorIT {
 
   @AfterAll
   static void stop() throws Exception {
-    system.close();
+    assertThatNothingIsLeftOf(system);
+  }
+
+  private static void assertThatNothingIsLeftOf(RunningSystem running) throws Exception {
+    List<Long> pids = pids(running);
+    Optional<Path> group = running.boxes().get(0).cgroupCpuFolder();
+    URI url = running.baseUrl();
+    long before = folders();
+
+    running.close();
+
+    assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+    assertThat(folders()).isEqualTo(before - 1);
+    assertThat(group.stream()).noneMatch(Files::exists);
+    assertThatThrownBy(() -> send(HttpRequest.newBuilder(url).build()))
+        .isInstanceOf(IOException.class);
+  }
+
+  private static List<Long> pids(RunningSystem running) {
+    return running.boxes().stream()
+        .flatMap(box -> box.processes().stream())
+        .map(RunningProcess::pid)
+        .toList();
   }
 
   private static RunningSystem start(Optional<Integer> port)
@@ -64,19 +89,63 @@ class SupervisorIT {
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  private static JsonNode json(HttpResponse<String> answer) throws IOException {
+    assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/json");
+    return new ObjectMapper().readTree(answer.body());
+  }
+
   @Test
   void a_post_is_found_by_its_id() throws Exception {
     HttpResponse<String> answer = get("/posts/7");
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"id\":7,").hasSizeGreaterThan(1_024);
-    assertThat(get("/posts/99999").statusCode()).isEqualTo(404);
+    assertThat(json(answer).path("id").asLong()).isEqualTo(7);
+    assertThat(json(answer).path("authorId").asLong()).isBetween(1L, 50L);
+    assertThat(json(answer).path("body").asText()).hasSize(1_024);
+    assertThat(json(answer).path("createdAt").asText()).startsWith("2026-01-01T00:06:00");
+  }
+
+  @Test
+  void a_post_that_there_is_not_is_not_found() throws Exception {
+    for (String id : List.of("99999", "0", "-7", "9223372036854775807")) {
+      assertThat(get("/posts/" + id).statusCode()).isEqualTo(404);
+      assertThat(json(get("/posts/" + id)).path("error").asText()).isEqualTo("there is no post " + id);
+    }
     assertThat(get("/posts/seven").statusCode()).isEqualTo(400);
   }
 
   @Test
+  void a_timeline_has_the_ten_newest_posts_of_its_user_the_newest_first() throws Exception {
+    List<String> times = new ArrayList<>();
+    List<Long> authors = new ArrayList<>();
+    for (JsonNode post : json(get("/users/9/timeline"))) {
+      times.add(post.path("createdAt").asText());
+      authors.add(post.path("authorId").asLong());
+    }
+    assertThat(authors).hasSize(10).containsOnly(9L);
+    assertThat(times).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nobodys_timeline_is_empty() throws Exception {
+    HttpResponse<String> answer = get("/users/4711/timeline");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer)).isEmpty();
+  }
+
+  @Test
+  void a_system_that_runs_is_healthy() throws Exception {
+    assertThat(get("/health").statusCode()).isEqualTo(200);
+    assertThat(json(get("/health")).path("status").asText()).isEqualTo("up");
+  }
+
+  @Test
   void a_new_post_leads_its_authors_timeline() throws Exception {
-    assertThat(post("{\"authorId\":3,\"body\":\"the newest of all\"}").statusCode()).isEqualTo(201);
+    HttpResponse<String> stored = post("{\"authorId\":3,\"body\":\"the newest of all, 日本 😀\"}");
+    assertThat(stored.statusCode()).isEqualTo(201);
+    String place = stored.headers().firstValue("location").orElseThrow();
+    assertThat(place).isEqualTo("/posts/" + json(stored).path("id").asLong());
+    assertThat(json(get(place)).path("body").asText()).isEqualTo("the newest of all, 日本 😀");
 
     HttpResponse<String> timeline = get("/users/3/timeline");
     assertThat(timeline.body()).startsWith("[{").contains("\"authorId\":3");
@@ -89,7 +158,9 @@ class SupervisorIT {
   void a_post_that_makes_no_sense_is_refused() throws Exception {
     assertThat(post("{").statusCode()).isEqualTo(400);
     assertThat(post("{\"authorId\":\"three\",\"body\":\"x\"}").statusCode()).isEqualTo(400);
-    assertThat(post("{\"authorId\":4711,\"body\":\"x\"}").statusCode()).isEqualTo(404);
+    HttpResponse<String> ofNobody = post("{\"authorId\":4711,\"body\":\"x\"}");
+    assertThat(ofNobody.statusCode()).isEqualTo(404);
+    assertThat(json(ofNobody).path("error").asText()).isEqualTo("there is no user 4711");
   }
 
   @Test
@@ -166,22 +237,20 @@ class SupervisorIT {
   }
 
   @Test
-  void closing_leaves_no_process_no_folder_and_no_port() throws Exception {
-    long before = folders();
+  void a_system_whose_database_died_says_so_and_leaves_nothing_either() throws Exception {
     RunningSystem second = start(Optional.empty());
-    List<Long> pids =
-        second.boxes().stream().flatMap(b -> b.processes().stream()).map(p -> p.pid()).toList();
-    URI url = second.baseUrl();
-    Optional<Path> group = second.boxes().get(0).cgroupCpuFolder();
-    assertThat(pids).hasSize(2).allMatch(pid -> ProcessHandle.of(pid).isPresent());
+    assertThat(pids(second)).hasSize(2).allMatch(pid -> ProcessHandle.of(pid).isPresent());
+    ProcessHandle database =
+        ProcessHandle.of(second.boxes().get(0).processes().get(1).pid()).orElseThrow();
 
-    second.close();
+    database.destroyForcibly();
+    database.onExit().get();
 
-    assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
-    assertThat(folders()).isEqualTo(before);
-    assertThat(group.stream()).noneMatch(Files::exists);
-    assertThatThrownBy(() -> send(HttpRequest.newBuilder(url).build()))
-        .isInstanceOf(IOException.class);
+    HttpResponse<String> health =
+        send(HttpRequest.newBuilder(second.baseUrl().resolve("/health")).build());
+    assertThat(health.statusCode()).isEqualTo(503);
+    assertThat(json(health).path("error").asText()).isEqualTo("the database does not answer");
+    assertThatNothingIsLeftOf(second);
   }
 
   private static long folders() throws IOException {

@@ -1,0 +1,68 @@
+package dev.headroom.target.topology;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.headroom.target.setting.InvalidSetting;
+import java.util.stream.Collectors;
+
+/** What a parser says of a text that is no topology, as one line in the words of the text. */
+final class YamlComplaint {
+  private YamlComplaint() {}
+
+  static String text(JsonProcessingException e) {
+    if (!(e instanceof JsonMappingException mapping)) {
+      return "line " + e.getLocation().getLineNr() + ": " + oneLine(e);
+    }
+    if (mapping.getCause() instanceof JsonParseException noYaml) {
+      return text(noYaml);
+    }
+    String place = place(mapping);
+    return (place.isEmpty() ? "" : place + ": ") + reason(mapping);
+  }
+
+  private static String reason(JsonMappingException e) {
+    if (e.getCause() instanceof InvalidSetting invalid) {
+      return invalid.getMessage();
+    }
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "there is no such setting; there are "
+          + unknown.getKnownPropertyIds().stream()
+              .map(Object::toString)
+              .sorted()
+              .collect(Collectors.joining(", "));
+    }
+    if (e instanceof InvalidFormatException format) {
+      return "'" + format.getValue() + "' is not " + kind(format.getTargetType());
+    }
+    // Jackson has no exception of its own for this.
+    return e.getOriginalMessage().startsWith("Cannot map `null`") ? "is missing" : oneLine(e);
+  }
+
+  private static String kind(Class<?> type) {
+    return type == int.class ? "a whole number" : type == double.class ? "a number" : "allowed";
+  }
+
+  /** Such as {@code boxes[0].cpuCores}. */
+  private static String place(JsonMappingException e) {
+    StringBuilder place = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.length() == 0 ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return place.toString();
+  }
+
+  /** The sentences of a message of several lines; the others show a part of the text. */
+  private static String oneLine(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining("; "));
+  }
+}
