@@ -82,7 +82,7 @@ public final class Analyser {
         causes.frames(),
         prognosis.proposals(),
         concat(run.missing(), causes.missing()),
-        Warnings.of(run, plateaus, highest, knee));
+        Warnings.of(run, plateaus, highest, knee, ladder));
   }
 
   private Diagnosis withoutLoad() {

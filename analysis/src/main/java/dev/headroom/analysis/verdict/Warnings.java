@@ -2,6 +2,7 @@ package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.run.Event;
 import dev.headroom.run.EventKind;
@@ -26,6 +27,9 @@ public final class Warnings {
   /** How much slower the return to the first plateau is before load is not the only reason. */
   private static final double NOT_RECOVERED = 1.5;
 
+  /** Throughput over the first rung's upper bound from which the two do not go together. */
+  private static final double DISAGREES = 1.1;
+
   private final RecordedRun run;
   private final List<String> warnings = new ArrayList<>();
 
@@ -33,8 +37,16 @@ public final class Warnings {
     this.run = run;
   }
 
+  /**
+   * @param highest the plateau that showed the knee
+   * @param ladder with the first to bind first
+   */
   public static List<String> of(
-      RecordedRun run, List<Plateau> plateaus, Plateau highest, Knee knee) {
+      RecordedRun run,
+      List<Plateau> plateaus,
+      Plateau highest,
+      Knee knee,
+      List<LadderRung> ladder) {
     Warnings all = new Warnings(run);
     all.recording();
     all.coldStart();
@@ -42,6 +54,7 @@ public final class Warnings {
     all.speed(plateaus);
     all.unsettled(plateaus);
     all.recovery(plateaus);
+    all.disagreement(knee, ladder);
     if (!knee.reached()) {
       all.add("the load ended before throughput did: what it takes at most is a lower bound");
     }
@@ -123,6 +136,20 @@ public final class Warnings {
     if (!names.isEmpty() && 2 * names.size() >= plateaus.size()) {
       add("the target never settled in %s: warm it up for longer", String.join(", ", names));
     }
+  }
+
+  /** More than the demands below saturation allow cannot be, unless they were others by then. */
+  private void disagreement(Knee knee, List<LadderRung> ladder) {
+    double seen = knee.xMaxPerSecond().estimate();
+    ladder.stream()
+        .findFirst()
+        .filter(rung -> rung.placed() && seen > DISAGREES * rung.limitPerSecond().high())
+        .ifPresent(
+            rung ->
+                add(
+                    "%.0f req/s were seen where %s allows %.0f by the work measured at lower load:"
+                        + " requests cost less at full load, or the machine became slower meanwhile",
+                    seen, rung.resource(), rung.limitPerSecond().estimate()));
   }
 
   private void recovery(List<Plateau> plateaus) {

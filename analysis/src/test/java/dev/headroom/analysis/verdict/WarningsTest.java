@@ -6,10 +6,14 @@ import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.StepEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ class WarningsTest {
 
   private static List<String> warnings(RunBuilder builder, Plateau... plateaus) {
     RecordedRun run = builder.build();
-    return Warnings.of(run, List.of(plateaus), AtTheKnee.of(run), KNEE);
+    return Warnings.of(run, List.of(plateaus), AtTheKnee.of(run), KNEE, List.of());
   }
 
   private static Plateau plateau(String name, Phase phase, double p50Seconds, boolean settled) {
@@ -127,7 +131,67 @@ class WarningsTest {
   void a_load_that_ended_before_throughput_did_is_told() {
     RecordedRun run = RunBuilder.oneBox().build();
     Knee bound = new Knee(Interval.exactly(300), false, "probe-64");
-    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), bound)).hasSize(1);
+    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), bound, List.of())).hasSize(1);
+  }
+
+  @Test
+  void throughput_beyond_what_the_demands_allow_is_told() {
+    RecordedRun run = RunBuilder.oneBox().build();
+    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), KNEE, List.of(cpu(230, 250, 265))))
+        .hasSize(1);
+    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), KNEE, List.of(cpu(230, 280, 290))))
+        .isEmpty();
+  }
+
+  private static LadderRung cpu(double low, double limit, double high) {
+    return new LadderRung(
+        new ResourceId("box-1", "cpu"),
+        false,
+        new Interval(low, limit, high),
+        Interval.exactly(0.3 / limit),
+        0.3,
+        "cores",
+        0,
+        0.9,
+        Optional.empty(),
+        true,
+        Optional.empty());
+  }
+
+  @Test
+  void a_warm_up_that_its_time_ended_and_not_its_end_is_told() {
+    assertThat(warmUp("schedule")).hasSize(1);
+    assertThat(warmUp("converged")).isEmpty();
+    assertThat(warmUp("stopped")).isEmpty();
+  }
+
+  private static List<String> warmUp(String reason) {
+    RecordedRun run = RunBuilder.oneBox().build();
+    List<StepEvent> steps = new ArrayList<>(run.steps());
+    steps.add(
+        0,
+        new StepEvent(
+            RunBuilder.BEGIN - 1,
+            StepEvent.ENDED,
+            "warm-up-4",
+            Phase.WARM_UP,
+            3,
+            Optional.of(11),
+            Optional.empty(),
+            3,
+            Optional.of(reason),
+            Optional.of(100.0)));
+    RecordedRun warmed =
+        new RecordedRun(
+            run.manifest(),
+            run.responses(),
+            steps,
+            run.series(),
+            run.statements(),
+            run.profiles(),
+            run.events(),
+            run.missing());
+    return Warnings.of(warmed, List.of(), AtTheKnee.of(run), KNEE, List.of());
   }
 
   @Test
