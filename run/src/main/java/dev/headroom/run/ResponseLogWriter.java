@@ -1,5 +1,6 @@
 package dev.headroom.run;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ public final class ResponseLogWriter implements AutoCloseable {
   /** Response times are in microseconds, the log's readable maximum in milliseconds. */
   private static final double MICROSECONDS_PER_MILLISECOND = 1000.0;
 
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private final Path file;
   private final Path beside;
   private final PrintStream out;
@@ -30,7 +33,8 @@ public final class ResponseLogWriter implements AutoCloseable {
     this.file = file;
     Files.createDirectories(file.getParent());
     this.beside = file.resolveSibling(file.getFileName() + ".part");
-    this.out = new PrintStream(Files.newOutputStream(beside), false, "UTF-8");
+    this.out = new PrintStream(
+            new BufferedOutputStream(Files.newOutputStream(beside), BUFFER_BYTES), false, "UTF-8");
     this.writer = new HistogramLogWriter(out);
     writer.outputLogFormatVersion();
     writer.outputStartTime((long) (startSeconds * 1000.0));
