@@ -34,7 +34,7 @@ class KilledRunIT {
             "--runs",
             runs.toString(),
             "--warm-up",
-            "3",
+            "0",
             "--step",
             "4")
         .redirectErrorStream(true)

@@ -48,7 +48,7 @@ class OwnServiceIT {
               "--warm-up",
               "0",
               "--step",
-              "3",
+              "2",
               "--plateau",
               "4",
               "--runs",

@@ -21,15 +21,15 @@ class CurveSimulationIT {
           InjectorRun.of(
               CurveSimulation.class,
               folder,
-              Map.of("baseUrl", server.baseUrl(), "rates", "100,250", "plateauSeconds", "4"));
+              Map.of("baseUrl", server.baseUrl(), "rates", "100,250", "plateauSeconds", "3"));
 
       assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
       for (String step : new String[] {"curve-100", "curve-250", "return"}) {
         assertThat(run.step(step, "ended").get("reason").asText()).isEqualTo("schedule");
         assertThat(run.step(step, "ended").get("skipped").asLong()).isZero();
       }
-      assertThat(lengthSeconds(run, "curve-250")).isCloseTo(4, withinPercentage(2));
-      assertThat((double) server.answered()).isCloseTo(4 * (100 + 250 + 100), within(0.0));
+      assertThat(lengthSeconds(run, "curve-250")).isCloseTo(3, withinPercentage(15));
+      assertThat((double) server.answered()).isCloseTo(3 * (100 + 250 + 100), within(0.0));
       // 250 requests per second of about 10 ms need 3 connections; each event loop has its own.
       assertThat(server.connections()).isLessThan(60);
     }

@@ -43,6 +43,29 @@ class LoadPlanTest {
   }
 
   @Test
+  void turns_stand_in_an_order_in_which_a_steady_drift_falls_on_both_alike() {
+    List<LoadStep> turns = LoadPlan.turns(LoadOptions.of(Map.of("turnPairs", "4")).turns());
+
+    assertThat(turns)
+        .extracting(LoadStep::name)
+        .containsExactly(
+            "before-1",
+            "after-1",
+            "after-2",
+            "before-2",
+            "before-3",
+            "after-3",
+            "after-4",
+            "before-4");
+    // A drift in proportion to the turn's number adds the same to both.
+    assertThat(sumOfIndexes(turns, "before-")).isEqualTo(sumOfIndexes(turns, "after-"));
+  }
+
+  private static int sumOfIndexes(List<LoadStep> turns, String side) {
+    return turns.stream().filter(t -> t.name().startsWith(side)).mapToInt(LoadStep::index).sum();
+  }
+
+  @Test
   void the_curve_holds_shares_of_x_max_and_returns_to_the_first() {
     List<LoadStep> steps = curve(Map.of("xMax", "400"));
 

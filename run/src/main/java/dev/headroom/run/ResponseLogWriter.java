@@ -33,7 +33,8 @@ public final class ResponseLogWriter implements AutoCloseable {
     this.file = file;
     Files.createDirectories(file.getParent());
     this.beside = file.resolveSibling(file.getFileName() + ".part");
-    this.out = new PrintStream(
+    this.out =
+        new PrintStream(
             new BufferedOutputStream(Files.newOutputStream(beside), BUFFER_BYTES), false, "UTF-8");
     this.writer = new HistogramLogWriter(out);
     writer.outputLogFormatVersion();

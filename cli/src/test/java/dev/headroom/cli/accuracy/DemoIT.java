@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,14 @@ class DemoIT {
     StringWriter out = new StringWriter();
     var commandLine = Main.commandLine();
     commandLine.setOut(new PrintWriter(out));
-    int code =
-        commandLine.execute(
-            "demo", "--runs", runs.toString(), "--warm-up", "15", "--step", "4", "--plateau", "5");
+    List<String> arguments = new ArrayList<>(List.of("demo", "--runs", runs.toString()));
+    arguments.addAll(FaultIT.SHORT);
+    int code = commandLine.execute(arguments.toArray(String[]::new));
     List<Path> folders;
     try (Stream<Path> children = Files.list(runs)) {
       folders = children.filter(Files::isDirectory).sorted().toList();
     }
-    List<Diagnosis> diagnoses = new java.util.ArrayList<>();
+    List<Diagnosis> diagnoses = new ArrayList<>();
     for (Path run : folders) {
       assertThat(run.resolve("report.html")).isNotEmptyFile();
       diagnoses.add(

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is the demo's.
  */
 class FaultIT {
-  private static final List<String> SHORT =
-      List.of("--warm-up", "15", "--step", "4", "--plateau", "5");
+  static final List<String> SHORT = List.of("--warm-up", "15", "--step", "3", "--plateau", "5");
 
   @TempDir private static Path runs;
 

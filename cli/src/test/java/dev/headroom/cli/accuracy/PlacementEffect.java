@@ -82,10 +82,7 @@ public final class PlacementEffect {
     Thread.sleep((long) (1_000 * TURN_SECONDS));
     double seconds = (System.nanoTime() - nanos) / 1e9;
     Turn turn =
-        new Turn(
-            cpus,
-            (answered.get() - requests) / seconds,
-            (cpuSeconds() - cpu) / seconds);
+        new Turn(cpus, (answered.get() - requests) / seconds, (cpuSeconds() - cpu) / seconds);
     stop.set(true);
     for (Thread one : clients) {
       one.join();
@@ -113,7 +110,8 @@ public final class PlacementEffect {
               : "/users/" + random.nextInt(1, SeedSpec.defaults().users() + 1) + "/timeline";
       try {
         client.send(
-            HttpRequest.newBuilder(system.baseUrl().resolve(path)).build(), BodyHandlers.ofString());
+            HttpRequest.newBuilder(system.baseUrl().resolve(path)).build(),
+            BodyHandlers.ofString());
         answered.incrementAndGet();
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
