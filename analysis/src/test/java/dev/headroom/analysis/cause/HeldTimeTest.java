@@ -40,11 +40,4 @@ class HeldTimeTest {
   void a_pool_that_was_not_measured_has_none() {
     assertThat(of(RunBuilder.oneBox(), POOL)).isEmpty();
   }
-
-  @Test
-  void a_sample_that_comes_before_the_last_second_of_the_knee_is_enough() {
-    // The probe's last step, 4 + 5 + 4 + 7 · 7 s after the begin, and no whole second later.
-    RunBuilder cut = RunBuilder.oneBox().pool(20, 0.1).cutAfter(61);
-    assertThat(of(cut, POOL)).isPresent();
-  }
 }
