@@ -46,25 +46,32 @@ public final class KneeFinder {
 
   private static Optional<Knee> probed(List<Plateau> closed, LoadWindows windows) {
     double most = 0;
+    int best = 0;
     for (int i = 0; i < closed.size(); i++) {
       List<Plateau> pair = closed.subList(i, Math.min(i + 2, closed.size()));
       if (pair.size() == 2 || closed.size() == 1) {
-        most = Math.max(most, ThroughputMean.of(pair, windows).estimate());
+        double mean = ThroughputMean.of(pair, windows).estimate();
+        best = mean > most ? i : best;
+        most = Math.max(most, mean);
       }
     }
     if (most == 0) {
       return Optional.empty();
     }
-    List<Plateau> level = level(closed, most);
+    List<Plateau> level = level(closed, most, best);
     return Optional.of(
         new Knee(
             ThroughputMean.of(level, windows), isFlat(closed), level.get(level.size() - 1).name()));
   }
 
-  /** The steps on the level that throughput reached; not those after it where it fell again. */
-  private static List<Plateau> level(List<Plateau> closed, double most) {
+  /**
+   * The steps on the level that throughput reached; not those after it where it fell again.
+   *
+   * @param best the first step of the pair that set the level, which is on it in any case
+   */
+  private static List<Plateau> level(List<Plateau> closed, double most, int best) {
     int first = 0;
-    while (closed.get(first).throughputPerSecond() < REACHED * most) {
+    while (first < best && closed.get(first).throughputPerSecond() < REACHED * most) {
       first++;
     }
     return closed.subList(first, closed.size()).stream()

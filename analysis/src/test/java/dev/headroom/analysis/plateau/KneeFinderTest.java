@@ -60,7 +60,20 @@ class KneeFinderTest {
                 .users(16, 100, 100)
                 .users(32, 100, 100))
             .orElseThrow();
-    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(104, within(1e-9));
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(103, within(1e-9));
+  }
+
+  /** A last step that is some percent above its neighbour does not stand alone. */
+  @Test
+  void the_two_steps_that_set_the_level_are_on_it() {
+    Knee knee =
+        find(new LoadBuilder()
+                .users(16, 262, 262)
+                .users(32, 271, 271)
+                .users(64, 276, 276)
+                .users(128, 304, 304))
+            .orElseThrow();
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(290, within(1e-9));
   }
 
   @Test
