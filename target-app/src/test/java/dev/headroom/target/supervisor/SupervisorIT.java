@@ -90,7 +90,8 @@ class SupervisorIT {
   }
 
   private static JsonNode json(HttpResponse<String> answer) throws IOException {
-    assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/json");
+    assertThat(answer.headers().firstValue("content-type").orElse(""))
+        .startsWith("application/json");
     return new ObjectMapper().readTree(answer.body());
   }
 
@@ -109,7 +110,8 @@ class SupervisorIT {
   void a_post_that_there_is_not_is_not_found() throws Exception {
     for (String id : List.of("99999", "0", "-7", "9223372036854775807")) {
       assertThat(get("/posts/" + id).statusCode()).isEqualTo(404);
-      assertThat(json(get("/posts/" + id)).path("error").asText()).isEqualTo("there is no post " + id);
+      assertThat(json(get("/posts/" + id)).path("error").asText())
+          .isEqualTo("there is no post " + id);
     }
     assertThat(get("/posts/seven").statusCode()).isEqualTo(400);
   }
