@@ -43,7 +43,7 @@ final class Outcomes {
         .filter(p -> p.beforeRun().equals(before.runId()))
         .filter(p -> p.afterRun().equals(after.runId()))
         .findFirst()
-        .map(p -> new PromisedGain(p.limitBefore(), p.predicted(), p.measured(), p.sideBySide()));
+        .map(Promise::gain);
   }
 
   private static String sentence(Promise promise) {
@@ -51,8 +51,8 @@ final class Outcomes {
         Locale.ROOT,
         "%s promised %.2f×, measured %.2f×",
         promise.title(),
-        promise.predictedFactor(),
-        promise.measuredFactor());
+        promise.gain().promisedFactor().estimate(),
+        promise.gain().measuredFactor().estimate());
   }
 
   /** The exit code that a verdict asks for. */

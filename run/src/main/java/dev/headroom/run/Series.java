@@ -58,6 +58,19 @@ public final class Series {
     return n == 0 ? Double.NaN : sum / n;
   }
 
+  /** Median of the samples in [from, to); NaN if there is none. For gauges with outliers. */
+  public double median(double fromSeconds, double toSeconds) {
+    int first = firstAtOrAfter(fromSeconds);
+    int end = first;
+    while (end < seconds.length && seconds[end] < toSeconds) {
+      end++;
+    }
+    double[] sorted = Arrays.copyOfRange(values, first, end);
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  }
+
   /** Greatest of the samples in [from, to); NaN if there is none. For gauges. */
   public double max(double fromSeconds, double toSeconds) {
     double max = Double.NaN;

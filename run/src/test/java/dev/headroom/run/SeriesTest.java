@@ -44,4 +44,14 @@ class SeriesTest {
     assertThatThrownBy(() -> Series.of(new double[] {2, 1}, new double[] {0, 0}))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void the_median_of_a_stretch_is_not_moved_by_an_outlier() {
+    Series series =
+        Series.of(new double[] {1, 2, 3, 4, 5, 6}, new double[] {9, 550, 560, 3, 555, 565});
+    assertThat(series.median(2, 7)).isEqualTo(555);
+    assertThat(series.median(2, 4)).isEqualTo(555);
+    assertThat(series.median(2, 2.5)).isEqualTo(550);
+    assertThat(series.median(7, 9)).isNaN();
+  }
 }

@@ -120,7 +120,8 @@ public final class Warnings {
             .flatMapToDouble(
                 series ->
                     plateaus.stream()
-                        .mapToDouble(p -> series.mean(p.usedFromSeconds(), p.endSeconds())))
+                        // A sample during which somebody else had the CPU is an outlier.
+                        .mapToDouble(p -> series.median(p.usedFromSeconds(), p.endSeconds())))
             .filter(Double::isFinite)
             .sorted()
             .toArray();

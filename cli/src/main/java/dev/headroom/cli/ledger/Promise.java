@@ -1,6 +1,7 @@
 package dev.headroom.cli.ledger;
 
 import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.dashboards.terminal.PromisedGain;
 import java.util.Optional;
 
 /**
@@ -29,17 +30,8 @@ public record Promise(
     sideBySide = sideBySide == null ? Optional.empty() : sideBySide;
   }
 
-  public double predictedFactor() {
-    return predicted.estimate() / limitBefore.estimate();
-  }
-
-  /** As measured in turns, else from one run to the next. */
-  public double measuredFactor() {
-    return sideBySide.map(Interval::estimate).orElse(measured.estimate() / limitBefore.estimate());
-  }
-
-  /** (predicted − measured) / measured of the factor: 0.1 where it was a tenth too high. */
-  public double relativeError() {
-    return predictedFactor() / measuredFactor() - 1;
+  /** The same without the names. */
+  public PromisedGain gain() {
+    return new PromisedGain(limitBefore, predicted, measured, sideBySide);
   }
 }

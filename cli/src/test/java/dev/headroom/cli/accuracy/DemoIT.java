@@ -3,6 +3,7 @@ package dev.headroom.cli.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.ExitCode;
 import dev.headroom.cli.Main;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
@@ -23,11 +24,19 @@ class DemoIT {
   /** How far off a prediction may be. */
   private static final double TOLERANCE = 0.20;
 
+  /** Change of the machine between the two runs, as the demo prints it, that disturbs them. */
+  private static final double DRIFT = 0.25;
+
   @TempDir private Path folder;
 
   private record Demo(int exitCode, String output, List<Diagnosis> runs, List<Promise> ledger) {
+    /** Whether it says itself that it could not decide, or that the machine was not the same. */
     boolean mayBeRepeated() {
-      return exitCode == 4 || runs.stream().anyMatch(Diagnosis::wasDisturbed);
+      return exitCode == ExitCode.INCONCLUSIVE
+          || runs.stream().anyMatch(Diagnosis::wasDisturbed)
+          || ledger.stream()
+              .flatMap(promise -> promise.gain().machineChange().stream())
+              .anyMatch(change -> Math.abs(change) > DRIFT);
     }
   }
 
@@ -55,9 +64,12 @@ class DemoIT {
 
   @Test
   void the_demo_names_the_bottleneck_and_keeps_its_promise() throws Exception {
+    FaultCase shipped = FaultCases.all().get(0);
     Demo demo = demo("first");
-    boolean kept = demo.ledger().stream().allMatch(p -> Math.abs(p.relativeError()) <= TOLERANCE);
-    if (demo.mayBeRepeated() && !kept || demo.exitCode() == 4) {
+    boolean kept =
+        demo.ledger().stream().allMatch(p -> Math.abs(p.gain().relativeError()) <= TOLERANCE);
+    boolean wrong = shipped.score(demo.runs().get(0)) == FaultCase.Score.WRONG;
+    if (demo.mayBeRepeated() && !wrong && (!kept || demo.exitCode() != ExitCode.DONE)) {
       System.out.println("once more, because the run itself says that it was disturbed:");
       System.out.println(demo.output());
       demo = demo("second");
@@ -65,12 +77,11 @@ class DemoIT {
 
     assertThat(demo.exitCode()).as(demo.output()).isZero();
     assertThat(demo.runs()).hasSize(2);
-    FaultCase shipped = FaultCases.all().get(0);
     assertThat(shipped.score(demo.runs().get(0)))
         .as("%s", demo.runs().get(0).verdict())
         .isEqualTo(FaultCase.Score.RIGHT);
     assertThat(demo.ledger()).hasSize(1);
-    assertThat(demo.ledger().get(0).relativeError())
+    assertThat(demo.ledger().get(0).gain().relativeError())
         .as(demo.output())
         .isBetween(-TOLERANCE, TOLERANCE);
     assertThat(demo.output()).contains("predicted").contains("measured");

@@ -16,21 +16,21 @@ public record PromisedGain(
     Interval before, Interval predicted, Interval measured, Optional<Interval> sideBySide) {
 
   /** The promised factor. */
-  Interval promisedFactor() {
+  public Interval promisedFactor() {
     return predicted.times(1 / before.estimate());
   }
 
   /** The factor that came of it: in turns, else from one run to the next. */
-  Interval measuredFactor() {
+  public Interval measuredFactor() {
     return sideBySide.orElse(measured.times(1 / before.estimate()));
   }
 
   /** (promised − measured) / measured: 0.1 where the promise was a tenth too high. */
-  double relativeError() {
+  public double relativeError() {
     return promisedFactor().estimate() / measuredFactor().estimate() - 1;
   }
 
-  boolean isKept() {
+  public boolean isKept() {
     return measuredFactor().high() >= promisedFactor().low()
         && measuredFactor().low() <= promisedFactor().high();
   }
@@ -39,7 +39,7 @@ public record PromisedGain(
    * By how much the machine itself changed from the first run to the second: what the runs differ
    * by beyond what the turns say; 0.2 for a fifth faster. Empty without turns.
    */
-  Optional<Double> machineChange() {
+  public Optional<Double> machineChange() {
     return sideBySide.map(f -> measured.estimate() / before.estimate() / f.estimate() - 1);
   }
 }
