@@ -41,7 +41,7 @@ public final class DemandEstimator {
       double xMaxPerSecond,
       boolean normaliseBySpeed) {
     List<FitWindow> idle = IdleWindows.between(plateaus, load);
-    List<FitWindow> hard = FitWindow.of(LoadRange.belowSaturation(plateaus, xMaxPerSecond), load);
+    List<FitWindow> hard = FitWindow.of(LoadRange.steady(plateaus, xMaxPerSecond), load);
     hard.addAll(idle);
     List<FitWindow> soft = FitWindow.of(LoadRange.low(plateaus, xMaxPerSecond), load);
     List<MeasuredResource> measured = ResourceKinds.find(run);

@@ -39,8 +39,37 @@ class LoadRangeTest {
       List.of(LOW, MIDDLE, KNEE, BEHIND, FAILING, CUT_SHORT, SILENT);
 
   @Test
-  void only_what_keeps_up_without_errors_is_below_saturation() {
-    assertThat(LoadRange.belowSaturation(ALL, 100)).containsExactly(LOW, MIDDLE);
+  void only_what_keeps_up_without_errors_shows_what_a_request_costs() {
+    assertThat(LoadRange.steady(ALL, 100)).containsExactly(LOW, MIDDLE);
+  }
+
+  @Test
+  void steps_of_the_probe_that_hold_the_highest_throughput_show_it_too() {
+    Plateau rises = probe("rises", 4, 50, 0);
+    Plateau holds = probe("holds", 8, 95, 0);
+    Plateau best = probe("best", 16, 100, 0);
+    Plateau fell = probe("fell", 32, 85, 0);
+    Plateau refused = probe("refused", 64, 99, 0.1);
+    assertThat(LoadRange.steady(List.of(rises, holds, best, fell, refused), 100))
+        .containsExactly(rises, holds, best);
+  }
+
+  private static Plateau probe(String name, int users, double completed, double errors) {
+    return new Plateau(
+        name,
+        Phase.PROBE,
+        0,
+        0,
+        10,
+        Optional.of(users),
+        Optional.empty(),
+        completed,
+        errors,
+        0.01,
+        0.01,
+        0.01,
+        true,
+        false);
   }
 
   @Test
@@ -55,6 +84,6 @@ class LoadRangeTest {
 
   @Test
   void where_everything_is_saturated_all_of_it_must_do() {
-    assertThat(LoadRange.belowSaturation(List.of(KNEE, BEHIND), 100)).containsExactly(KNEE, BEHIND);
+    assertThat(LoadRange.steady(List.of(KNEE, BEHIND), 100)).containsExactly(KNEE, BEHIND);
   }
 }

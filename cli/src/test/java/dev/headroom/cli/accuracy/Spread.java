@@ -9,16 +9,17 @@ import dev.headroom.run.RunLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 
 /**
  * Prints how much the figures of an unchanged system vary from run to run, as they are and
- * converted to one machine speed; the argument is how many runs, 5 if none.
+ * converted to one machine speed. Arguments: how many runs to make, 5 if none; and a folder, whose
+ * earlier runs of that system are diagnosed anew and counted too, so that 0 runs print those.
  */
 public final class Spread {
   private final Map<String, DescriptiveStatistics> plain = new LinkedHashMap<>();
@@ -31,15 +32,20 @@ public final class Spread {
     Path runs =
         arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("headroom-runs");
     FaultCase shipped = FaultCases.all().get(0);
-    List<MeasuredCase> measured = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {
-      measured.add(MeasuredCase.of(shipped, runs, List.of(), System.err::println));
+      MeasuredCase.of(shipped, runs, List.of(), System.err::println);
     }
     Spread spread = new Spread();
-    for (MeasuredCase one : measured) {
-      spread.add(one.diagnosis(), runs.resolve(one.diagnosis().runId()));
+    for (Path run : runsIn(runs)) {
+      spread.add(Conclusion.draw(RunDirectory.open(run)), run);
     }
     spread.print();
+  }
+
+  private static List<Path> runsIn(Path runs) throws IOException {
+    try (Stream<Path> children = Files.list(runs)) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    }
   }
 
   private void add(Diagnosis diagnosis, Path folder) throws IOException {
@@ -53,6 +59,16 @@ public final class Spread {
                     "demand of " + rung.resource() + ", ms",
                     1_000 * rung.demandPerRequest().estimate(),
                     rung.soft() ? 1 : speed));
+    diagnosis
+        .knee()
+        .filter(knee -> !diagnosis.ladder().isEmpty())
+        .ifPresent(
+            knee ->
+                add(
+                    "first limit of the ladder over X_max",
+                    diagnosis.ladder().get(0).limitPerSecond().estimate()
+                        / knee.xMaxPerSecond().estimate(),
+                    1));
     add("machine speed, rounds/µs", speed / 1e6, 1);
   }
 
