@@ -17,8 +17,11 @@ import dev.headroom.analysis.plateau.PlateauFinder;
 import dev.headroom.analysis.remedy.Prognosis;
 import dev.headroom.analysis.verdict.Judge;
 import dev.headroom.analysis.verdict.Warnings;
+import dev.headroom.run.Event;
+import dev.headroom.run.EventKind;
 import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +77,23 @@ public final class Analyser {
         causes.explained(judged),
         Optional.of(knee),
         reference,
-        ladder,
+        bindingFirst(ladder, judged),
         plateaus,
         causes.growth(),
         causes.causes(),
         causes.statements(),
         causes.frames(),
         prognosis.proposals(),
-        concat(run.missing(), causes.missing()),
+        concat(missing(), causes.missing()),
         Warnings.of(run, plateaus, highest, knee, ladder));
+  }
+
+  /** The top bar is the next bottleneck, even where its own interval is too wide to place it. */
+  private static List<LadderRung> bindingFirst(List<LadderRung> ladder, Verdict verdict) {
+    List<LadderRung> ordered = new ArrayList<>(ladder);
+    ordered.sort(
+        Comparator.comparing(rung -> verdict.resource().filter(rung.resource()::equals).isEmpty()));
+    return ordered;
   }
 
   private Diagnosis withoutLoad() {
@@ -103,7 +114,7 @@ public final class Analyser {
         List.of(),
         List.of(),
         List.of(),
-        run.missing(),
+        missing(),
         Warnings.ofRecording(run));
   }
 
@@ -130,6 +141,17 @@ public final class Analyser {
 
   private static double usedSeconds(Plateau plateau) {
     return plateau.endSeconds() - plateau.usedFromSeconds();
+  }
+
+  /** What is not in the recording, and what could not be recorded. */
+  private List<String> missing() {
+    return concat(
+        run.missing(),
+        run.events().stream()
+            .filter(event -> event.kind() == EventKind.COLLECTOR_UNAVAILABLE)
+            .map(Event::text)
+            .distinct()
+            .toList());
   }
 
   private static List<String> concat(List<String> one, List<String> other) {

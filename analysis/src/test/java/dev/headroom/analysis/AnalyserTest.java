@@ -10,6 +10,7 @@ import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.run.BoxProcess;
+import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ class AnalyserTest {
 
   private static Diagnosis analyse(RunBuilder builder) {
     return Analyser.analyse(builder.build(), AnalysisOptions.defaults());
+  }
+
+  @Test
+  void what_could_not_be_recorded_is_told() {
+    Diagnosis diagnosis =
+        analyse(RunBuilder.oneBox().event(EventKind.COLLECTOR_UNAVAILABLE, "no profile of it"));
+    assertThat(diagnosis.missing()).contains("no profile of it");
   }
 
   @Test

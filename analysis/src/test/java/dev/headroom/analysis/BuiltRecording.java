@@ -155,7 +155,8 @@ final class BuiltRecording {
       double[] sums =
           statementSums.computeIfAbsent(box.name + statement.text(), t -> new double[2]);
       sums[0] += statement.perRequest() * count;
-      sums[1] += statement.perRequest() * count * statement.seconds() * stretch;
+      double seconds = statement.seconds() * stretch + builder.statementWaitSeconds;
+      sums[1] += statement.perRequest() * count * seconds;
       long n = Math.round(sums[0]);
       digests.add(
           new StatementDigest(
@@ -169,7 +170,8 @@ final class BuiltRecording {
               n * statement.rowsSent(),
               0,
               0,
-              0));
+              0,
+              statement.seconds()));
     }
     if (!digests.isEmpty() && second % 2 == 0) {
       statements

@@ -41,6 +41,7 @@ public final class RunBuilder {
   boolean answers = true;
   double foreignCores;
   double stolenCores;
+  double statementWaitSeconds;
   double slowFrom = Double.POSITIVE_INFINITY;
   double slowness = 1;
   double hiddenLimit = Double.POSITIVE_INFINITY;
@@ -132,6 +133,12 @@ public final class RunBuilder {
   /** What neither boxes nor injector use of the machine. */
   public RunBuilder foreign(double cores) {
     foreignCores = cores;
+    return this;
+  }
+
+  /** Every statement waits for so long on top of its work, except for its quickest execution. */
+  public RunBuilder statementWait(double seconds) {
+    statementWaitSeconds = seconds;
     return this;
   }
 

@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
     name = "analyze",
     mixinStandardHelpOptions = true,
     header = "Diagnoses a recorded run anew.",
-    description = {
-      "Diagnoses a recorded run anew, also one that was broken off, and writes its",
-      "diagnosis.json and report.html."
-    },
+    description =
+        "Diagnoses a recorded run anew, also one that was broken off, and writes its diagnosis.json"
+            + " and report.html.",
     footer = {
       "",
       "Examples:",

@@ -18,10 +18,9 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     header = "Puts two runs side by side.",
-    description = {
-      "Puts two runs side by side: throughput, work per request, latency, and what was",
-      "promised between them, if something was."
-    },
+    description =
+        "Puts two runs side by side: throughput, work per request, latency, and what was promised"
+            + " between them, if something was.",
     footer = {
       "",
       "Examples:",

@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 
 /** The terminal that a command writes to, as far as there is one. */
 final class Console {
+  private static final int LEAST_WIDTH = 20;
+
   private Console() {}
 
   /** Colours only on a terminal, and never where NO_COLOR is set (no-color.org). */
@@ -33,7 +35,9 @@ final class Console {
 
   private static int width() {
     try {
-      return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
+      int columns = Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
+      // A pseudo terminal that nobody gave a size has none.
+      return columns >= LEAST_WIDTH ? columns : TerminalStyle.DEFAULT_WIDTH;
     } catch (NumberFormatException e) {
       return TerminalStyle.DEFAULT_WIDTH;
     }

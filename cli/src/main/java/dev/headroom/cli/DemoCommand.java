@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.DemoLoop;
 import dev.headroom.cli.loop.Measurement;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,11 +30,11 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     header = "Finds, fixes and verifies a bottleneck of the reference system.",
-    description = {
-      "Runs the whole loop once on the reference system: finds how much it takes, names the",
-      "next bottleneck, applies the best remedy, measures again, and prints what was promised",
-      "beside what came of it. Takes under five minutes."
-    },
+    description =
+        "Runs the whole loop once on the reference system: finds how much it takes, names the next"
+            + " bottleneck, applies the best remedy, measures again, loads the old and the new one"
+            + " in turn, and prints what was promised beside what came of it. Takes under five"
+            + " minutes.",
     footer = {
       "",
       "Examples:",
@@ -52,6 +54,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Topology topology = reference.topology();
+    LoadPhases.of(load, "http://127.0.0.1", reference.seed(), Map.of());
+    reference.port();
     MeasurementPlan plan =
         new MeasurementPlan(
             runs.folder(),

@@ -2,11 +2,13 @@ package dev.headroom.cli;
 
 import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.failure.Refusal;
+import dev.headroom.dashboards.ForeignText;
 import dev.headroom.profiler.gatling.UnreadableLogException;
 import dev.headroom.run.RunFormatException;
 import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,11 +20,16 @@ final class FailureLine implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    command.getErr().println("headroom: " + line(failure));
+    command.getErr().println("headroom: " + harmless(line(failure)));
     if (System.getenv(TRACE) != null) {
       failure.printStackTrace(command.getErr());
     }
     return isInput(failure) ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  /** What others wrote, such as a server's answer, must not steer the terminal. */
+  private static String harmless(String text) {
+    return text.lines().map(ForeignText::harmless).collect(Collectors.joining("\n"));
   }
 
   /** Whether the user's input was the reason. */

@@ -23,11 +23,15 @@ final class GoalOptions {
     if (goal == null && p99Millis != null) {
       throw new Refusal("--p99 needs --goal: at which throughput is it to hold?");
     }
-    if (goal != null && !(goal > 0) || p99Millis != null && !(p99Millis > 0)) {
-      throw new Refusal("--goal and --p99 must be greater than 0");
+    if (goal != null && !isRate(goal) || p99Millis != null && !isRate(p99Millis)) {
+      throw new Refusal("--goal and --p99 must be numbers greater than 0");
     }
     return goal == null
         ? Optional.empty()
         : Optional.of(new Goal(goal, Optional.ofNullable(p99Millis).map(ms -> ms / 1e3)));
+  }
+
+  private static boolean isRate(double value) {
+    return value > 0 && Double.isFinite(value);
   }
 }

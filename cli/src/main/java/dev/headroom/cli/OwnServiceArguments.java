@@ -7,19 +7,28 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What a user tells of a service of his own. */
 final class OwnServiceArguments {
   private static final String PASSWORD = "HEADROOM_DB_PASSWORD";
   private static final int CONNECT_MILLIS = 3_000;
+  private static final int MOST_PORT = 65_535;
+
+  /** A parameter with a name for a password, or an account in front of the host. */
+  private static final Pattern PASSWORDS =
+      Pattern.compile("pass(word|wd)?\\d?\\s*=|pwd\\s*=|//[^/?]*@", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> DATABASES =
       Set.of("mariadbd", "mysqld", "postgres", "oracle", "sqlservr", "mongod", "database");
 
@@ -67,15 +76,24 @@ final class OwnServiceArguments {
   private boolean noProfile;
 
   boolean isGiven() {
-    if (url == null && (!pids.isEmpty() || metricsUrl != null || databaseUrl != null)) {
-      throw new Refusal("--pid, --metrics-url and --db-url need --url: where does it answer?");
+    boolean speaksOfIt =
+        !pids.isEmpty()
+            || metricsUrl != null
+            || databaseUrl != null
+            || cores != null
+            || cgroup != null
+            || noProfile;
+    if (url == null && speaksOfIt) {
+      throw new Refusal(
+          "--pid, --cores, --cgroup, --metrics-url, --db-url and --no-profile need --url: where does"
+              + " it answer?");
     }
     return url != null;
   }
 
   OwnServiceOptions options() {
-    if (cores != null && !(cores > 0)) {
-      throw new Refusal("--cores " + cores + ": must be greater than 0");
+    if (cores != null && !(cores > 0 && Double.isFinite(cores))) {
+      throw new Refusal("--cores " + cores + ": must be a number greater than 0");
     }
     if (cgroup != null && !Files.isRegularFile(cgroup.resolve("cpu.stat"))) {
       throw new Refusal("--cgroup " + cgroup + ": there is no cpu.stat in it");
@@ -83,12 +101,12 @@ final class OwnServiceArguments {
     if (databaseUrl != null && !databaseUrl.startsWith("jdbc:mariadb://")) {
       throw new Refusal("--db-url must begin with jdbc:mariadb:// (MySQL too)");
     }
-    if (databaseUrl != null && databaseUrl.toLowerCase(Locale.ROOT).contains("password=")) {
+    if (databaseUrl != null && holdsPassword(databaseUrl)) {
       throw new Refusal("--db-url holds a password, which others can see; put it into " + PASSWORD);
     }
-    List<BoxProcess> processes = pids.stream().map(OwnServiceArguments::process).toList();
+    List<BoxProcess> processes = apart(pids.stream().map(OwnServiceArguments::process).toList());
     return new OwnServiceOptions(
-        reachable(http("--url", url)),
+        reachable(base(http("--url", url))),
         processes,
         Optional.ofNullable(cores),
         Optional.ofNullable(cgroup),
@@ -99,16 +117,55 @@ final class OwnServiceArguments {
         !noProfile);
   }
 
-  private static URI http(String option, String text) {
-    try {
-      URI uri = URI.create(text);
-      if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
-        return uri;
+  /** Each process once, and each under a name of its own: a second java is java-4712. */
+  private static List<BoxProcess> apart(List<BoxProcess> processes) {
+    List<BoxProcess> apart = new ArrayList<>();
+    for (BoxProcess process : processes) {
+      if (apart.stream().anyMatch(other -> other.pid() == process.pid())) {
+        throw new Refusal("--pid: process " + process.pid() + " is given twice");
       }
-    } catch (IllegalArgumentException e) {
-      // Refused below.
+      boolean taken = apart.stream().anyMatch(other -> other.name().equals(process.name()));
+      String name = taken ? process.name() + "-" + process.pid() : process.name();
+      apart.add(new BoxProcess(name, process.pid(), process.kind()));
     }
-    throw new Refusal(option + " " + text + ": must be like http://127.0.0.1:8080");
+    return apart;
+  }
+
+  /** In any of the ways in which JDBC URLs hold one. */
+  private static boolean holdsPassword(String url) {
+    String plain = url;
+    try {
+      plain = URLDecoder.decode(url, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // A stray % is no code; what is written is looked at as it is.
+    }
+    return PASSWORDS.matcher(plain).find();
+  }
+
+  private static URI http(String option, String text) {
+    URI uri;
+    try {
+      uri = URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(option + ": is no URL; write it like http://127.0.0.1:8080");
+    }
+    if (uri.getRawUserInfo() != null) {
+      throw new Refusal(option + " holds credentials, which others can see; leave them out");
+    }
+    boolean isHttp = uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
+    if (!isHttp || uri.getPort() > MOST_PORT) {
+      throw new Refusal(option + " " + text + ": must be like http://127.0.0.1:8080");
+    }
+    return uri;
+  }
+
+  /** What the load is put behind. */
+  private static URI base(URI uri) {
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw new Refusal(
+          "--url: leave out what follows ? or #; requests are written with --requests");
+    }
+    return uri;
   }
 
   /** Whether anything listens there; what it answers is the load's business. */
@@ -117,6 +174,8 @@ final class OwnServiceArguments {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(uri.getHost(), port), CONNECT_MILLIS);
       return uri;
+    } catch (UnknownHostException e) {
+      throw new Refusal(uri + ": there is no host '" + uri.getHost() + "'");
     } catch (IOException e) {
       throw new Refusal(uri + " does not answer (" + e.getMessage() + "): is it started?");
     }
@@ -134,7 +193,10 @@ final class OwnServiceArguments {
         ProcessHandle.of(pid).orElseThrow(() -> new Refusal("--pid: there is no process " + pid));
     String executable =
         handle.info().command().map(c -> Path.of(c).getFileName().toString()).orElse("process");
-    String name = equals > 0 ? text.substring(0, equals) : executable;
+    String name = equals > 0 ? text.substring(0, equals).strip() : executable;
+    if (name.isEmpty()) {
+      throw new Refusal("--pid " + text + ": the name in front of = is empty");
+    }
     return new BoxProcess(name, pid, kind(executable, name));
   }
 

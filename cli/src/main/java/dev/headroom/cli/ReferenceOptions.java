@@ -21,9 +21,8 @@ final class ReferenceOptions {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      defaultValue = "stage-1",
       completionCandidates = StageNames.class,
-      description = "topology of the reference system: ${COMPLETION-CANDIDATES}")
+      description = "topology of the reference system: ${COMPLETION-CANDIDATES} (default: stage-1)")
   private String stage;
 
   @Option(
@@ -62,9 +61,14 @@ final class ReferenceOptions {
     }
   }
 
+  /** Whether the user speaks of the reference system at all. */
+  boolean isGiven() {
+    return stage != null || !faults.isEmpty() || port != null;
+  }
+
   Topology topology() {
     try {
-      Topology topology = Topologies.named(stage);
+      Topology topology = Topologies.named(stage == null ? Topologies.names().get(0) : stage);
       for (String fault : faults) {
         topology = Faults.named(fault).plantIn(topology);
       }
@@ -96,12 +100,13 @@ final class ReferenceOptions {
     if (port == null) {
       return Optional.empty();
     }
+    if (port < 1 || port > 65_535) {
+      throw new Refusal("--port " + port + ": must be from 1 to 65535");
+    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return Optional.of(port);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal("--port " + port + ": must be from 0 to 65535");
     } catch (IOException e) {
       throw new Refusal("port " + port + " is in use; choose another one, or leave --port out");
     }

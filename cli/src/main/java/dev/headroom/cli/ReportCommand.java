@@ -47,8 +47,13 @@ final class ReportCommand implements Callable<Integer> {
   private Diagnosis stored(RunDirectory directory) throws IOException {
     if (Files.exists(directory.diagnosis())) {
       try {
-        return Json.documents()
-            .readValue(Files.readAllBytes(directory.diagnosis()), Diagnosis.class);
+        Diagnosis stored =
+            Json.documents().readValue(Files.readAllBytes(directory.diagnosis()), Diagnosis.class);
+        if (stored != null
+            && Diagnosis.SCHEMA_VERSION.equals(stored.schemaVersion())
+            && stored.verdict() != null) {
+          return stored;
+        }
       } catch (JsonProcessingException e) {
         // Derived data: as good as missing.
       }

@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.failure.Refusal;
+import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
@@ -13,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,10 +29,9 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     header = "Measures your own service, or the reference system, once.",
-    description = {
-      "Measures once: your own service with --url, or a stage of the reference system.",
-      "Leaves a run directory with a diagnosis and a report."
-    },
+    description =
+        "Measures once: your own service with --url, or a stage of the reference system. Leaves a"
+            + " run directory with a diagnosis and a report.",
     footer = {
       "",
       "Examples:",
@@ -72,6 +74,15 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     boolean isOwn = own.isGiven();
+    if (isOwn && reference.isGiven()) {
+      throw new Refusal(
+          "--stage, --fault and --port are for the reference system; leave them out with --url");
+    }
+    if (simulation != null) {
+      ForeignSimulation.require(simulation, classPath);
+    }
+    LoadPhases.of(
+        load, "http://127.0.0.1", reference.seed(), isOwn ? OwnService.DEFAULT_LOAD : Map.of());
     TargetStart start =
         isOwn
             ? OwnService.of(own.options())

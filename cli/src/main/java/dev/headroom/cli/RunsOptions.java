@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.cli.failure.Failure;
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.lock.MachineLock;
 import dev.headroom.dashboards.live.LiveScreen;
 import java.io.IOException;
@@ -21,7 +22,11 @@ final class RunsOptions {
   private boolean noWait;
 
   Path folder() {
-    return runs.toAbsolutePath().normalize();
+    Path folder = runs.toAbsolutePath().normalize();
+    if (folder.toString().matches(".*[,%].*")) {
+      throw new Refusal("--runs " + runs + ": the JVM profiler takes no path with , or % in it");
+    }
+    return folder;
   }
 
   /** The right to measure; waits for whoever has it, unless told not to. */

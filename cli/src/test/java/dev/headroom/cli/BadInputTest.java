@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets one clear line, and exit code 2. */
 class BadInputTest {
@@ -156,6 +158,82 @@ class BadInputTest {
         headroom(
             "run", "--url", "http://127.0.0.1:1", "--db-url", "jdbc:mariadb://h/x?password=secret"),
         "HEADROOM_DB_PASSWORD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:mariadb://h/x?password=s3cret",
+        "jdbc:mariadb://h/x?user=a&Password = s3cret",
+        "jdbc:mariadb://h/x?%70assword=s3cret",
+        "jdbc:mariadb://h/x?pwd=s3cret",
+        "jdbc:mariadb://h/x?trustStorePassword=s3cret",
+        "jdbc:mariadb://a:s3cret@h/x",
+        "jdbc:mariadb://address=(host=h)(pass=s3cret)/x"
+      })
+  void a_password_on_the_command_line_is_refused_and_not_repeated(String databaseUrl) {
+    Answer answer = headroom("run", "--url", "http://127.0.0.1:1", "--db-url", databaseUrl);
+    assertRefused(answer, "HEADROOM_DB_PASSWORD");
+    assertThat(answer.err()).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--url", "--metrics-url"})
+  void credentials_in_a_url_are_refused_and_not_repeated(String option) {
+    Answer answer =
+        headroom("run", "--url", "http://127.0.0.1:1", option, "http://a:s3cret@127.0.0.1:1/");
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err()).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "http://",
+        "ftp://127.0.0.1",
+        "http://127.0.0.1:99999",
+        "http://127.0.0.1:1/?q=1",
+        "http://127.0.0.1:1/#part",
+        "http://[::1"
+      })
+  void a_url_that_no_load_can_go_to_is_refused(String url) {
+    assertRefused(headroom("run", "--url", url), "--url");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "FETCH /", "GET nowhere", "GET /{5-1}", "GET / -3", "GET / 1 2"})
+  void a_mix_that_makes_no_sense_is_refused_before_anything_is_started(String mix) {
+    assertRefused(headroom("run", "--requests", mix), "--requests");
+  }
+
+  @Test
+  void a_simulation_that_is_not_there_is_refused_before_anything_is_started() {
+    assertRefused(
+        headroom("run", "--simulation", "com.example.Nowhere"),
+        "com.example.Nowhere",
+        "--class-path");
+    String missing = folder.resolve("no.jar").toString();
+    assertRefused(
+        headroom("run", "--simulation", OwnSimulation.class.getName(), "--class-path", missing),
+        missing);
+  }
+
+  @Test
+  void the_reference_system_and_a_service_of_ones_own_exclude_each_other() {
+    assertRefused(
+        headroom("run", "--url", "http://127.0.0.1:1", "--stage", "stage-1"), "--stage", "--url");
+    assertRefused(
+        headroom("run", "--url", "http://127.0.0.1:1", "--fault", "missing-index"), "--fault");
+  }
+
+  @Test
+  void numbers_without_end_are_refused() {
+    assertRefused(headroom("run", "--goal", "Infinity"), "--goal");
+    assertRefused(headroom("run", "--goal", "1", "--p99", "NaN"), "--p99");
+    assertRefused(headroom("run", "--url", "http://127.0.0.1:1", "--cores", "Infinity"), "--cores");
+    assertRefused(headroom("run", "--port", "0"), "--port 0");
+    assertRefused(headroom("run", "--port", "70000"), "--port 70000");
   }
 
   @Test

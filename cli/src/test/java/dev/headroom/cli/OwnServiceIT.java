@@ -48,7 +48,7 @@ class OwnServiceIT {
               "--warm-up",
               "0",
               "--step",
-              "2",
+              "3",
               "--plateau",
               "4",
               "--runs",

@@ -62,9 +62,16 @@ public final class SampleDiagnosis {
   public List<Cause> causes = List.of(cause());
   public List<StatementUse> statements =
       List.of(
-          new StatementUse("box-1", STATEMENT, 0.8, 0.64, 0.0021, 4100, 10),
+          new StatementUse("box-1", STATEMENT, 0.8, 0.64, 0.0021, Optional.of(0.0014), 4100, 10),
           new StatementUse(
-              "box-1", "INSERT INTO posts (author_id, body) VALUES (?, ?)", 0.1, 0.21, 4e-4, 0, 0));
+              "box-1",
+              "INSERT INTO posts (author_id, body) VALUES (?, ?)",
+              0.1,
+              0.21,
+              4e-4,
+              Optional.empty(),
+              0,
+              0));
   public List<Frame> frames =
       List.of(
           new Frame("box-1", "com.example.TimelineJson.write", 0.31, 0.42, Optional.of(0.0002)),

@@ -80,12 +80,9 @@ final class ClosedLoad {
 
   private static List<OpenInjectionStep> injection(List<LoadStep> steps) {
     List<OpenInjectionStep> injection = new ArrayList<>();
-    int present = 0;
-    for (LoadStep step : steps) {
-      int users = step.users().orElseThrow();
-      injection.add(atOnceUsers(users - present));
-      injection.add(nothingFor(Duration.ofSeconds(step.seconds())));
-      present = users;
+    for (int i = 0; i < steps.size(); i++) {
+      injection.add(atOnceUsers(ClosedSchedule.arrivals(steps, i)));
+      injection.add(nothingFor(Duration.ofSeconds(steps.get(i).seconds())));
     }
     // The one that ends the last step.
     injection.add(atOnceUsers(1));

@@ -5,7 +5,7 @@ package dev.headroom.load;
  *
  * @param stepSeconds length of a step of the probe
  * @param maxUsers where the doubling of the probe ends
- * @param warmUpUsers concurrent users with which the warm-up begins
+ * @param warmUpUsers concurrent users of the warm-up
  * @param warmUpSeconds the longest that the warm-up may take
  */
 public record ClosedOptions(int stepSeconds, int maxUsers, int warmUpUsers, int warmUpSeconds) {

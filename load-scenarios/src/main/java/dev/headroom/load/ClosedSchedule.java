@@ -8,9 +8,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The state of a closed run. Gatling injects the users of each step at its beginning and one more
- * after the last step; the arrival of a step's first user ends the step before. So Gatling's clock
- * is the only one, and a decision falls before a user of the next step sends anything. Thread-safe.
+ * The state of a closed run. Gatling injects the further users of each step at its beginning, one
+ * that only tells the time where there are none, and one more after the last step; the first
+ * arrival of a step ends the step before. So Gatling's clock is the only one, and a decision falls
+ * before a user of the next step sends anything. Thread-safe.
  */
 final class ClosedSchedule {
   /** How long answers of a stopped run are awaited before the run ends without them. */
@@ -20,7 +21,7 @@ final class ClosedSchedule {
   enum Role {
     /** Send requests until the run stops. */
     LOAD,
-    /** Nothing: the run has stopped. */
+    /** Nothing: it only told that a step begins, or the run has stopped. */
     NONE,
     /** Wait until the last answers are in, then stop Gatling. */
     STOP
@@ -32,7 +33,8 @@ final class ClosedSchedule {
   private final StepRecorder recorder;
   private final LongSupplier nanoTime;
   private final List<StepResult> results = new ArrayList<>();
-  private long arrived;
+  private int arrivedInStep;
+  private int loading;
   private int current = -1;
   private StepMeter meter;
   private long stoppedNanos;
@@ -54,22 +56,31 @@ final class ClosedSchedule {
 
   /** A user has arrived. */
   synchronized Role arrive() {
-    long user = arrived++;
     if (!running) {
       return Role.NONE;
     }
-    boolean beginsNext = current < 0 || user >= steps.get(current).users().orElseThrow();
-    if (!beginsNext) {
-      return Role.LOAD;
+    if (current < 0 || arrivedInStep == arrivals(steps, current)) {
+      long now = nanoTime.getAsLong();
+      if (current >= 0 && !endStep(now)) {
+        return Role.STOP;
+      }
+      current++;
+      arrivedInStep = 0;
+      meter = new StepMeter(steps.get(current), now);
+      recorder.began(steps.get(current), counters.inFlight());
     }
-    long now = nanoTime.getAsLong();
-    if (current >= 0 && !endStep(now)) {
-      return Role.STOP;
+    arrivedInStep++;
+    if (loading == steps.get(current).users().orElseThrow()) {
+      return Role.NONE;
     }
-    current++;
-    meter = new StepMeter(steps.get(current), now);
-    recorder.began(steps.get(current), counters.inFlight());
+    loading++;
     return Role.LOAD;
+  }
+
+  /** Users to inject at the beginning of a step; at least the one that begins it. */
+  static int arrivals(List<LoadStep> steps, int step) {
+    int present = step == 0 ? 0 : steps.get(step - 1).users().orElseThrow();
+    return Math.max(1, steps.get(step).users().orElseThrow() - present);
   }
 
   boolean running() {

@@ -4,6 +4,8 @@ package dev.headroom.load;
 public final class InvalidOption extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
+
   /**
    * @param name the property
    * @param value what it was set to
@@ -11,5 +13,11 @@ public final class InvalidOption extends IllegalArgumentException {
    */
   public InvalidOption(String name, Object value, String allowed) {
     super("-D" + name + "=" + value + ": must be " + allowed);
+    this.problem = name + " '" + value + "' must be " + allowed;
+  }
+
+  /** The same for somebody who set no system property. */
+  public String problem() {
+    return problem;
   }
 }

@@ -16,10 +16,7 @@ public final class LoadPlan {
 
   private LoadPlan() {}
 
-  /**
-   * Slices of a few seconds with few users, one more in each: the arrival of a user begins a slice.
-   * Together they last as long as the warm-up may.
-   */
+  /** Slices of a few seconds with few users, together as long as the warm-up may last. */
   public static List<LoadStep> warmUp(ClosedOptions options) {
     List<LoadStep> slices = new ArrayList<>();
     int left = options.warmUpSeconds();
@@ -29,7 +26,7 @@ public final class LoadPlan {
       int seconds = left < 2 * SLICE_SECONDS ? left : SLICE_SECONDS;
       slices.add(
           LoadStep.closed(
-              "warm-up-" + (i + 1), StepPhase.WARM_UP, i, options.warmUpUsers() + i, seconds));
+              "warm-up-" + (i + 1), StepPhase.WARM_UP, i, options.warmUpUsers(), seconds));
       left -= seconds;
     }
     return List.copyOf(slices);
@@ -63,7 +60,7 @@ public final class LoadPlan {
               (before ? BEFORE : AFTER) + (1 + i / 2),
               StepPhase.SIDE_BY_SIDE,
               i,
-              options.users() + i,
+              options.users(),
               options.seconds()));
     }
     return List.copyOf(turns);

@@ -18,6 +18,11 @@ public record MixOptions(int users, int posts, long seed, Optional<String> reque
 
   private static final int HIGHEST_ID = 5_000_000;
 
+  public MixOptions {
+    // Read once here, so that a bad list is refused before anything is started.
+    requests.ifPresent(MixParser::parse);
+  }
+
   static MixOptions read(OptionReader reader) {
     return new MixOptions(
         reader.whole(USERS, 1_000, 1, HIGHEST_ID),

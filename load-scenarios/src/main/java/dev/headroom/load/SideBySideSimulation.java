@@ -11,7 +11,7 @@ public final class SideBySideSimulation extends Simulation {
   private final LoadRun run =
       LoadRun.prepareOrExit(
           options -> LoadPlan.turns(options.turns()),
-          options -> options.turns().users() + 2 * options.turns().pairs(),
+          options -> options.turns().users(),
           options ->
               List.of(options.target(), options.target().at(options.turns().otherBaseUrl())));
   private final ClosedSchedule schedule =

@@ -7,7 +7,7 @@ import java.net.URI;
  *
  * @param otherBaseUrl where the changed system answers; the one before the change is at {@link
  *     TargetOptions#baseUrl()}
- * @param users concurrent users of the first turn; each further turn has one more
+ * @param users concurrent users
  * @param seconds length of a turn
  * @param pairs how many turns each of the two has
  */

@@ -52,6 +52,32 @@ class ClosedScheduleTest {
   }
 
   @Test
+  void a_step_of_the_same_users_begins_with_one_that_sends_nothing() throws IOException {
+    List<LoadStep> slices =
+        LoadPlan.warmUp(LoadOptions.of(Map.of("warmUpUsers", "2", "warmUpSeconds", "6")).closed());
+    ClosedSchedule warmUp =
+        new ClosedSchedule(
+            slices,
+            results -> decision,
+            counters,
+            new StepRecorder(new JsonLines(Optional.of(stepsFile())), Clock.systemUTC()),
+            () -> nowNanos);
+    assertThat(ClosedSchedule.arrivals(slices, 0)).isEqualTo(2);
+    assertThat(ClosedSchedule.arrivals(slices, 1)).isEqualTo(1);
+    assertThat(List.of(warmUp.arrive(), warmUp.arrive())).containsExactly(LOAD, LOAD);
+    pass(3);
+    assertThat(warmUp.arrive()).isEqualTo(NONE);
+    pass(3);
+    assertThat(warmUp.arrive()).isEqualTo(STOP);
+    assertThat(RecordedLines.events(stepsFile()))
+        .containsExactly(
+            "warm-up-1 began",
+            "warm-up-1 ended schedule",
+            "warm-up-2 began",
+            "warm-up-2 ended schedule");
+  }
+
+  @Test
   void the_user_after_the_last_step_stops_the_run() throws IOException {
     arriveAll();
     assertThat(schedule.running()).isTrue();

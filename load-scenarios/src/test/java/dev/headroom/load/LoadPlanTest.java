@@ -30,15 +30,15 @@ class LoadPlanTest {
   }
 
   @Test
-  void the_warm_up_is_slices_with_one_user_more_in_each() {
+  void the_warm_up_is_slices_of_the_same_load() {
     List<LoadStep> steps =
         LoadPlan.warmUp(closed(Map.of("warmUpUsers", "5", "warmUpSeconds", "11")));
 
     assertThat(steps)
         .containsExactly(
             LoadStep.closed("warm-up-1", StepPhase.WARM_UP, 0, 5, 3),
-            LoadStep.closed("warm-up-2", StepPhase.WARM_UP, 1, 6, 3),
-            LoadStep.closed("warm-up-3", StepPhase.WARM_UP, 2, 7, 5));
+            LoadStep.closed("warm-up-2", StepPhase.WARM_UP, 1, 5, 3),
+            LoadStep.closed("warm-up-3", StepPhase.WARM_UP, 2, 5, 5));
     assertThat(LoadPlan.seconds(LoadPlan.warmUp(closed(Map.of("warmUpSeconds", "1"))))).isOne();
   }
 

@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 
 /** Reads what {@link JsonLinesWriter} wrote, up to the place where a writer was broken off. */
 final class JsonLinesReader {
+  /** In the year 5138. */
+  private static final double LAST_INSTANT = 1e11;
+
   private JsonLinesReader() {}
 
   /**
@@ -30,8 +33,11 @@ final class JsonLinesReader {
     return value != null && take.test(value);
   }
 
-  /** Whether a time read from a file can be one; a line that lacks it reads as zero. */
+  /**
+   * Whether a time read from a file can be one, in seconds; a line that lacks it reads as zero, and
+   * one in milliseconds is far in the future.
+   */
   static boolean isInstant(double epochSeconds) {
-    return epochSeconds > 0 && Double.isFinite(epochSeconds);
+    return epochSeconds > 0 && epochSeconds < LAST_INSTANT;
   }
 }

@@ -14,6 +14,8 @@ package dev.headroom.run;
  * @param rowsAffected rows changed, summed
  * @param noIndexUsed executions that scanned a table for lack of a usable index
  * @param errors executions that failed
+ * @param leastSeconds wall-clock time of the quickest execution: that in which it waited for
+ *     nothing; 0 where the recorder did not tell
  */
 public record StatementDigest(
     String digest,
@@ -26,7 +28,8 @@ public record StatementDigest(
     long rowsSent,
     long rowsAffected,
     long noIndexUsed,
-    long errors) {
+    long errors,
+    double leastSeconds) {
   public StatementDigest {
     digest = digest == null ? "" : digest;
     schema = schema == null ? "" : schema;

@@ -123,6 +123,8 @@ class FormatOneTest {
                 13_000,
                 0,
                 1300,
+                0,
+                // Not told by the recorder that wrote this.
                 0));
     assertThat(snapshots.get(1).indexes())
         .containsExactly(new TableIndex("headroom", "posts", "PRIMARY", List.of("id"), 19_820));

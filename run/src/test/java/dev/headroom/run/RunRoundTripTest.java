@@ -68,7 +68,7 @@ class RunRoundTripTest {
       statements.write(
           new StatementSnapshot(
               T0,
-              List.of(new StatementDigest("d", "s", "SELECT ?", 1, 0.5, 0, 10, 1, 0, 1, 0)),
+              List.of(new StatementDigest("d", "s", "SELECT ?", 1, 0.5, 0, 10, 1, 0, 1, 0, 0.4)),
               List.of(new TableIndex("s", "t", "PRIMARY", List.of("id"), 100))));
     }
     try (ResponseLogWriter log = new ResponseLogWriter(run.responses(), T0)) {

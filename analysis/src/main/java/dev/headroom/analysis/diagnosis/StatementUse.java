@@ -1,5 +1,7 @@
 package dev.headroom.analysis.diagnosis;
 
+import java.util.Optional;
+
 /**
  * A kind of statement during the measured load.
  *
@@ -8,6 +10,8 @@ package dev.headroom.analysis.diagnosis;
  * @param perRequest executions for one request
  * @param timeShare share of all statements' time, 0 … 1
  * @param secondsPerExecution mean time at low load
+ * @param leastSeconds time of the quickest execution, in which it waited for nothing; empty where
+ *     not recorded
  * @param rowsExaminedPerExecution rows read
  * @param rowsSentPerExecution rows returned
  */
@@ -17,5 +21,6 @@ public record StatementUse(
     double perRequest,
     double timeShare,
     double secondsPerExecution,
+    Optional<Double> leastSeconds,
     double rowsExaminedPerExecution,
     double rowsSentPerExecution) {}

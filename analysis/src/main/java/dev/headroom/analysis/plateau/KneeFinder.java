@@ -19,6 +19,9 @@ public final class KneeFinder {
   /** Gain of a doubling of users below which throughput counts as flat. */
   private static final double FLAT_GAIN = 0.05;
 
+  /** Gain of two doublings of users below which they can only be queueing. */
+  private static final double LITTLE_GAIN = 0.25;
+
   /** Share of failed responses above which a plateau is no throughput to be proud of. */
   static final double MOST_FAILED = 0.10;
 
@@ -89,7 +92,12 @@ public final class KneeFinder {
     }
     double before = best(closed.subList(0, n - 2));
     double recent = best(closed.subList(n - 2, n));
-    return recent <= (1 + FLAT_GAIN) * before;
+    // Where four times the users bring next to nothing they queue, even if a little is still
+    // gained.
+    boolean queues =
+        closed.get(n - 1).throughputPerSecond()
+            <= (1 + LITTLE_GAIN) * closed.get(n - 3).throughputPerSecond();
+    return recent <= (1 + FLAT_GAIN) * before || queues;
   }
 
   private static double best(List<Plateau> plateaus) {

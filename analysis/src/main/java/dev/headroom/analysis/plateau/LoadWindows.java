@@ -9,6 +9,9 @@ import org.HdrHistogram.Histogram;
 
 /** A run's responses, second by second. */
 public final class LoadWindows {
+  /** More than eleven days. */
+  private static final long MOST_SECONDS = 1_000_000;
+
   private final NavigableMap<Long, LoadWindow> bySecond;
 
   private LoadWindows(NavigableMap<Long, LoadWindow> bySecond) {
@@ -41,10 +44,14 @@ public final class LoadWindows {
     return bySecond.lastKey();
   }
 
-  /** The whole seconds inside [from, to), also those in which nothing came back. */
+  /**
+   * The whole seconds inside [from, to), also those in which nothing came back; the first {@value
+   * #MOST_SECONDS} of a stretch that a damaged time makes longer.
+   */
   public List<LoadWindow> inside(double fromSeconds, double toSeconds) {
     List<LoadWindow> inside = new ArrayList<>();
-    for (long second = (long) Math.ceil(fromSeconds - 1e-6); second + 1 <= toSeconds; second++) {
+    long first = (long) Math.ceil(fromSeconds - 1e-6);
+    for (long second = first; second + 1 <= toSeconds && second < first + MOST_SECONDS; second++) {
       LoadWindow window = bySecond.get(second);
       inside.add(window == null ? LoadWindow.empty(second) : window);
     }

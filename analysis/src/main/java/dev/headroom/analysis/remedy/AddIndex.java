@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** An index for a statement that reads many rows to send few. */
@@ -57,7 +58,7 @@ final class AddIndex implements Remedy {
       List<StatementUse> uses,
       StatementUse scan,
       IndexAdvice index) {
-    double remaining = remainingTime(uses, scan);
+    double remaining = remainingWork(uses, scan);
     Set<String> databases =
         evidence.run().manifest().boxes().stream()
             .filter(box -> box.name().equals(bottleneck.box()))
@@ -81,23 +82,33 @@ final class AddIndex implements Remedy {
                           name -> demands.computeIfPresent(name, (n, d) -> d * remaining));
                       return cpu.withDemands(demands);
                     })),
-        "the database's CPU follows the time of its statements; this one would cost what the"
-            + " cheap ones of this run cost, and a little for each row. That the optimizer takes"
-            + " the index is assumed");
+        "the database's CPU follows the work of its statements, told by the quickest execution of"
+            + " each; this one would cost what the cheap ones of this run cost, and a little for"
+            + " each row. That the optimizer takes the index is assumed");
   }
 
-  /** Share of the database's work that is left when the statement has its index. */
-  private static double remainingTime(List<StatementUse> uses, StatementUse scan) {
+  /**
+   * Share of the database's work that is left when the statement has its index. Work is told by the
+   * quickest execution of each statement where that was recorded: the mean has the waiting for the
+   * scans in it, which makes the cheap ones look dear.
+   */
+  private static double remainingWork(List<StatementUse> uses, StatementUse scan) {
+    boolean quickest = uses.stream().allMatch(use -> use.leastSeconds().isPresent());
+    ToDoubleFunction<StatementUse> seconds =
+        use -> quickest ? use.leastSeconds().orElseThrow() : use.secondsPerExecution();
+    double scanSeconds = seconds.applyAsDouble(scan);
     double cheap =
         uses.stream()
             .filter(use -> use != scan && use.rowsSentPerExecution() >= 1)
             .filter(use -> use.rowsExaminedPerExecution() <= CHEAP * use.rowsSentPerExecution())
-            .mapToDouble(StatementUse::secondsPerExecution)
+            .mapToDouble(seconds)
             .average()
             // Without an example: a tenth, which claims less than an index mostly gives.
-            .orElse(UNKNOWN_REMAINDER * scan.secondsPerExecution());
+            .orElse(UNKNOWN_REMAINDER * scanSeconds);
     double indexed = cheap * (1 + ROW_COST * Math.max(0, scan.rowsSentPerExecution() - 1));
-    double left = Math.min(1, indexed / scan.secondsPerExecution());
-    return 1 - scan.timeShare() * (1 - left);
+    double left = Math.min(1, indexed / scanSeconds);
+    double work = uses.stream().mapToDouble(u -> u.perRequest() * seconds.applyAsDouble(u)).sum();
+    double share = work > 0 ? scan.perRequest() * scanSeconds / work : scan.timeShare();
+    return 1 - share * (1 - left);
   }
 }

@@ -115,6 +115,7 @@ public final class StatementUses {
         requests == 0 ? 0 : count / requests,
         allTime == 0 ? 0 : digest.timeSeconds() / allTime,
         digest.timeSeconds() / count,
+        Optional.of(digest.leastSeconds()).filter(least -> least > 0),
         digest.rowsExamined() / count,
         digest.rowsSent() / count);
   }
@@ -131,6 +132,8 @@ public final class StatementUses {
         one.rowsSent() + sign * other.rowsSent(),
         one.rowsAffected() + sign * other.rowsAffected(),
         one.noIndexUsed() + sign * other.noIndexUsed(),
-        one.errors() + sign * other.errors());
+        one.errors() + sign * other.errors(),
+        // No sum: that of the later snapshot, which has seen more.
+        one.leastSeconds());
   }
 }

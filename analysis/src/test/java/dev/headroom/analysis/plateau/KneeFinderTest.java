@@ -37,6 +37,18 @@ class KneeFinderTest {
   }
 
   @Test
+  void users_that_only_queue_reached_the_limit_although_a_little_is_gained() {
+    Knee knee =
+        find(new LoadBuilder()
+                .users(32, 551, 551)
+                .users(64, 617, 617)
+                .users(128, 615, 615)
+                .users(256, 669, 669))
+            .orElseThrow();
+    assertThat(knee.reached()).isTrue();
+  }
+
+  @Test
   void steps_at_which_throughput_fell_again_are_not_on_the_level() {
     Knee knee =
         find(new LoadBuilder()

@@ -47,6 +47,22 @@ class AddIndexTest {
     assertThat(left).isCloseTo(0.75 * 0.004, within(0.00003));
   }
 
+  /**
+   * The work is 4 ms of scan and four lookups of 0.1 ms; that each of them also waits for 5 ms is
+   * no work. Indexed, the scan costs a lookup and a tenth of it for each of ten more rows: 0.2 ms.
+   * So of 4.4 ms 0.6 are left.
+   */
+  @Test
+  void what_statements_wait_is_not_taken_for_work() {
+    double left =
+        databaseDemandAfter(
+            RunBuilder.oneBox()
+                .statementWait(0.005)
+                .statement(SCAN, 1, 0.004, 4000, 11)
+                .statement(LOOKUP, 4, 0.0001, 1, 1));
+    assertThat(left).isCloseTo(0.6 / 4.4 * 0.004, within(0.00003));
+  }
+
   /** Of a statement that takes all of the time and has no cheap example, a tenth is left. */
   @Test
   void without_a_cheap_statement_a_tenth_is_left() {

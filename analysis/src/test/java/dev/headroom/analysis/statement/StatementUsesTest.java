@@ -95,7 +95,7 @@ class StatementUsesTest {
   }
 
   private static StatementDigest digest(String text, long count, double seconds) {
-    return new StatementDigest(text, "app", text, count, seconds, 0, 10 * count, count, 0, 0, 0);
+    return new StatementDigest(text, "app", text, count, seconds, 0, 10 * count, count, 0, 0, 0, 0);
   }
 
   /** Two snapshots, 4 s apart in the middle of the whole load. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.run.Json;
 import dev.headroom.run.JsonLinesWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,21 +37,33 @@ public final class Ledger {
   public List<Promise> entries() throws IOException {
     List<Promise> entries = new ArrayList<>();
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        parse(line).ifPresent(entries::add);
-      }
+      // Bytes that are no text become replacement characters, and their line no entry.
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      text.lines().forEach(line -> parse(line).ifPresent(entries::add));
     }
     return entries;
   }
 
-  /** The newest entry whose remedy led to the given run, else the newest of all. */
+  /**
+   * The newest entry whose remedy led to the given run, else the newest earlier one of the same
+   * system; empty if that has none.
+   */
   public Optional<Promise> lastFor(String run) throws IOException {
-    List<Promise> entries = entries();
+    List<Promise> earlier =
+        entries().stream()
+            .filter(entry -> label(entry.afterRun()).equals(label(run)))
+            .filter(entry -> entry.afterRun().compareTo(run) <= 0)
+            .toList();
     Optional<Promise> own =
-        entries.stream()
+        earlier.stream()
             .filter(entry -> entry.afterRun().equals(run))
             .reduce((older, newer) -> newer);
-    return own.isPresent() ? own : entries.stream().reduce((older, newer) -> newer);
+    return own.isPresent() ? own : earlier.stream().reduce((older, newer) -> newer);
+  }
+
+  /** What a run's name says of its system, behind the day and the time. */
+  private static String label(String run) {
+    return run.replaceFirst("^\\d{8}-\\d{6}-", "");
   }
 
   private static Optional<Promise> parse(String line) {

@@ -2,6 +2,7 @@ package dev.headroom.cli.ledger;
 
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.dashboards.terminal.PromisedGain;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,13 @@ public record Promise(
     Interval measured,
     Optional<Interval> sideBySide) {
   public Promise {
+    Objects.requireNonNull(beforeRun, "beforeRun");
+    Objects.requireNonNull(afterRun, "afterRun");
+    Objects.requireNonNull(remedy, "remedy");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(limitBefore, "limitBefore");
+    Objects.requireNonNull(predicted, "predicted");
+    Objects.requireNonNull(measured, "measured");
     sideBySide = sideBySide == null ? Optional.empty() : sideBySide;
   }
 

@@ -1,8 +1,10 @@
 package dev.headroom.cli.load;
 
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.load.ClosedOptions;
 import dev.headroom.load.CurveOptions;
 import dev.headroom.load.CurveSimulation;
+import dev.headroom.load.InvalidOption;
 import dev.headroom.load.LoadOptions;
 import dev.headroom.load.LoadPlan;
 import dev.headroom.load.MixOptions;
@@ -25,10 +27,12 @@ public final class LoadPhases {
   }
 
   /**
-   * Phases against one target.
+   * Phases against one target; made once before it is started, so that a bad option is refused
+   * then.
    *
    * @param target what only the target knows, such as how much data it holds; names of {@link
    *     LoadOptions}
+   * @throws Refusal if an option makes no sense
    */
   public static LoadPhases of(
       LoadSettings settings, String baseUrl, long seed, Map<String, String> target) {
@@ -44,8 +48,11 @@ public final class LoadPhases {
     shared.put(CurveOptions.PLATEAU_SECONDS, Integer.toString(settings.plateauSeconds()));
     shared.put(MixOptions.SEED, Long.toString(seed));
     settings.requests().ifPresent(requests -> shared.put(MixOptions.REQUESTS, requests));
-    // Read once here, so that a bad value is refused before anything is started.
-    LoadOptions.of(shared);
+    try {
+      LoadOptions.of(shared);
+    } catch (InvalidOption e) {
+      throw new Refusal("--" + e.problem());
+    }
     return new LoadPhases(shared);
   }
 

@@ -10,10 +10,9 @@ public final class LoadSettings {
       names = "--warm-up",
       paramLabel = "SECONDS",
       defaultValue = "40",
-      description = {
-        "load before measuring, without CPU budgets: until the target no longer",
-        "gets faster, at most so long; 0 for none (default: ${DEFAULT-VALUE})"
-      })
+      description =
+          "load before measuring, without CPU budgets: until the target no longer gets faster, at"
+              + " most so long; 0 for none (default: ${DEFAULT-VALUE})")
   private int warmUpSeconds;
 
   @Option(
@@ -50,7 +49,7 @@ public final class LoadSettings {
       description = {
         "requests to send, with weights, such as",
         "'GET /items/{1-500} 9; GET /health 1'",
-        "(default: the reference system's 100 reads a write)"
+        "(default: the reference system's 100 reads a write; with --url: 'GET /')"
       })
   private String requests;
 
@@ -59,7 +58,7 @@ public final class LoadSettings {
   }
 
   public int stepSeconds() {
-    return atLeast("--step", stepSeconds, 2);
+    return atLeast("--step", stepSeconds, 3);
   }
 
   public int maxUsers() {
@@ -74,7 +73,11 @@ public final class LoadSettings {
     return atLeast("--timeout", requestTimeoutSeconds, 1);
   }
 
+  /** The mix; empty for the reference system's own. */
   public Optional<String> requests() {
+    if (requests != null && requests.isBlank()) {
+      throw new Refusal("--requests is empty; leave it out, or write it like 'GET /items/{1-500}'");
+    }
     return Optional.ofNullable(requests);
   }
 

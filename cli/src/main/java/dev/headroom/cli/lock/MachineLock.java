@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -78,7 +79,12 @@ public final class MachineLock implements AutoCloseable {
   private static FileChannel open(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     return FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        // Nobody else may choose which file is truncated here.
+        LinkOption.NOFOLLOW_LINKS);
   }
 
   private static MachineLock held(FileChannel channel, FileLock lock) throws IOException {

@@ -26,6 +26,11 @@ import java.util.stream.Stream;
 final class Injection {
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /** Of a process that Ctrl-C, which goes to every process of the terminal, has ended. */
+  private static final int INTERRUPTED = 128 + 2;
+
+  private static final int TERMINATED = 128 + 15;
+
   private final RunDirectory run;
   private final LoadPhase phase;
   private final List<Path> classPath;
@@ -85,6 +90,8 @@ final class Injection {
       case ExitCode.RAN, ExitCode.ASSERTIONS_FAILED -> {}
       case ExitCode.UNREACHABLE, ExitCode.BAD_OPTION, ExitCode.NO_DESCRIPTORS ->
           throw new Refusal(lastLine(injector).replaceFirst("^headroom: ", ""));
+      case INTERRUPTED, TERMINATED ->
+          throw new Failure("stopped: the load generator was told to end in " + phase.name());
       default ->
           throw new Failure(
               "the load generator failed in "

@@ -2,7 +2,7 @@ package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.cli.failure.Failure;
+import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.target.Target;
@@ -31,6 +31,9 @@ record Loading(
 
   /** Warms up, probes and draws the curve; or runs somebody else's simulation. */
   void perform() throws IOException, InterruptedException {
+    target
+        .lacking()
+        .forEach(what -> recorder.event(EventKind.COLLECTOR_UNAVAILABLE, what, Map.of()));
     LoadPhases phases = phases(target);
     if (plan.simulation().isPresent()) {
       applyBudgets();
@@ -44,10 +47,16 @@ record Loading(
     }
     applyBudgets();
     inject(probe, true, curveSeconds);
-    Knee knee =
-        Analyser.knee(Conclusion.read(run))
-            .orElseThrow(() -> new Failure("the target completed no request in the probe"));
+    Knee knee = Analyser.knee(Conclusion.read(run)).orElseThrow(this::nothingCompleted);
     inject(phases.curve(knee.xMaxPerSecond().estimate()), true, 0);
+  }
+
+  private Refusal nothingCompleted() {
+    String why = FirstFailure.of(run.simulationLog("probe")).map(m -> ": " + m).orElse("");
+    return new Refusal(
+        "the target answered no request of the probe as expected"
+            + why
+            + "; check its URL, and --requests");
   }
 
   /**

@@ -100,6 +100,8 @@ public final class Measurement {
   private Path freshFolder() throws IOException {
     Path folder = RunNames.fresh(plan.runs(), LocalDateTime.now(), plan.label());
     Files.createDirectories(folder.resolve(RunLayout.PROFILES));
+    // Also where the process is told to end while the target starts.
+    teardown.add(() -> removeIfEmpty(folder));
     return folder;
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.cli.target;
 
+import dev.headroom.load.MixOptions;
 import dev.headroom.profiler.collect.DatabaseAccess;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.profiler.profile.ProfilerAttachment;
@@ -16,24 +17,29 @@ import java.util.function.Consumer;
 
 /** Somebody's service that runs already: one box, of which its user told what he knows. */
 public final class OwnService implements Target {
+  /** Of a service of which nothing is known, its front page can be asked for. */
+  public static final Map<String, String> DEFAULT_LOAD = Map.of(MixOptions.REQUESTS, "GET /");
+
   private static final String BOX = "service";
 
   private final OwnServiceOptions options;
-  private final List<ProfilerAttachment> attachments;
+  private final List<ProfilerAttachment> attachments = new ArrayList<>();
+  private final List<String> lacking = new ArrayList<>();
 
-  private OwnService(OwnServiceOptions options, List<ProfilerAttachment> attachments) {
+  private OwnService(OwnServiceOptions options) {
     this.options = options;
-    this.attachments = attachments;
   }
 
   /** Attaches a profiler to each of its JVMs that lets itself be profiled. */
   public static TargetStart of(OwnServiceOptions options) {
-    return (profiles, progress) -> new OwnService(options, attach(options, profiles, progress));
+    return (profiles, progress) -> {
+      OwnService service = new OwnService(options);
+      service.attach(profiles, progress);
+      return service;
+    };
   }
 
-  private static List<ProfilerAttachment> attach(
-      OwnServiceOptions options, Path profiles, Consumer<String> progress) {
-    List<ProfilerAttachment> attachments = new ArrayList<>();
+  private void attach(Path profiles, Consumer<String> progress) {
     for (BoxProcess process : options.processes()) {
       if (options.profile() && process.kind() == BoxProcess.Kind.JVM) {
         String name = attachments.isEmpty() ? BOX : BOX + "." + process.pid();
@@ -42,11 +48,15 @@ public final class OwnService implements Target {
           attachments.add(
               ProfilerAttachment.attach(process.pid(), profiles.resolve(name + ".jfr")));
         } catch (IOException e) {
-          progress.accept("no profile of process " + process.pid() + ": " + e.getMessage());
+          lacking.add("no profile of process " + process.pid() + ": " + e.getMessage());
         }
       }
     }
-    return attachments;
+  }
+
+  @Override
+  public List<String> lacking() {
+    return List.copyOf(lacking);
   }
 
   @Override
@@ -104,7 +114,7 @@ public final class OwnService implements Target {
 
   @Override
   public Map<String, String> loadProperties() {
-    return Map.of();
+    return DEFAULT_LOAD;
   }
 
   @Override

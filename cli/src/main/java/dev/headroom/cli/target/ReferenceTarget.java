@@ -120,6 +120,12 @@ public final class ReferenceTarget implements Target {
   }
 
   @Override
+  public List<String> lacking() {
+    return ProfilerAgent.unavailable().map(why -> "no profile of the JVM: " + why).stream()
+        .toList();
+  }
+
+  @Override
   public Map<String, String> loadProperties() {
     return Map.of(
         MixOptions.USERS, Integer.toString(seed.users()),

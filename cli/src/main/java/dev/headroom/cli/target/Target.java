@@ -30,6 +30,9 @@ public interface Target extends AutoCloseable {
   /** Holds its boxes to their budgets; nothing where there are none. */
   void applyBudgets() throws IOException;
 
+  /** What could not be had of it to look into, such as a profile, and why; a sentence each. */
+  List<String> lacking();
+
   /** What only it knows of itself and the load needs, as properties of the simulations. */
   Map<String, String> loadProperties();
 

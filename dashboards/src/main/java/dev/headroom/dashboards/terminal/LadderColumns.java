@@ -19,7 +19,7 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
   private static final int MOST_BOX = 14;
   private static final int MOST_RESOURCE = 22;
   // "438 req/s ±3 %" and the like; after the longest bar stands no unit.
-  private static final int FIGURE = 15;
+  private static final int FIGURE = 18;
   // "◀ next bottleneck (97 % sure)", which ought to stand in the rung's own line.
   private static final int REMARK = 29;
   private static final int LEAST_BAR_BESIDE_REMARK = 12;

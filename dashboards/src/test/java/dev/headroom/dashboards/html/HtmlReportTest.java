@@ -148,7 +148,8 @@ class HtmlReportTest {
                 0.1,
                 Map.of(HOSTILE, 1.0),
                 List.of(HOSTILE)));
-    sample.statements = List.of(new StatementUse(HOSTILE, HOSTILE, 1, 1, 1, 1, 1));
+    sample.statements =
+        List.of(new StatementUse(HOSTILE, HOSTILE, 1, 1, 1, Optional.empty(), 1, 1));
     sample.frames = List.of(new Frame(HOSTILE, HOSTILE, 1, 1, Optional.empty()));
     sample.growth = List.of(new PlaceGrowth(HOSTILE, 0, 1));
     FoldedStacks stacks =

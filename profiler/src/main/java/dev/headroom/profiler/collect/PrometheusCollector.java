@@ -37,7 +37,8 @@ final class PrometheusCollector implements Collector {
       scrape(client(), box.metricsUrl().orElseThrow());
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(box.metricsUrl().orElseThrow() + " does not answer: " + e.getMessage());
+      return Optional.of(
+          withoutSecrets(box.metricsUrl().orElseThrow()) + " does not answer: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
@@ -50,6 +51,12 @@ final class PrometheusCollector implements Collector {
     URI url = box.metricsUrl().orElseThrow();
     return sink ->
         sink.metrics(PrometheusNames.translate(PrometheusText.parse(scrape(client, url))));
+  }
+
+  /** The address without account and query, in which tokens may stand. */
+  private static String withoutSecrets(URI url) {
+    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    return url.getScheme() + "://" + url.getHost() + port + url.getRawPath();
   }
 
   private static HttpClient client() {

@@ -23,7 +23,8 @@ final class StatementCollector implements Collector {
 
   private static final String DIGESTS =
       "SELECT DIGEST, SCHEMA_NAME, DIGEST_TEXT, COUNT_STAR, SUM_TIMER_WAIT, SUM_LOCK_TIME,"
-          + " SUM_ROWS_EXAMINED, SUM_ROWS_SENT, SUM_ROWS_AFFECTED, SUM_NO_INDEX_USED, SUM_ERRORS"
+          + " SUM_ROWS_EXAMINED, SUM_ROWS_SENT, SUM_ROWS_AFFECTED, SUM_NO_INDEX_USED, SUM_ERRORS,"
+          + " MIN_TIMER_WAIT"
           + " FROM performance_schema.events_statements_summary_by_digest"
           + " WHERE SCHEMA_NAME IS NOT NULL AND DIGEST_TEXT IS NOT NULL AND SCHEMA_NAME NOT IN"
           + " ('mysql', 'performance_schema', 'information_schema', 'sys')"
@@ -111,7 +112,8 @@ final class StatementCollector implements Collector {
                 row.getLong(8),
                 row.getLong(9),
                 row.getLong(10),
-                row.getLong(11)));
+                row.getLong(11),
+                row.getDouble(12) * PICOSECONDS));
       }
     }
     return digests;

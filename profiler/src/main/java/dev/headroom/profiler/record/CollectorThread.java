@@ -77,7 +77,9 @@ final class CollectorThread {
     try {
       Optional<String> why = collector.unavailable(box);
       if (why.isPresent()) {
-        tell(EventKind.COLLECTOR_UNAVAILABLE, "no " + collector.looksAt() + ": " + why.get());
+        tell(
+            EventKind.COLLECTOR_UNAVAILABLE,
+            "cannot record " + collector.looksAt() + ": " + why.get());
       } else {
         collect();
       }

@@ -42,6 +42,14 @@ class PrometheusCollectorTest {
   }
 
   @Test
+  void what_may_be_a_token_is_not_told() {
+    URI url = URI.create("http://127.0.0.1:1/metrics?token=s3cret");
+    assertThat(collector.unavailable(box(url)).orElseThrow())
+        .contains("http://127.0.0.1:1/metrics does not answer")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
   void a_page_that_stops_in_the_middle_does_not_hold_the_collector_for_ever() throws Exception {
     try (MetricsPage page =
         new MetricsPage(

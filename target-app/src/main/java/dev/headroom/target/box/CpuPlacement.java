@@ -12,9 +12,8 @@ import java.util.Optional;
 /**
  * Which CPU of the machine each box runs on. A box of at most one core is held to one CPU, as a
  * small server has only one. On two, the kernel hands its quota out in slices of 5 ms, so that one
- * CPU is left with what the other needs: of a budget of 0.30 core 0.285 was used, of 0.60 core 0.49
- * (docs/ACCURACY.md), and a request cost up to twice the CPU, for its threads woke each other
- * across CPUs.
+ * CPU is left with what the other needs: of a budget of 0.30 core 0.28 was used, and a request cost
+ * up to twice the CPU, for its threads woke each other across CPUs (docs/ACCURACY.md).
  *
  * <p>Boxes are packed from the last CPU downwards, so that the first is left to the load generator.
  */

@@ -81,6 +81,8 @@ final class Parts implements AutoCloseable {
     }
     attempt(watchdog, failures);
     watchdog = null;
+    // Should the watchdog itself have been killed, what it watched is ended here.
+    attempt(() -> OrphanSweep.endAll(folder.processes()), failures);
     for (BoxGroup group : groups.values()) {
       attempt(group, failures);
     }

@@ -1,0 +1,59 @@
+package dev.headroom.cli.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Interval;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+  @TempDir private Path runs;
+
+  private static Promise promise(String before, String after) {
+    return new Promise(
+        before,
+        after,
+        "vertical-scale",
+        "vertical-scale box-1 ×2",
+        Interval.exactly(100),
+        Interval.exactly(210),
+        Interval.exactly(300),
+        Optional.of(Interval.exactly(2)));
+  }
+
+  @Test
+  void a_later_run_of_the_same_system_is_told_the_last_promise_and_others_are_not()
+      throws IOException {
+    Ledger ledger = Ledger.of(runs);
+    ledger.add(promise("20261124-100000-stage-1", "20261124-100200-stage-1"));
+
+    assertThat(ledger.lastFor("20261124-100200-stage-1")).isPresent();
+    assertThat(ledger.lastFor("20261124-110000-stage-1")).isPresent();
+    assertThat(ledger.lastFor("20261124-100000-stage-1")).isEmpty();
+    assertThat(ledger.lastFor("20261124-110000-service")).isEmpty();
+  }
+
+  @Test
+  void lines_that_are_no_promise_are_left_out() throws IOException {
+    Ledger ledger = Ledger.of(runs);
+    ledger.add(promise("a", "b"));
+    Path file = runs.resolve("ledger.jsonl");
+    Files.writeString(file, "{}\nnull\n{\"beforeRun\":\"x\"\n", StandardOpenOption.APPEND);
+    Files.write(file, new byte[] {(byte) 0xff, '\n'}, StandardOpenOption.APPEND);
+    ledger.add(promise("c", "d"));
+
+    assertThat(ledger.entries()).extracting(Promise::afterRun).containsExactly("b", "d");
+  }
+
+  @Test
+  void the_factor_measured_in_turns_counts_before_that_of_the_two_runs() {
+    assertThat(promise("a", "b").gain().promisedFactor().estimate()).isEqualTo(2.1);
+    assertThat(promise("a", "b").gain().measuredFactor().estimate()).isEqualTo(2);
+    assertThat(promise("a", "b").gain().machineChange().orElseThrow()).isEqualTo(0.5);
+  }
+}
