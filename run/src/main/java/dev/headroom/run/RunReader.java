@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads a run directory whatever became of its recording: what is damaged is read up to the damage,
- * what is missing is listed. {@code responses.hlog} has to be derived from Gatling's logs before.
+ * Reads a run directory whatever became of its recording: what is damaged is left out line by line,
+ * and that is listed like what is missing. {@code responses.hlog} has to be derived from Gatling's
+ * logs before.
  */
 public final class RunReader {
   private final RunDirectory directory;

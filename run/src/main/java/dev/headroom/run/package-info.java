@@ -19,9 +19,10 @@
  *
  * <p>Times are seconds since the Unix epoch as decimal numbers, measured on the recorder's clock.
  * Raw files have one writer each, grow by whole lines that are flushed as they are written, and are
- * never rewritten; derived files and the manifest are written beside and renamed. A reader
- * therefore drops at most one torn last line, takes a missing file as missing evidence, and takes a
- * missing "complete" event as a run that was broken off.
+ * never rewritten; derived files and the manifest are written beside and renamed. A reader leaves
+ * out a line that is damaged, such as the torn last one, takes a missing file as missing evidence,
+ * and takes a missing "complete" event as a run that was broken off; it says all of this, and only
+ * a damaged manifest ends the reading.
  *
  * <p>A metric key is a name of the catalogue {@link dev.headroom.run.Metric}, followed by
  * attributes where one box has several of the kind: {@code process.cpu.time{process=java}}. Names

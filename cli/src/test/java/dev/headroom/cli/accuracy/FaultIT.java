@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is the demo's.
  */
 class FaultIT {
-  static final List<String> SHORT = List.of("--warm-up", "15", "--step", "3", "--plateau", "5");
+  private static final List<String> SHORT =
+      List.of("--warm-up", "15", "--step", "3", "--plateau", "5");
 
   @TempDir private static Path runs;
 

@@ -1,6 +1,7 @@
 package dev.headroom.dashboards.live;
 
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.ForeignText;
 import java.util.Locale;
 
 /** One line that tells a status. */
@@ -29,8 +30,10 @@ public final class LiveLine {
     status
         .remainingSeconds()
         .ifPresent(left -> line.append(String.format(Locale.ROOT, "  %s left", clock(left))));
-    String text = line.toString().replaceAll("\\p{Cntrl}", " ").stripTrailing();
-    return text.length() <= width ? text : text.substring(0, width);
+    String text = ForeignText.harmless(line.toString()).stripTrailing();
+    return text.codePointCount(0, text.length()) <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, width));
   }
 
   private static String cpu(LiveStatus.BoxCpu box) {

@@ -1,5 +1,6 @@
 package dev.headroom.dashboards.live;
 
+import dev.headroom.dashboards.ForeignText;
 import java.io.PrintStream;
 
 /**
@@ -41,10 +42,10 @@ public final class LiveScreen implements AutoCloseable {
     lastStep = status.step();
   }
 
-  /** Prints a line that stays. */
+  /** Prints a line that stays, or several. */
   public synchronized void say(String text) {
     clear();
-    out.println(text);
+    text.lines().map(ForeignText::harmless).forEach(out::println);
     out.flush();
   }
 

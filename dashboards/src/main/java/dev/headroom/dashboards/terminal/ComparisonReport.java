@@ -4,6 +4,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +111,8 @@ public final class ComparisonReport {
               other ->
                   row(
                       style.text(rung.resource() + ", per request", 31),
-                      Figures.millis(rung.demandPerRequest().estimate()) + " ms",
-                      Figures.millis(other.demandPerRequest().estimate()) + " ms",
+                      style.text(Demands.text(rung)),
+                      style.text(Demands.text(other)),
                       change(rung.demandPerRequest(), other.demandPerRequest())));
     }
   }
@@ -147,7 +148,7 @@ public final class ComparisonReport {
     return style.text(Figures.rate(interval.estimate()) + spread);
   }
 
-  private static String change(Interval before, Interval after) {
-    return String.format(Locale.ROOT, "%+.0f %%", 100 * (after.estimate() / before.estimate() - 1));
+  private String change(Interval before, Interval after) {
+    return style.text(Figures.change(before.estimate(), after.estimate()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.dashboards.SampleDiagnosis;
 import java.util.List;
@@ -75,5 +76,24 @@ class TwoRunsTest {
 
     assertThat(ComparisonReport.render(empty, empty, Optional.empty(), TerminalStyle.plain()))
         .doesNotContain("NaN", "null", "%");
+  }
+
+  @Test
+  void a_demand_that_is_no_time_keeps_its_unit_and_one_of_nothing_has_no_change() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    ResourceId egress = new ResourceId("web", "egress");
+    sample.ladder =
+        List.of(
+            SampleDiagnosis.rung(
+                egress, false, new Interval(90, 100, 110), 0.9, "B/s", 410_000, null));
+    Diagnosis diagnosis = sample.build();
+
+    assertThat(
+            line(
+                ComparisonReport.render(
+                    diagnosis, diagnosis, Optional.empty(), TerminalStyle.plain()),
+                "egress"))
+        .contains("4,100 B", "±0 %")
+        .doesNotContain("ms");
   }
 }
