@@ -9,9 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +51,10 @@ final class SystemFolder {
     Files.createDirectories(root(), NOBODY_ELSE);
     if (!isOurs(root())) {
       throw new IOException(
-          root() + " is not ours alone; remove it, or set another java.io.tmpdir");
+          root() + " belongs to somebody else; remove it, or set another java.io.tmpdir");
     }
+    // Somebody with a generous umask may have made it.
+    Files.setPosixFilePermissions(root(), PosixFilePermissions.fromString("rwx------"));
     Path unfinished = Files.createTempDirectory(root(), NEW_PREFIX, NOBODY_ELSE);
     Files.writeString(unfinished.resolve(OWNER), ProcessIdentity.current().toString());
     String id = unfinished.getFileName().toString().substring(NEW_PREFIX.length());
@@ -60,8 +62,8 @@ final class SystemFolder {
   }
 
   /**
-   * Whether a folder belongs to this user and nobody else may write to it. The place can be
-   * foreseen, so that another user may have been there first with a list of processes to kill.
+   * Whether it is a folder of this user. The place can be foreseen, so that another user may have
+   * been there first, with a list of processes to kill.
    */
   private static boolean isOurs(Path folder) throws IOException {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -69,11 +71,10 @@ final class SystemFolder {
     }
     Path ours = Files.createTempFile("headroom", "");
     try {
-      PosixFileAttributes attributes =
-          Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return attributes.owner().equals(Files.getOwner(ours))
-          && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
-          && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+      return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(ours));
+    } catch (NoSuchFileException e) {
+      // Its owner has just removed it.
+      return false;
     } finally {
       Files.delete(ours);
     }
@@ -84,12 +85,15 @@ final class SystemFolder {
     if (!isOurs(root())) {
       return List.of();
     }
+    List<SystemFolder> all = new ArrayList<>();
     try (Stream<Path> children = Files.list(root())) {
-      return children
-          .filter(child -> child.getFileName().toString().startsWith(PREFIX))
-          .map(SystemFolder::new)
-          .toList();
+      for (Path child : children.sorted().toList()) {
+        if (child.getFileName().toString().startsWith(PREFIX) && isOurs(child)) {
+          all.add(new SystemFolder(child));
+        }
+      }
     }
+    return List.copyOf(all);
   }
 
   Path path() {

@@ -2,6 +2,7 @@ package dev.headroom.target.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,17 +60,33 @@ class SystemFolderTest {
   }
 
   @Test
-  void a_place_that_others_may_write_to_is_not_used_and_not_swept() throws IOException {
+  void a_place_that_was_left_open_is_closed_to_others() throws IOException {
+    Files.createDirectories(SystemFolder.root());
+    Files.setPosixFilePermissions(
+        SystemFolder.root(), PosixFilePermissions.fromString("rwxrwxr-x"));
+    SystemFolder.create();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(SystemFolder.root())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void what_belongs_to_somebody_else_is_neither_used_nor_swept() throws IOException {
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
     SystemFolder planted = SystemFolder.create();
     Files.delete(planted.path().resolve("owner"));
-    Files.setPosixFilePermissions(
-        SystemFolder.root(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    giveAway(planted.path());
+    assertThat(SystemFolder.all()).isEmpty();
+    assertThat(OrphanSweep.sweep(text -> {})).isZero();
 
+    giveAway(SystemFolder.root());
     assertThat(SystemFolder.all()).isEmpty();
     assertThatThrownBy(SystemFolder::create)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining(SystemFolder.root() + " is not ours alone");
-    assertThat(OrphanSweep.sweep(text -> {})).isZero();
+        .hasMessageContaining(SystemFolder.root() + " belongs to somebody else");
+  }
+
+  private static void giveAway(Path path) throws IOException {
+    Files.setAttribute(path, "unix:uid", 65_534);
   }
 
   @Test
