@@ -15,7 +15,7 @@ final class FaultCases {
               d ->
                   resource(d).equals("box-1 cpu")
                       && d.verdict().process().filter("java"::equals).isPresent()
-                      && d.causes().isEmpty()),
+                      && d.verdict().cause().isEmpty()),
           new FaultCase(
               "missing-index",
               "stage-1",

@@ -143,8 +143,8 @@ class BudgetSupportTest {
     assertThat(Files.readAllLines(asked))
         .contains(
             "--user start headroom_12_box_1.slice",
-            "--user set-property --runtime headroom_12_box_1.slice CPUQuotaPeriodSec=10ms CPUQuota=30.0%",
-            "--user set-property --runtime headroom_12_box_1.slice CPUQuotaPeriodSec=10ms CPUQuota=")
+            "--user set-property --runtime headroom_12_box_1.slice CPUQuotaPeriodSec=50ms CPUQuota=30.0%",
+            "--user set-property --runtime headroom_12_box_1.slice CPUQuotaPeriodSec=50ms CPUQuota=")
         .endsWith("--user stop headroom_12_box_1.slice");
   }
 }

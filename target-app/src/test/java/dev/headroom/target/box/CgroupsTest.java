@@ -46,8 +46,15 @@ class CgroupsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.30, 3000", "0.1, 1000", "0.01, 1000", "1, 10000", "2.5, 25000", "0.333333, 3333"})
-  void a_quota_is_the_cores_times_the_period_of_ten_milliseconds(double cores, String quota)
+  @CsvSource({
+    "0.30, 15000",
+    "0.1, 5000",
+    "0.01, 1000",
+    "1, 50000",
+    "2.5, 125000",
+    "0.333333, 16667"
+  })
+  void a_quota_is_the_cores_times_the_period_of_fifty_milliseconds(double cores, String quota)
       throws IOException {
     Locale before = Locale.getDefault();
     try {
@@ -56,12 +63,12 @@ class CgroupsTest {
       one.limit(cores);
       Path folder = one.folders().get(0);
       assertThat(written(folder.resolve("cpu.cfs_quota_us"), quota.length())).isEqualTo(quota);
-      assertThat(written(folder.resolve("cpu.cfs_period_us"), 5)).isEqualTo("10000");
+      assertThat(written(folder.resolve("cpu.cfs_period_us"), 5)).isEqualTo("50000");
 
       BoxGroup two = v2("a");
       two.limit(cores);
       assertThat(written(two.folders().get(0).resolve("cpu.max"), quota.length() + 6))
-          .isEqualTo(quota + " 10000");
+          .isEqualTo(quota + " 50000");
     } finally {
       Locale.setDefault(before);
     }
@@ -79,7 +86,7 @@ class CgroupsTest {
     BoxGroup two = v2("a");
     two.limit(0.3);
     two.unlimit();
-    assertThat(written(two.folders().get(0).resolve("cpu.max"), 9)).isEqualTo("max 10000");
+    assertThat(written(two.folders().get(0).resolve("cpu.max"), 9)).isEqualTo("max 50000");
   }
 
   @Test

@@ -1,0 +1,172 @@
+package dev.headroom.cli.accuracy;
+
+import dev.headroom.target.data.SeedSpec;
+import dev.headroom.target.supervisor.RunningBox;
+import dev.headroom.target.supervisor.RunningProcess;
+import dev.headroom.target.supervisor.RunningSystem;
+import dev.headroom.target.supervisor.StartOptions;
+import dev.headroom.target.supervisor.Supervisor;
+import dev.headroom.target.topology.Topologies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
+
+/** Stage 1 under a closed load of a few seconds at a time, for what one setting of its box does. */
+final class LoadedBox implements AutoCloseable {
+  private static final double SETTLE_SECONDS = 0.7;
+  private static final double TURN_SECONDS = 3;
+  private static final int WARM_UP_TURNS = 5;
+  private static final int CLIENTS = 8;
+
+  /**
+   * What the box did.
+   *
+   * @param perSecond requests answered a second
+   * @param cores CPU seconds that its processes used a second
+   */
+  record Turn(double perSecond, double cores) {
+    double cpuMillisPerRequest() {
+      return 1_000 * cores / perSecond;
+    }
+  }
+
+  private final RunningSystem system;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private LoadedBox(RunningSystem system) {
+    this.system = system;
+  }
+
+  /** The system, warm and within its budget. */
+  static LoadedBox start() throws Exception {
+    StartOptions options = new StartOptions(SeedSpec.defaults(), Map.of(), Optional.empty());
+    LoadedBox loaded =
+        new LoadedBox(Supervisor.start(Topologies.named("stage-1"), options, System.err::println));
+    for (int i = 0; i < WARM_UP_TURNS; i++) {
+      loaded.turn();
+    }
+    loaded.system.applyBudgets();
+    return loaded;
+  }
+
+  RunningBox box() {
+    return system.boxes().get(0);
+  }
+
+  double budgetCores() {
+    return system.topology().boxes().get(0).cpuCores();
+  }
+
+  /** Lets every thread of the box run on these CPUs only, in the list format of taskset. */
+  void place(String cpus) throws Exception {
+    for (RunningProcess process : box().processes()) {
+      new ProcessBuilder("taskset", "-apc", cpus, Long.toString(process.pid()))
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    }
+  }
+
+  /** Limits the box by a quota of the given period, past what the supervisor would choose. */
+  void limit(double cores, int periodMicros) throws IOException {
+    Path group = box().cgroupCpuFolder().orElseThrow();
+    String quota = Long.toString(Math.round(cores * periodMicros));
+    Path both = group.resolve("cpu.max");
+    if (Files.exists(both)) {
+      Files.writeString(both, quota + " " + periodMicros);
+    } else {
+      Files.writeString(group.resolve("cpu.cfs_quota_us"), "-1");
+      Files.writeString(group.resolve("cpu.cfs_period_us"), Integer.toString(periodMicros));
+      Files.writeString(group.resolve("cpu.cfs_quota_us"), quota);
+    }
+  }
+
+  /** CPU that the box uses of itself, without a request, in cores. */
+  double idleCores() throws Exception {
+    double cpu = cpuSeconds();
+    long nanos = System.nanoTime();
+    Thread.sleep((long) (1_000 * TURN_SECONDS));
+    return (cpuSeconds() - cpu) / seconds(nanos);
+  }
+
+  Turn turn() throws Exception {
+    AtomicBoolean stop = new AtomicBoolean();
+    AtomicLong answered = new AtomicLong();
+    List<Thread> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      SplittableRandom random = new SplittableRandom(i);
+      clients.add(new Thread(() -> load(random, stop, answered)));
+    }
+    clients.forEach(Thread::start);
+    Thread.sleep((long) (1_000 * SETTLE_SECONDS));
+    long requests = answered.get();
+    double cpu = cpuSeconds();
+    long nanos = System.nanoTime();
+    Thread.sleep((long) (1_000 * TURN_SECONDS));
+    double seconds = seconds(nanos);
+    Turn turn = new Turn((answered.get() - requests) / seconds, (cpuSeconds() - cpu) / seconds);
+    stop.set(true);
+    for (Thread one : clients) {
+      one.join();
+    }
+    return turn;
+  }
+
+  private static double seconds(long sinceNanos) {
+    return (System.nanoTime() - sinceNanos) / 1e9;
+  }
+
+  /** CPU time of the box's processes, in the kernel's ticks of 10 ms. */
+  private double cpuSeconds() {
+    return box().processes().stream()
+        .map(process -> ProcessHandle.of(process.pid()).orElseThrow().info())
+        .mapToDouble(info -> info.totalCpuDuration().orElseThrow().toMillis() / 1e3)
+        .sum();
+  }
+
+  private void load(SplittableRandom random, AtomicBoolean stop, AtomicLong answered) {
+    while (!stop.get()) {
+      String path =
+          random.nextInt(100) < 60
+              ? "/posts/" + random.nextInt(1, SeedSpec.defaults().posts() + 1)
+              : "/users/" + random.nextInt(1, SeedSpec.defaults().users() + 1) + "/timeline";
+      try {
+        client.send(
+            HttpRequest.newBuilder(system.baseUrl().resolve(path)).build(),
+            BodyHandlers.ofString());
+        answered.incrementAndGet();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** One figure of every turn, for a table's cell. */
+  static String each(List<Turn> turns, String format, ToDoubleFunction<Turn> value) {
+    return String.join(
+        ", ",
+        turns.stream()
+            .map(turn -> String.format(Locale.ROOT, format, value.applyAsDouble(turn)))
+            .toList());
+  }
+
+  @Override
+  public void close() throws Exception {
+    system.close();
+  }
+}
