@@ -60,7 +60,7 @@ public final class Analyser {
     Plateau highest = named(knee.from());
     DemandEstimate estimate =
         DemandEstimator.estimate(run, plateaus, load, xMax, options.normaliseBySpeed());
-    double reference = reference(xMax);
+    Plateau reference = reference(highest);
     List<LadderRung> ladder = Ladder.of(estimate, highest, reference);
     Verdict judged = Judge.judge(run, estimate, ladder, knee, highest);
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate.model());
@@ -76,7 +76,7 @@ public final class Analyser {
         run.isComplete(),
         causes.explained(judged),
         Optional.of(knee),
-        reference,
+        reference.throughputPerSecond(),
         bindingFirst(ladder, judged),
         plateaus,
         causes.growth(),
@@ -119,12 +119,11 @@ public final class Analyser {
   }
 
   /** The highest plateau of the curve, else the knee: where utilization is worth telling. */
-  private double reference(double xMax) {
+  private Plateau reference(Plateau knee) {
     return plateaus.stream()
         .filter(plateau -> plateau.phase() == Phase.CURVE && !plateau.saturated())
-        .mapToDouble(Plateau::throughputPerSecond)
-        .max()
-        .orElse(xMax);
+        .max(Comparator.comparingDouble(Plateau::throughputPerSecond))
+        .orElse(knee);
   }
 
   private Plateau named(String name) {

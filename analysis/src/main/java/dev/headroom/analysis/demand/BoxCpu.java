@@ -40,6 +40,7 @@ final class BoxCpu implements ResourceKind {
             capacity,
             true,
             users,
+            (from, to) -> idle(run, box, users, capacity, from, to),
             (from, to) -> throttling(run, box, from, to)));
   }
 
@@ -71,6 +72,23 @@ final class BoxCpu implements ResourceKind {
     // Processes are counted in clock ticks of 10 ms, the whole in nanoseconds. A rest below zero is
     // that rounding; cutting it off here, second by second, would leave only its upper half.
     return whole.rate(from, to) - sum;
+  }
+
+  /**
+   * Share of the time in which the CPUs that the box can fill have nothing to do for it, without
+   * the time in which they would, but its quota is used up.
+   */
+  private static double idle(
+      RecordedRun run,
+      Box box,
+      Map<String, BusyMeter> users,
+      double capacity,
+      double from,
+      double to) {
+    double busy = users.values().stream().mapToDouble(meter -> meter.busy(from, to)).sum();
+    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    double held = Double.isFinite(throttled) ? throttled : 0;
+    return 1 - (busy + held) / Math.ceil(capacity);
   }
 
   private static Optional<String> throttling(RecordedRun run, Box box, double from, double to) {

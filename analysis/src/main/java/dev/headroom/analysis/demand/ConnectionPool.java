@@ -50,6 +50,7 @@ final class ConnectionPool implements ResourceKind {
             capacity,
             false,
             Map.of(HELD, held.get()),
+            (from, to) -> Double.NaN,
             (from, to) -> waiters(run, id.box(), attributes, from, to)));
   }
 

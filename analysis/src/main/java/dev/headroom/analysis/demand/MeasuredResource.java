@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param capacity C, in {@code unit}
  * @param hasBackground whether the meters also see work that is not the requests'
  * @param busyByUser meters by who makes the resource busy
+ * @param idle share of the time in which work that comes is started at once and finds nothing going
+ *     on; NaN where that is not known
  * @param saturation its own evidence
  */
 public record MeasuredResource(
@@ -26,6 +28,7 @@ public record MeasuredResource(
     double capacity,
     boolean hasBackground,
     Map<String, BusyMeter> busyByUser,
+    BusyMeter idle,
     SaturationMeter saturation) {
 
   private static final double LAST_SAMPLE_SECONDS = 1;

@@ -2,6 +2,7 @@ package dev.headroom.analysis.demand;
 
 import dev.headroom.analysis.model.ResourceModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,31 @@ import java.util.function.ToDoubleFunction;
  * many samples of those seconds can be fitted.
  */
 final class Observations {
-  private record Row(double[] requests, Map<String, Double> busy) {}
+  /** Utilization from which a resource counts as saturated in a second. */
+  private static final double SATURATED = 0.9;
+
+  /** Seconds of saturation from which the demand there can be told from that of a setup. */
+  private static final int LEAST_SATURATED = 5;
+
+  /**
+   * One second.
+   *
+   * @param requests per second of each class
+   * @param setups requests per second that find the resource idle, as far as they come at random
+   * @param busy amount by user
+   */
+  private record Row(double[] requests, double setups, Map<String, Double> busy) {
+    boolean isSaturated(double capacity) {
+      double total = busy.values().stream().mapToDouble(Double::doubleValue).sum();
+      return total >= SATURATED * capacity;
+    }
+  }
 
   private final MeasuredResource resource;
   private final RequestClasses classes;
   private final double[] shares;
   private final Map<FitWindow, Row> rows;
+  private final boolean hasSetup;
 
   private Observations(
       MeasuredResource resource,
@@ -29,6 +49,9 @@ final class Observations {
     this.classes = classes;
     this.shares = shares;
     this.rows = rows;
+    long saturated =
+        rows.values().stream().filter(row -> row.isSaturated(resource.capacity())).count();
+    this.hasSetup = resource.hasBackground() && saturated >= LEAST_SATURATED;
   }
 
   /**
@@ -48,10 +71,16 @@ final class Observations {
               (user, meter) ->
                   busy.put(user, factor * meter.busy(window.fromSeconds(), window.toSeconds())));
       if (busy.values().stream().allMatch(Double::isFinite)) {
-        rows.put(window, new Row(classes.row(window), busy));
+        rows.put(window, new Row(classes.row(window), window.ok() * idle(resource, window), busy));
       }
     }
     return new Observations(resource, classes, classes.shares(windows), rows);
+  }
+
+  /** NaN, where it is not known, counts as never idle: as if nothing were known of setups. */
+  private static double idle(MeasuredResource resource, FitWindow window) {
+    double share = resource.idle().busy(window.fromSeconds(), window.toSeconds());
+    return share > 0 ? Math.min(1, share) : 0;
   }
 
   boolean isEmpty() {
@@ -78,7 +107,7 @@ final class Observations {
       double[] busy = chosen.stream().mapToDouble(row -> row.busy().get(user)).toArray();
       double[] x = NonNegativeLeastSquares.solve(matrix, busy);
       demands.put(user, demand(x));
-      background += resource.hasBackground() ? x[x.length - 1] : 0;
+      background += resource.hasBackground() ? x[shares.length] : 0;
       for (int i = 0; i < busy.length; i++) {
         observed[i] += busy[i];
         predicted[i] += dot(matrix[i], x);
@@ -96,17 +125,26 @@ final class Observations {
   }
 
   private int columns() {
-    return Math.max(1, classes.names().size()) + (resource.hasBackground() ? 1 : 0);
+    return shares.length + (resource.hasBackground() ? 1 : 0) + (hasSetup ? 1 : 0);
   }
 
-  /** Requests of each class, and a 1 for the background where there may be one. */
+  /**
+   * Requests of each class, a 1 for the background where there may be one, and the requests that
+   * find the resource idle: such a request wakes threads and meets cold caches, which one in a
+   * crowd does not (P. D. Welch, "On a Generalized M/G/1 Queuing Process in Which the First
+   * Customer of Each Busy Period Receives Exceptional Service", Operations Research 12, 1964).
+   * Without it the fit takes that work for background. Where the resource was never seen saturated,
+   * the two kinds of requests cannot be told apart.
+   */
   private double[] regressors(Row row) {
-    if (!resource.hasBackground()) {
-      return row.requests().clone();
+    double[] regressors = Arrays.copyOf(row.requests(), columns());
+    if (resource.hasBackground()) {
+      regressors[shares.length] = 1;
     }
-    double[] with = java.util.Arrays.copyOf(row.requests(), row.requests().length + 1);
-    with[with.length - 1] = 1;
-    return with;
+    if (hasSetup) {
+      regressors[shares.length + 1] = row.setups();
+    }
+    return regressors;
   }
 
   /** Demand of an average request of the measured mix. */

@@ -39,6 +39,7 @@ final class RequestThreads implements ResourceKind {
             capacity,
             false,
             Map.of(HELD, held.get()),
+            (from, to) -> Double.NaN,
             (from, to) -> queue(run, box, from, to)));
   }
 

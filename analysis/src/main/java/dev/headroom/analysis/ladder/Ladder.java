@@ -1,6 +1,7 @@
 package dev.headroom.analysis.ladder;
 
 import dev.headroom.analysis.demand.DemandEstimate;
+import dev.headroom.analysis.demand.MeasuredResource;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
@@ -33,14 +34,13 @@ public final class Ladder {
    * requests do not use have none.
    *
    * @param knee the plateau whose saturation evidence is shown
-   * @param referencePerSecond throughput at which utilization is given
+   * @param reference the plateau at whose throughput utilization is given
    */
-  public static List<LadderRung> of(
-      DemandEstimate estimate, Plateau knee, double referencePerSecond) {
+  public static List<LadderRung> of(DemandEstimate estimate, Plateau knee, Plateau reference) {
     List<LadderRung> rungs = new ArrayList<>();
     for (ResourceModel resource : estimate.model().resources()) {
       if (Double.isFinite(resource.limitPerSecond()) && resource.limitPerSecond() > 0) {
-        rungs.add(rung(estimate, resource, knee, referencePerSecond));
+        rungs.add(rung(estimate, resource, knee, reference));
       }
     }
     rungs.sort(
@@ -50,7 +50,7 @@ public final class Ladder {
   }
 
   private static LadderRung rung(
-      DemandEstimate estimate, ResourceModel resource, Plateau knee, double referencePerSecond) {
+      DemandEstimate estimate, ResourceModel resource, Plateau knee, Plateau reference) {
     Interval limit =
         Quantiles.interval(
             resource.limitPerSecond(),
@@ -70,7 +70,7 @@ public final class Ladder {
         resource.capacity(),
         resource.unit(),
         resource.background(),
-        (resource.background() + resource.demand() * referencePerSecond) / resource.capacity(),
+        utilization(estimate, resource, reference),
         evidence(estimate, resource, knee),
         explained && limit.relativeHalfWidth() <= WIDEST,
         share(resource));
@@ -84,12 +84,30 @@ public final class Ladder {
         .toArray();
   }
 
-  private static Optional<String> evidence(
-      DemandEstimate estimate, ResourceModel resource, Plateau knee) {
+  /**
+   * As measured, where it is worked by. What is held waits for others too, so that only its demand
+   * tells how much of it a throughput needs.
+   */
+  private static double utilization(
+      DemandEstimate estimate, ResourceModel resource, Plateau reference) {
+    double needed = resource.background() + resource.demand() * reference.throughputPerSecond();
+    double busy =
+        resource.soft()
+            ? needed
+            : measured(estimate, resource).map(m -> m.busyDuring(reference)).orElse(needed);
+    return (Double.isNaN(busy) ? needed : busy) / resource.capacity();
+  }
+
+  private static Optional<MeasuredResource> measured(
+      DemandEstimate estimate, ResourceModel resource) {
     return estimate.measured().stream()
         .filter(measured -> measured.id().equals(resource.id()))
-        .findFirst()
-        .flatMap(measured -> measured.saturationDuring(knee));
+        .findFirst();
+  }
+
+  private static Optional<String> evidence(
+      DemandEstimate estimate, ResourceModel resource, Plateau knee) {
+    return measured(estimate, resource).flatMap(measured -> measured.saturationDuring(knee));
   }
 
   private static Optional<String> share(ResourceModel resource) {

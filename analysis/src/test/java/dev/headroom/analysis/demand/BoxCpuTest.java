@@ -62,6 +62,16 @@ class BoxCpuTest {
   }
 
   @Test
+  void idle_is_the_time_of_its_cpus_that_is_neither_worked_nor_barred_by_the_quota() {
+    assertThat(box().only(KIND).idle().busy(FROM, TO)).isCloseTo(0.7, within(1e-9));
+    assertThat(box().budget(Optional.of(1.5)).only(KIND).idle().busy(FROM, TO))
+        .isCloseTo(0.85, within(1e-9));
+    assertThat(
+            box().counter(Metric.CGROUP_THROTTLED_TIME.key(), 0.6).only(KIND).idle().busy(FROM, TO))
+        .isCloseTo(0.1, within(1e-9));
+  }
+
+  @Test
   void a_quota_that_runs_out_in_most_of_its_periods_is_evidence() {
     Meters periods =
         box()

@@ -40,6 +40,7 @@ class MeasuredResourceTest {
         Map.of(
             "java", (from, to) -> to <= lastSample ? 0.3 : Double.NaN,
             "mariadbd", (from, to) -> to <= lastSample ? 0.2 : Double.NaN),
+        (from, to) -> Double.NaN,
         (from, to) -> to <= lastSample ? Optional.of("throttled") : Optional.empty());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.ResourceModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class ObservationsTest {
         2,
         true,
         Map.of("java", meter),
+        (from, to) -> Double.NaN,
         (from, to) -> Optional.empty());
   }
 
@@ -76,5 +78,49 @@ class ObservationsTest {
     Observations seen = Observations.of(cpu(costing(0, 0.002, 0.002)), windows(), AS_IT_IS);
     FitWindow foreign = new FitWindow(Optional.empty(), 999, Map.of("read", 1L));
     assertThat(seen.fit(List.of(foreign)).model()).isEqualTo(seen.fit().model());
+  }
+
+  /**
+   * A box of half a core that uses 0.01 core of itself, 1 ms a request, and 3 ms more for one that
+   * finds it idle, in seconds of rising throughput up to where it is full.
+   */
+  private static DemandFit fitUpTo(double mostPerSecond) {
+    List<FitWindow> windows = new ArrayList<>();
+    Map<Double, Double> idle = new HashMap<>();
+    for (int i = 0; i < 40; i++) {
+      long requests = Math.round(mostPerSecond * (i % 20) / 19);
+      windows.add(new FitWindow(Optional.empty(), i, Map.of("read", requests)));
+      idle.put((double) i, Math.max(0, 1 - requests / 490.0));
+    }
+    BusyMeter busy =
+        (from, to) -> {
+          long requests = windows.get((int) from).okByRequest().get("read");
+          return 0.01 + 0.001 * requests + 0.003 * requests * idle.get(from);
+        };
+    MeasuredResource cpu =
+        new MeasuredResource(
+            new ResourceId("box-1", "cpu"),
+            false,
+            "cores",
+            0.5,
+            true,
+            Map.of("java", busy),
+            (from, to) -> idle.get(from),
+            (from, to) -> Optional.empty());
+    return Observations.of(cpu, windows, AS_IT_IS).fit();
+  }
+
+  @Test
+  void what_a_request_costs_on_top_when_it_finds_the_box_idle_is_no_background() {
+    ResourceModel model = fitUpTo(490).model();
+    assertThat(model.background()).isCloseTo(0.01, within(1e-9));
+    assertThat(model.demand()).isCloseTo(0.001, within(1e-9));
+    assertThat(model.limitPerSecond()).isCloseTo(490, within(1e-6));
+  }
+
+  @Test
+  void below_saturation_it_is_told_as_part_of_the_demand() {
+    ResourceModel model = fitUpTo(30).model();
+    assertThat(model.demand()).isBetween(0.0035, 0.004);
   }
 }

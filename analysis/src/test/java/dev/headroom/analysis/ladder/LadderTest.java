@@ -11,6 +11,7 @@ import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.ResourceModel;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.Phase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,24 @@ class LadderTest {
           Optional.of(8),
           Optional.empty(),
           100,
+          0,
+          0.01,
+          0.01,
+          0.01,
+          true,
+          false);
+
+  /** The knee's, at half the throughput. */
+  private static final Plateau REFERENCE =
+      new Plateau(
+          "curve-50%",
+          Phase.CURVE,
+          30,
+          31,
+          40,
+          Optional.empty(),
+          Optional.of(50.0),
+          50,
           0,
           0.01,
           0.01,
@@ -67,7 +86,9 @@ class LadderTest {
   }
 
   private static List<String> order(DemandEstimate estimate) {
-    return Ladder.of(estimate, KNEE, 50).stream().map(rung -> rung.resource().box()).toList();
+    return Ladder.of(estimate, KNEE, REFERENCE).stream()
+        .map(rung -> rung.resource().box())
+        .toList();
   }
 
   @Test
@@ -87,7 +108,7 @@ class LadderTest {
   @Test
   void a_rung_says_limit_and_utilization_at_the_reference() {
     LadderRung rung =
-        Ladder.of(estimate(0.05, 0.9, resource("a", false, Map.of("java", 0.009))), KNEE, 50)
+        Ladder.of(estimate(0.05, 0.9, resource("a", false, Map.of("java", 0.009))), KNEE, REFERENCE)
             .get(0);
     assertThat(rung.limitPerSecond().estimate()).isCloseTo(100, within(1e-9));
     assertThat(rung.limitPerSecond().low()).isBetween(95.0, 96.0);
@@ -97,20 +118,57 @@ class LadderTest {
     assertThat(rung.saturationEvidence()).isEmpty();
   }
 
+  /** A request of its own costs more than one in a crowd, which the demand at the limit hides. */
+  @Test
+  void utilization_of_what_works_is_measured_and_of_what_is_held_it_is_the_need() {
+    ResourceModel cpu = resource("a", false, Map.of("java", 0.009));
+    ResourceModel pool = resource("a", true, Map.of("held", 0.009));
+    assertThat(utilizations(estimate(0.05, 0.9, cpu, pool), 0.7)).containsExactly(0.7, 0.55);
+    assertThat(utilizations(estimate(0.05, 0.9, cpu, pool), Double.NaN))
+        .containsExactly(0.55, 0.55);
+  }
+
+  private static List<Double> utilizations(DemandEstimate modelled, double busy) {
+    List<MeasuredResource> measured =
+        modelled.model().resources().stream()
+            .map(
+                resource ->
+                    new MeasuredResource(
+                        resource.id(),
+                        resource.soft(),
+                        "units",
+                        1,
+                        true,
+                        Map.of("all", (from, to) -> from == 31 && to <= 40 ? busy : 0),
+                        (from, to) -> Double.NaN,
+                        (from, to) -> Optional.empty()))
+            .toList();
+    DemandEstimate with =
+        new DemandEstimate(
+            modelled.model(), modelled.replicates(), modelled.determination(), measured);
+    return Ladder.of(with, KNEE, REFERENCE).stream()
+        .sorted(Comparator.comparing(LadderRung::soft))
+        .map(rung -> Math.round(100 * rung.utilization()) / 100.0)
+        .toList();
+  }
+
   @Test
   void what_cannot_be_placed_comes_last() {
     DemandEstimate sure = estimate(0.05, 0.9, resource("a", false, Map.of("java", 0.002)));
     DemandEstimate wide = estimate(0.8, 0.9, resource("b", false, Map.of("java", 0.008)));
     DemandEstimate unexplained = estimate(0.05, 0.3, resource("c", false, Map.of("java", 0.008)));
-    assertThat(Ladder.of(sure, KNEE, 50).get(0).placed()).isTrue();
-    assertThat(Ladder.of(wide, KNEE, 50).get(0).placed()).isFalse();
-    assertThat(Ladder.of(unexplained, KNEE, 50).get(0).placed()).isFalse();
+    assertThat(Ladder.of(sure, KNEE, REFERENCE).get(0).placed()).isTrue();
+    assertThat(Ladder.of(wide, KNEE, REFERENCE).get(0).placed()).isFalse();
+    assertThat(Ladder.of(unexplained, KNEE, REFERENCE).get(0).placed()).isFalse();
   }
 
   @Test
   void a_held_resource_need_not_follow_throughput_at_low_load() {
     assertThat(
-            Ladder.of(estimate(0.05, 0.1, resource("b", true, Map.of("held", 0.008))), KNEE, 50)
+            Ladder.of(
+                    estimate(0.05, 0.1, resource("b", true, Map.of("held", 0.008))),
+                    KNEE,
+                    REFERENCE)
                 .get(0)
                 .placed())
         .isTrue();
@@ -125,10 +183,10 @@ class LadderTest {
   void users_come_with_their_shares_the_largest_first_and_small_ones_not_at_all() {
     ResourceModel shared =
         resource("a", false, Map.of("java", 0.0029, "mariadbd", 0.007, "other", 0.0001));
-    assertThat(Ladder.of(estimate(0.05, 0.9, shared), KNEE, 50).get(0).share())
+    assertThat(Ladder.of(estimate(0.05, 0.9, shared), KNEE, REFERENCE).get(0).share())
         .contains("mariadbd 70 %, java 29 %");
     ResourceModel alone = resource("b", false, Map.of("java", 0.003));
-    assertThat(Ladder.of(estimate(0.05, 0.9, alone), KNEE, 50).get(0).share()).isEmpty();
+    assertThat(Ladder.of(estimate(0.05, 0.9, alone), KNEE, REFERENCE).get(0).share()).isEmpty();
   }
 
   @Test
@@ -142,11 +200,12 @@ class LadderTest {
             1,
             true,
             Map.of(),
+            (from, to) -> Double.NaN,
             (from, to) -> from == 11 && to == 20 ? Optional.of("throttled") : Optional.empty());
     DemandEstimate without = estimate(0.05, 0.9, cpu);
     DemandEstimate with =
         new DemandEstimate(
             without.model(), without.replicates(), without.determination(), List.of(measured));
-    assertThat(Ladder.of(with, KNEE, 50).get(0).saturationEvidence()).contains("throttled");
+    assertThat(Ladder.of(with, KNEE, REFERENCE).get(0).saturationEvidence()).contains("throttled");
   }
 }

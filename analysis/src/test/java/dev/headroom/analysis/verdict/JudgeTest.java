@@ -39,6 +39,7 @@ class JudgeTest {
         1,
         true,
         Map.of("java", (from, to) -> cores),
+        (from, to) -> Double.NaN,
         (f, t) -> Optional.empty());
   }
 
@@ -57,7 +58,7 @@ class JudgeTest {
             Map.of(ONE, 1.0, TWO, 1.0),
             List.of(busy(ONE, busyOne), busy(TWO, busyTwo)));
     Plateau plateau = AtTheKnee.of(RUN);
-    List<LadderRung> ladder = Ladder.of(estimate, plateau, 80);
+    List<LadderRung> ladder = Ladder.of(estimate, plateau, plateau);
     Knee knee = new Knee(Interval.exactly(100), reached, plateau.name());
     return Judge.judge(RUN, estimate, ladder, knee, plateau);
   }
