@@ -22,6 +22,6 @@ public record TurnOptions(URI otherBaseUrl, int users, int seconds, int pairs) {
         reader.httpUri(OTHER_BASE_URL, "http://127.0.0.1:8081"),
         reader.whole(TURN_USERS, 32, 1, 100_000),
         reader.whole(TURN_SECONDS, 3, 1, 3_600),
-        reader.whole(TURN_PAIRS, 4, 1, 1_000));
+        reader.whole(TURN_PAIRS, 6, 1, 1_000));
   }
 }

@@ -40,7 +40,7 @@ public final class DemandEstimator {
       LoadWindows load,
       double xMaxPerSecond,
       boolean normaliseBySpeed) {
-    List<FitWindow> idle = IdleWindows.between(plateaus, load);
+    List<FitWindow> idle = IdleWindows.between(run.steps(), plateaus, load);
     List<FitWindow> hard = FitWindow.of(LoadRange.steady(plateaus, xMaxPerSecond), load);
     hard.addAll(idle);
     List<FitWindow> soft = FitWindow.of(LoadRange.low(plateaus, xMaxPerSecond), load);

@@ -3,34 +3,65 @@ package dev.headroom.analysis.demand;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.plateau.LoadWindow;
 import dev.headroom.analysis.plateau.LoadWindows;
+import dev.headroom.run.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Seconds without any request, as there are between the phases of a load: they show what a box does
  * by itself, which a regression over loaded seconds alone can only extrapolate.
  */
 final class IdleWindows {
-  /** After a plateau's end, work of its last requests may still go on. */
+  /** After the end of a load, work of its last requests may still go on. */
   private static final double SETTLE_SECONDS = 0.5;
 
-  private IdleWindows() {}
+  private final LoadWindows load;
+  private final List<FitWindow> idle = new ArrayList<>();
 
-  /** The whole idle seconds between the first and the last plateau. */
-  static List<FitWindow> between(List<Plateau> plateaus, LoadWindows load) {
-    List<FitWindow> idle = new ArrayList<>();
-    for (int i = 1; i < plateaus.size(); i++) {
-      Plateau before = plateaus.get(i - 1);
-      Plateau after = plateaus.get(i);
-      for (LoadWindow second :
-          load.inside(before.endSeconds() + SETTLE_SECONDS, after.startSeconds())) {
-        if (second.ok() + second.failed() == 0) {
-          idle.add(new FitWindow(Optional.empty(), second.startSeconds(), Map.of()));
-        }
+  private IdleWindows(LoadWindows load) {
+    this.load = load;
+  }
+
+  /**
+   * The idle seconds between the end of one step of the load, its warm-up included, and the begin
+   * of the next.
+   */
+  static List<FitWindow> between(List<StepEvent> steps, List<Plateau> plateaus, LoadWindows load) {
+    TreeSet<Double> begins = new TreeSet<>();
+    TreeSet<Double> ends = new TreeSet<>();
+    for (StepEvent step : steps) {
+      (step.event().equals(StepEvent.ENDED) ? ends : begins).add(step.t());
+    }
+    for (Plateau plateau : plateaus) {
+      begins.add(plateau.startSeconds());
+      ends.add(plateau.endSeconds());
+    }
+    IdleWindows windows = new IdleWindows(load);
+    for (double end : ends) {
+      Double begin = begins.ceiling(end);
+      if (begin != null && end == ends.floor(begin)) {
+        windows.add(end + SETTLE_SECONDS, begin);
       }
     }
-    return idle;
+    return windows.idle;
+  }
+
+  private void add(double fromSeconds, double toSeconds) {
+    List<LoadWindow> answered =
+        load.inside(fromSeconds, toSeconds).stream()
+            .filter(second -> second.ok() + second.failed() > 0)
+            .toList();
+    for (double from = fromSeconds; from + 1 <= toSeconds; from++) {
+      double start = from;
+      boolean overlaps =
+          answered.stream()
+              .anyMatch(s -> s.startSeconds() < start + 1 && s.startSeconds() + 1 > start);
+      if (!overlaps) {
+        idle.add(new FitWindow(Optional.empty(), start, Map.of()));
+      }
+    }
   }
 }

@@ -17,17 +17,26 @@ final class Observations {
   /** Utilization from which a resource counts as saturated in a second. */
   private static final double SATURATED = 0.9;
 
-  /** Seconds of saturation from which the demand there can be told from that of a setup. */
+  /** Seconds of saturation from which the demand can be told from the cost of starts. */
   private static final int LEAST_SATURATED = 5;
+
+  /** Seconds without requests from which the background can be told from the cost of starts. */
+  private static final int LEAST_QUIET = 3;
+
+  private static final int START_COLUMNS = 2;
 
   /**
    * One second.
    *
    * @param requests per second of each class
-   * @param setups requests per second that find the resource idle, as far as they come at random
+   * @param idle share of it in which the resource waits for requests; 0 without any
    * @param busy amount by user
    */
-  private record Row(double[] requests, double setups, Map<String, Double> busy) {
+  private record Row(double[] requests, double idle, Map<String, Double> busy) {
+    double perSecond() {
+      return Arrays.stream(requests).sum();
+    }
+
     boolean isSaturated(double capacity) {
       double total = busy.values().stream().mapToDouble(Double::doubleValue).sum();
       return total >= SATURATED * capacity;
@@ -38,7 +47,7 @@ final class Observations {
   private final RequestClasses classes;
   private final double[] shares;
   private final Map<FitWindow, Row> rows;
-  private final boolean hasSetup;
+  private final boolean hasStarts;
 
   private Observations(
       MeasuredResource resource,
@@ -49,9 +58,11 @@ final class Observations {
     this.classes = classes;
     this.shares = shares;
     this.rows = rows;
-    long saturated =
-        rows.values().stream().filter(row -> row.isSaturated(resource.capacity())).count();
-    this.hasSetup = resource.hasBackground() && saturated >= LEAST_SATURATED;
+    this.hasStarts =
+        resource.hasBackground()
+            && rows.values().stream().filter(row -> row.perSecond() == 0).count() >= LEAST_QUIET
+            && rows.values().stream().filter(row -> row.isSaturated(resource.capacity())).count()
+                >= LEAST_SATURATED;
   }
 
   /**
@@ -71,14 +82,17 @@ final class Observations {
               (user, meter) ->
                   busy.put(user, factor * meter.busy(window.fromSeconds(), window.toSeconds())));
       if (busy.values().stream().allMatch(Double::isFinite)) {
-        rows.put(window, new Row(classes.row(window), window.ok() * idle(resource, window), busy));
+        rows.put(window, new Row(classes.row(window), idle(resource, window), busy));
       }
     }
     return new Observations(resource, classes, classes.shares(windows), rows);
   }
 
-  /** NaN, where it is not known, counts as never idle: as if nothing were known of setups. */
+  /** Where it is not known, as if it were never idle: then nothing is known of starts. */
   private static double idle(MeasuredResource resource, FitWindow window) {
+    if (window.ok() == 0) {
+      return 0;
+    }
     double share = resource.idle().busy(window.fromSeconds(), window.toSeconds());
     return share > 0 ? Math.min(1, share) : 0;
   }
@@ -125,24 +139,27 @@ final class Observations {
   }
 
   private int columns() {
-    return shares.length + (resource.hasBackground() ? 1 : 0) + (hasSetup ? 1 : 0);
+    return shares.length + (resource.hasBackground() ? 1 : 0) + (hasStarts ? START_COLUMNS : 0);
   }
 
   /**
-   * Requests of each class, a 1 for the background where there may be one, and the requests that
-   * find the resource idle: such a request wakes threads and meets cold caches, which one in a
-   * crowd does not (P. D. Welch, "On a Generalized M/G/1 Queuing Process in Which the First
-   * Customer of Each Busy Period Receives Exceptional Service", Operations Research 12, 1964).
-   * Without it the fit takes that work for background. Where the resource was never seen saturated,
-   * the two kinds of requests cannot be told apart.
+   * Requests of each class, a 1 for the background where there may be one, and what a busy period
+   * costs to start: it wakes threads and meets cold caches, which a request in a crowd does not (P.
+   * D. Welch, "On a Generalized M/G/1 Queuing Process in Which the First Customer of Each Busy
+   * Period Receives Exceptional Service", Operations Research 12, 1964). Busy periods are as many
+   * as requests that find the resource idle, where each comes alone; as many as an injector's or a
+   * timer's ticks in the idle time, where they come in batches. Both columns vanish at saturation
+   * and without load; without them the fit takes starts for background. Where either end was not
+   * seen, starts cannot be told from demand or background, and count as those.
    */
   private double[] regressors(Row row) {
     double[] regressors = Arrays.copyOf(row.requests(), columns());
     if (resource.hasBackground()) {
       regressors[shares.length] = 1;
     }
-    if (hasSetup) {
-      regressors[shares.length + 1] = row.setups();
+    if (hasStarts) {
+      regressors[shares.length + 1] = row.perSecond() * row.idle();
+      regressors[shares.length + 2] = row.idle();
     }
     return regressors;
   }

@@ -7,6 +7,8 @@ import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.plateau.LoadWindows;
 import dev.headroom.analysis.plateau.PlateauFinder;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.ResponseWindow;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +17,49 @@ class IdleWindowsTest {
   private final LoadWindows load = LoadWindows.of(run.responses());
   private final List<Plateau> plateaus = PlateauFinder.find(run, load);
 
-  /** Between the probe, which ends 62 s after the begin, and the curve 4 s later. */
+  /**
+   * The warm-up ends 9 s after the begin and the probe after 62 s, each 4 s before what follows.
+   */
   @Test
-  void the_seconds_between_two_phases_are_idle_but_for_the_first() {
-    assertThat(IdleWindows.between(plateaus, load))
-        .extracting(FitWindow::fromSeconds)
-        .containsExactly(RunBuilder.BEGIN + 63, RunBuilder.BEGIN + 64, RunBuilder.BEGIN + 65);
+  void the_time_between_two_phases_is_idle_from_half_a_second_on() {
+    assertThat(IdleWindows.between(run.steps(), plateaus, load))
+        .extracting(window -> window.fromSeconds() - RunBuilder.BEGIN)
+        .containsExactly(9.5, 10.5, 11.5, 62.5, 63.5, 64.5);
+  }
+
+  /** As a foreign simulation leaves it. */
+  @Test
+  void plateaus_alone_tell_it_too() {
+    assertThat(IdleWindows.between(List.of(), plateaus, load))
+        .extracting(window -> window.fromSeconds() - RunBuilder.BEGIN)
+        .containsExactly(62.5, 63.5, 64.5);
+  }
+
+  @Test
+  void a_second_in_which_something_came_back_is_not_idle() {
+    List<ResponseWindow> late = new ArrayList<>(run.responses());
+    ResponseWindow one = late.get(0);
+    late.add(
+        new ResponseWindow(
+            RunBuilder.BEGIN + 64,
+            RunBuilder.BEGIN + 65,
+            one.request(),
+            one.ok(),
+            one.microseconds()));
+    assertThat(IdleWindows.between(List.of(), plateaus, LoadWindows.of(late)))
+        .extracting(window -> window.fromSeconds() - RunBuilder.BEGIN)
+        .containsExactly(62.5);
   }
 
   @Test
   void an_idle_second_has_no_plateau_and_no_request() {
-    assertThat(IdleWindows.between(plateaus, load))
+    assertThat(IdleWindows.between(run.steps(), plateaus, load))
         .allMatch(window -> window.plateau().isEmpty() && window.ok() == 0);
   }
 
   @Test
   void one_plateau_has_nothing_between() {
-    assertThat(IdleWindows.between(plateaus.subList(0, 1), load)).isEmpty();
-    assertThat(IdleWindows.between(List.of(), load)).isEmpty();
+    assertThat(IdleWindows.between(List.of(), plateaus.subList(0, 1), load)).isEmpty();
+    assertThat(IdleWindows.between(List.of(), List.of(), load)).isEmpty();
   }
 }

@@ -87,7 +87,7 @@ class ObservationsTest {
   private static DemandFit fitUpTo(double mostPerSecond) {
     List<FitWindow> windows = new ArrayList<>();
     Map<Double, Double> idle = new HashMap<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 60; i++) {
       long requests = Math.round(mostPerSecond * (i % 20) / 19);
       windows.add(new FitWindow(Optional.empty(), i, Map.of("read", requests)));
       idle.put((double) i, Math.max(0, 1 - requests / 490.0));
