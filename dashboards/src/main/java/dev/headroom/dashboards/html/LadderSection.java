@@ -7,16 +7,20 @@ import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
 import dev.headroom.run.Goal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The ladder as a table whose second column is drawn. Lengths are in per cent, so that it keeps its
  * text's size on every screen.
  */
 final class LadderSection {
-  private static final String[] COLUMNS = {
-    "Resource", "Saturates at, req/s", "Limit", "Used", "Needs per request", "Evidence"
-  };
+  private static final List<String> COLUMNS =
+      List.of("Resource", "Saturates at, req/s", "Limit", "Used", "Needs per request", "Evidence");
+
+  /** Below these stand figures. */
+  private static final Set<String> FIGURES = Set.of("Limit", "Used", "Needs per request");
 
   private final Diagnosis diagnosis;
   private final Html html;
@@ -45,8 +49,9 @@ final class LadderSection {
     }
     html.close("p").newLine().open("div", "class", "scroll").open("table", "class", "ladder");
     html.open("thead").open("tr");
-    for (String column : COLUMNS) {
-      html.element("th", column, "scope", "col");
+    for (String title : COLUMNS) {
+      String style = FIGURES.contains(title) ? "number" : "text";
+      html.element("th", title, "scope", "col", "class", style);
     }
     html.close("tr").close("thead").newLine().open("tbody");
     diagnosis.ladder().forEach(this::rung);
@@ -68,7 +73,8 @@ final class LadderSection {
         "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used ");
     html.element("td", Demands.text(rung), "class", "number", "data-label", "needs ");
     html.open("td").text(rung.saturationEvidence().orElse(""));
-    rung.share().ifPresent(share -> html.text(" ").element("span", share, "class", "muted"));
+    String between = rung.saturationEvidence().isPresent() ? " · " : "";
+    rung.share().ifPresent(share -> html.element("span", between + share, "class", "muted"));
     html.close("td").close("tr").newLine();
   }
 

@@ -188,6 +188,20 @@ class HtmlReportTest {
   }
 
   @Test
+  void on_a_narrow_screen_every_cell_of_a_remedy_has_its_columns_title_beside_it() {
+    String page = sample();
+    String remedies = group(page, "<section class=\"remedies\">(.*?)</section>");
+
+    assertThat(count(remedies, " data-label=\"")).isEqualTo(count(remedies, "<td ")).isPositive();
+    assertThat(remedies).contains("data-label=\"Then, req/s\">1,010");
+  }
+
+  @Test
+  void what_a_resource_says_of_itself_and_who_uses_it_do_not_run_together() {
+    assertThat(sample()).contains("throttled 0.9 s/s<span class=\"muted\"> · mariadbd 71 %");
+  }
+
+  @Test
   void every_element_that_begins_also_ends() {
     String page = sample();
 
