@@ -4,7 +4,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
-import dev.headroom.dashboards.terminal.PromisedGain;
+import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.run.Goal;

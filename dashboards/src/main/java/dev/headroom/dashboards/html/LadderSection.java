@@ -8,13 +8,9 @@ import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
 import dev.headroom.run.Goal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/**
- * The ladder as a table whose second column is drawn. Lengths are in per cent, so that it keeps its
- * text's size on every screen.
- */
+/** The ladder as a table whose second column is drawn. */
 final class LadderSection {
   private static final List<String> COLUMNS =
       List.of("Resource", "Saturates at, req/s", "Limit", "Used", "Needs per request", "Evidence");
@@ -24,13 +20,13 @@ final class LadderSection {
 
   private final Diagnosis diagnosis;
   private final Html html;
-  private final double scale;
+  private final Bars bars;
 
   private LadderSection(Diagnosis diagnosis, Html html) {
     this.diagnosis = diagnosis;
     this.html = html;
     // The whisker of the longest bar ought to show too.
-    this.scale = LadderScale.of(diagnosis) * 1.08;
+    this.bars = new Bars(LadderScale.of(diagnosis) * 1.08, html);
   }
 
   static void write(Diagnosis diagnosis, Html html) {
@@ -84,39 +80,21 @@ final class LadderSection {
       html.element("span", "not used by requests", "class", "muted");
       return;
     }
-    String title = rung.resource() + " saturates at " + limit(rung);
-    html.open("svg", "role", "img", "aria-label", title, "height", "22", "width", "100%");
-    html.element("title", title);
-    String width = at(limit.estimate());
-    html.open("rect", "class", "fill", "y", "3", "height", "16", "rx", "2", "width", width);
-    html.close("rect");
-    if (limit.estimate() > scale) {
-      html.element("text", "»", "class", "beyond", "x", "99%", "y", 16, "text-anchor", "end");
-    } else if (limit.low() < limit.high()) {
-      String low = at(limit.low());
-      String high = at(limit.high());
-      html.open("line", "class", "whisker", "x1", low, "x2", high, "y1", "11", "y2", "11");
-      html.close("line");
-      cap(low, "whisker", 6, 16);
-      cap(high, "whisker", 6, 16);
-    }
-    diagnosis.goal().ifPresent(goal -> cap(at(goal.throughputPerSecond()), "goal", 0, 22));
-    html.close("svg");
-  }
-
-  private void cap(String x, String style, int from, int to) {
-    html.open("line", "class", style, "x1", x, "x2", x, "y1", from, "y2", to).close("line");
+    bars.open(rung.resource() + " saturates at " + limit(rung));
+    bars.bar(limit);
+    diagnosis.goal().ifPresent(goal -> bars.mark(goal.throughputPerSecond(), "goal"));
+    bars.close();
   }
 
   private void goal(Goal goal) {
     String rate = Figures.rate(goal.throughputPerSecond());
     html.open("tr", "class", "goal-row").element("th", "goal", "scope", "row");
     html.open("td", "class", "bar");
-    html.open("svg", "role", "img", "aria-label", "goal " + rate, "height", "22", "width", "100%");
-    String x = at(goal.throughputPerSecond());
-    html.open("line", "class", "goal", "x1", "0", "x2", x, "y1", "11", "y2", "11").close("line");
-    cap(x, "goal", 0, 22);
-    html.close("svg").close("td").element("td", rate, "class", "number");
+    bars.open("goal " + rate);
+    bars.rule(goal.throughputPerSecond(), "goal");
+    bars.mark(goal.throughputPerSecond(), "goal");
+    bars.close();
+    html.close("td").element("td", rate, "class", "number");
     html.markup("<td></td><td></td><td></td>").close("tr").newLine();
   }
 
@@ -129,11 +107,5 @@ final class LadderSection {
     return rung.placed()
         ? estimate + Figures.plusMinus(limit).map(pm -> " " + pm).orElse("")
         : "not placed: " + Figures.range(limit);
-  }
-
-  /** A throughput as a position along the bar. */
-  private String at(double perSecond) {
-    double share = Math.max(0, Math.min(1, perSecond / scale));
-    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 }
