@@ -66,6 +66,16 @@ class AnalyserWithoutEvidenceTest {
   }
 
   @Test
+  void boxes_that_something_else_kept_from_the_machine_do_not_find_it_too_small() {
+    Diagnosis diagnosis =
+        analyse(RunBuilder.oneBox().machine(2).stopsAt(150).foreign(1.5).injectorLate(0.4));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.MACHINE_DISTURBED);
+    assertThat(diagnosis.verdict().measureNext()).containsExactly("stop it, and run again");
+    assertThat(diagnosis.wasDisturbed()).isTrue();
+    assertThat(diagnosis.remedies()).isEmpty();
+  }
+
+  @Test
   void a_run_without_any_response_is_inconclusive_and_says_what_to_check() {
     Diagnosis diagnosis =
         analyse(

@@ -46,6 +46,14 @@ public final class Judge {
       Knee knee,
       Plateau plateau) {
     List<Suspect> suspects = suspects(estimate, ladder, knee, plateau);
+    MachineGuard machine = MachineGuard.of(run, plateau, suspects);
+    // First, for it also makes an injector late.
+    if (machine.disturbed().isPresent()) {
+      return guard(
+          Verdict.Kind.MACHINE_DISTURBED,
+          "something else ran on the machine: " + machine.disturbed().get(),
+          machine.againAlone());
+    }
     Optional<String> injector = InjectorGuard.limited(run, plateau, suspects);
     if (injector.isPresent()) {
       return guard(
@@ -53,11 +61,10 @@ public final class Judge {
           "the load generator was the limit: " + injector.get(),
           "repeat with the load generator on a machine of its own, or with less else running here");
     }
-    Optional<String> machine = MachineGuard.tooSmall(run, plateau, suspects);
-    if (machine.isPresent()) {
+    if (machine.tooSmall().isPresent()) {
       return guard(
           Verdict.Kind.MACHINE_TOO_SMALL,
-          "this machine is too small for what ran on it: " + machine.get(),
+          "this machine is too small for what ran on it: " + machine.tooSmall().get(),
           "use a machine with more cores, smaller CPU budgets, or the load generator elsewhere");
     }
     if (!knee.reached() && suspects.stream().noneMatch(Suspect::isFull)) {
