@@ -152,15 +152,10 @@ public final class Judge {
 
   private static Suspect suspect(
       DemandEstimate estimate, LadderRung rung, Knee knee, Plateau plateau) {
-    double busy =
-        estimate.measured().stream()
-            .filter(measured -> measured.id().equals(rung.resource()))
-            .mapToDouble(measured -> measured.busyDuring(plateau))
-            .findFirst()
-            .orElse(0);
+    double busy = estimate.busyShare(rung.resource(), plateau);
     return new Suspect(
         rung,
-        Double.isNaN(busy) ? 0 : busy / rung.capacity(),
+        Double.isNaN(busy) ? 0 : busy,
         firstShare(estimate.replicates(), rung),
         rung.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate());
   }
