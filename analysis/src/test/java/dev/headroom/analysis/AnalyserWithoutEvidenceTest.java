@@ -76,6 +76,20 @@ class AnalyserWithoutEvidenceTest {
   }
 
   @Test
+  void a_box_that_is_full_without_requests_is_shown_and_is_no_bottleneck_by_itself() {
+    Diagnosis healthy =
+        analyse(
+            RunBuilder.oneBox().pool(100, 0.05).probeUpTo(4).box("batch-1", 0.5).background(0.6));
+    assertThat(healthy.verdict().kind()).isEqualTo(Verdict.Kind.HEALTHY);
+    assertThat(healthy.ladder()).anyMatch(rung -> rung.resource().box().equals("batch-1"));
+
+    Diagnosis stopped =
+        analyse(RunBuilder.oneBox().stopsAt(100).box("batch-1", 0.5).background(0.6));
+    assertThat(stopped.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(stopped.verdict().measureNext().get(0)).contains("batch-1 cpu");
+  }
+
+  @Test
   void a_run_without_any_response_is_inconclusive_and_says_what_to_check() {
     Diagnosis diagnosis =
         analyse(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides which resource binds. */
 public final class Judge {
@@ -70,16 +71,22 @@ public final class Judge {
     if (!knee.reached() && suspects.stream().noneMatch(Suspect::isFull)) {
       return healthy(knee);
     }
-    return suspect(estimate, suspects, knee);
+    List<String> filled =
+        ladder.stream()
+            .filter(LadderRung::filledByBackground)
+            .map(rung -> "take what fills " + rung.resource() + " without any request off it")
+            .toList();
+    return suspect(estimate, suspects, filled, knee);
   }
 
-  private static Verdict suspect(DemandEstimate estimate, List<Suspect> suspects, Knee knee) {
+  private static Verdict suspect(
+      DemandEstimate estimate, List<Suspect> suspects, List<String> filled, Knee knee) {
     double total = UNKNOWN + suspects.stream().mapToDouble(Suspect::weight).sum();
     Optional<Suspect> likeliest =
         suspects.stream().max(Comparator.comparingDouble(Suspect::weight));
     double probability = likeliest.map(s -> s.weight() / total).orElse(0.0);
     if (probability < LEAST_PROBABILITY) {
-      return inconclusive(likeliest, probability, knee);
+      return inconclusive(likeliest, probability, filled, knee);
     }
     LadderRung rung = likeliest.orElseThrow().rung();
     return new Verdict(
@@ -96,7 +103,8 @@ public final class Judge {
         List.of());
   }
 
-  private static Verdict inconclusive(Optional<Suspect> likeliest, double probability, Knee knee) {
+  private static Verdict inconclusive(
+      Optional<Suspect> likeliest, double probability, List<String> filled, Knee knee) {
     boolean isFull = likeliest.filter(Suspect::isFull).isPresent();
     String most =
         likeliest
@@ -121,9 +129,12 @@ public final class Judge {
             knee.xMaxPerSecond().estimate(),
             isFull ? "more than one resource may be why" : "nothing that was measured explains it",
             most),
-        List.of(
-            isFull ? APART : MORE,
-            "repeat with longer steps if the intervals on the ladder are wide"));
+        Stream.concat(
+                filled.stream(),
+                Stream.of(
+                    isFull ? APART : MORE,
+                    "repeat with longer steps if the intervals on the ladder are wide"))
+            .toList());
   }
 
   private static Verdict healthy(Knee knee) {
@@ -147,7 +158,11 @@ public final class Judge {
 
   private static List<Suspect> suspects(
       DemandEstimate estimate, List<LadderRung> ladder, Knee knee, Plateau plateau) {
-    return ladder.stream().map(rung -> suspect(estimate, rung, knee, plateau)).toList();
+    return ladder.stream()
+        // What is full without any request does not tell of itself whether it limits them.
+        .filter(rung -> !rung.filledByBackground())
+        .map(rung -> suspect(estimate, rung, knee, plateau))
+        .toList();
   }
 
   private static Suspect suspect(

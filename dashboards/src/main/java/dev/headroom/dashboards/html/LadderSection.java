@@ -67,7 +67,9 @@ final class LadderSection {
     html.close("td").element("td", limit(rung), "class", "number");
     html.element(
         "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used ");
-    html.element("td", Demands.text(rung), "class", "number", "data-label", "needs ");
+    boolean measured = rung.demandPerRequest().estimate() > 0;
+    String needs = measured ? Demands.text(rung) : "–";
+    html.element("td", needs, "class", "number", "data-label", "needs ");
     html.open("td").text(rung.saturationEvidence().orElse(""));
     String between = rung.saturationEvidence().isPresent() ? " · " : "";
     rung.share().ifPresent(share -> html.element("span", between + share, "class", "muted"));
@@ -76,6 +78,10 @@ final class LadderSection {
 
   private void drawing(LadderRung rung) {
     Interval limit = rung.limitPerSecond();
+    if (rung.filledByBackground()) {
+      html.element("span", "full without any request", "class", "muted");
+      return;
+    }
     if (!Double.isFinite(limit.estimate())) {
       html.element("span", "not used by requests", "class", "muted");
       return;
@@ -102,6 +108,9 @@ final class LadderSection {
     Interval limit = rung.limitPerSecond();
     if (!Double.isFinite(limit.estimate())) {
       return "none";
+    }
+    if (rung.filledByBackground()) {
+      return "not placed";
     }
     String estimate = Figures.rate(limit.estimate());
     return rung.placed()
