@@ -97,7 +97,7 @@ public final class Judge {
         probability,
         String.format(
             Locale.ROOT,
-            "%s binds first, at %.0f req/s",
+            "%s binds first, at %,.0f req/s",
             rung.resource(),
             rung.limitPerSecond().estimate()),
         List.of());
@@ -125,7 +125,7 @@ public final class Judge {
         probability,
         String.format(
             Locale.ROOT,
-            "throughput stops at %.0f req/s, and %s%s",
+            "throughput stops at %,.0f req/s, and %s%s",
             knee.xMaxPerSecond().estimate(),
             isFull ? "more than one resource may be why" : "nothing that was measured explains it",
             most),
@@ -146,7 +146,7 @@ public final class Judge {
         1,
         String.format(
             Locale.ROOT,
-            "nothing saturated up to %.0f req/s, where the load ended",
+            "nothing saturated up to %,.0f req/s, where the load ended",
             knee.xMaxPerSecond().estimate()),
         List.of("load it harder to see its limit measured: more users, or higher rates"));
   }

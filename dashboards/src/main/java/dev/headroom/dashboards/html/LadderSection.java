@@ -64,13 +64,13 @@ final class LadderSection {
     }
     html.close("th").open("td", "class", "bar");
     drawing(rung);
-    html.close("td").element("td", limit(rung), "class", "number");
+    html.close("td").element("td", limit(rung), "class", "number", "data-label", "req/s");
     html.element(
-        "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used ");
+        "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used");
     boolean measured = rung.demandPerRequest().estimate() > 0;
     String needs = measured ? Demands.text(rung) : "–";
-    html.element("td", needs, "class", "number", "data-label", "needs ");
-    html.open("td").text(rung.saturationEvidence().orElse(""));
+    html.element("td", needs, "class", "number", "data-label", "needs");
+    html.open("td", "class", "evidence").text(rung.saturationEvidence().orElse(""));
     String between = rung.saturationEvidence().isPresent() ? " · " : "";
     rung.share().ifPresent(share -> html.element("span", between + share, "class", "muted"));
     html.close("td").close("tr").newLine();
@@ -100,7 +100,7 @@ final class LadderSection {
     bars.rule(goal.throughputPerSecond(), "goal");
     bars.mark(goal.throughputPerSecond(), "goal");
     bars.close();
-    html.close("td").element("td", rate, "class", "number");
+    html.close("td").element("td", rate, "class", "number", "data-label", "req/s");
     html.markup("<td></td><td></td><td></td>").close("tr").newLine();
   }
 

@@ -77,8 +77,8 @@ final class PromiseSection {
 
   private void table() {
     html.open("div", "class", "scroll").open("table", "class", "ladder");
-    html.open("thead").open("tr").element("th", "Gain", "scope", "col");
-    html.element("th", "Of what it took before", "scope", "col");
+    html.open("thead").open("tr").element("th", "Throughput", "scope", "col");
+    html.element("th", "Times what it took before", "scope", "col");
     html.element("th", "Factor", "scope", "col", "class", "number");
     html.element("th", "Most it takes, req/s", "scope", "col", "class", "number");
     html.close("tr").close("thead").newLine().open("tbody");
@@ -100,7 +100,7 @@ final class PromiseSection {
     bars.close();
     html.close("td").element("td", factors, "class", "number");
     String rate = Figures.rate(perSecond.estimate()) + " (" + Figures.range(perSecond) + ")";
-    html.element("td", rate, "class", "number", "data-label", "req/s ").close("tr").newLine();
+    html.element("td", rate, "class", "number", "data-label", "req/s").close("tr").newLine();
   }
 
   private static String range(Interval factor) {

@@ -16,6 +16,7 @@ final class Table {
   private record Column(String title, boolean number) {}
 
   private final String caption;
+  private String style = "scroll";
   private final List<Column> columns = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -33,6 +34,12 @@ final class Table {
     return this;
   }
 
+  /** On a narrow screen each row's cells stand below one another, beside their titles. */
+  Table stacked() {
+    style = "scroll stacked";
+    return this;
+  }
+
   void row(String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(cells.length + " cells, " + columns.size() + " columns");
@@ -46,7 +53,7 @@ final class Table {
       return;
     }
     html.element("p", caption, "class", "muted caption");
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+    html.open("div", "class", style, "tabindex", "0", "role", "region", "aria-label", caption);
     html.open("table", "aria-label", caption).open("thead").open("tr");
     for (Column column : columns) {
       html.element("th", column.title(), "scope", "col", "class", kind(column));

@@ -194,6 +194,22 @@ class HtmlReportTest {
   }
 
   @Test
+  void the_best_remedy_stands_beside_the_answer() {
+    String answer = group(sample(), "aria-label=\"Verdict\">(.*?)</section>");
+
+    assertThat(answer)
+        .contains("Best remedy: <strong>add-index posts(author_id, created_at)</strong>")
+        .doesNotContain("separate-database");
+    assertThat(answer).containsPattern("[0-9]+ → 1,010 req/s \\([0-9.]+×\\), \\$0\\.");
+    assertThat(
+            HtmlReport.render(
+                SampleDiagnosis.empty(Verdict.Kind.INCONCLUSIVE),
+                SampleRun.empty(),
+                Optional.empty()))
+        .doesNotContain("Best remedy");
+  }
+
+  @Test
   void on_a_narrow_screen_every_cell_of_a_remedy_has_its_columns_title_beside_it() {
     String page = sample();
     String remedies = group(page, "<section class=\"remedies\">(.*?)</section>");
