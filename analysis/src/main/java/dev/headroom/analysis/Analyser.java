@@ -65,8 +65,7 @@ public final class Analyser {
     Verdict judged = Judge.judge(run, estimate, ladder, knee, highest);
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate.model());
     CauseFinder causes = CauseFinder.find(evidence, judged);
-    Prognosis prognosis =
-        Prognosis.of(evidence, judged, causes.strongest(), knee, estimate.replicates());
+    Prognosis prognosis = Prognosis.of(evidence, judged, causes.strongest(), knee, estimate);
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
         run.manifest().id(),

@@ -66,6 +66,30 @@ class AnalyserWithoutEvidenceTest {
   }
 
   @Test
+  void boxes_that_something_else_kept_from_the_machine_do_not_find_it_too_small() {
+    Diagnosis diagnosis =
+        analyse(RunBuilder.oneBox().machine(2).stopsAt(150).foreign(1.5).injectorLate(0.4));
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.MACHINE_DISTURBED);
+    assertThat(diagnosis.verdict().measureNext()).containsExactly("stop it, and run again");
+    assertThat(diagnosis.wasDisturbed()).isTrue();
+    assertThat(diagnosis.remedies()).isEmpty();
+  }
+
+  @Test
+  void a_box_that_is_full_without_requests_is_shown_and_is_no_bottleneck_by_itself() {
+    Diagnosis healthy =
+        analyse(
+            RunBuilder.oneBox().pool(100, 0.05).probeUpTo(4).box("batch-1", 0.5).background(0.6));
+    assertThat(healthy.verdict().kind()).isEqualTo(Verdict.Kind.HEALTHY);
+    assertThat(healthy.ladder()).anyMatch(rung -> rung.resource().box().equals("batch-1"));
+
+    Diagnosis stopped =
+        analyse(RunBuilder.oneBox().stopsAt(100).box("batch-1", 0.5).background(0.6));
+    assertThat(stopped.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(stopped.verdict().measureNext().get(0)).contains("batch-1 cpu");
+  }
+
+  @Test
   void a_run_without_any_response_is_inconclusive_and_says_what_to_check() {
     Diagnosis diagnosis =
         analyse(

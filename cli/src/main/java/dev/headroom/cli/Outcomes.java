@@ -1,10 +1,9 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
-import dev.headroom.dashboards.terminal.PromisedGain;
+import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.run.Goal;
@@ -57,9 +56,7 @@ final class Outcomes {
 
   /** The exit code that a verdict asks for. */
   static int exitCode(Diagnosis diagnosis) {
-    if (diagnosis.verdict().kind() == Verdict.Kind.INCONCLUSIVE
-        || diagnosis.verdict().kind() == Verdict.Kind.INJECTOR_LIMITED
-        || diagnosis.verdict().kind() == Verdict.Kind.MACHINE_TOO_SMALL) {
+    if (!diagnosis.verdict().kind().isAnswer()) {
       return ExitCode.INCONCLUSIVE;
     }
     return diagnosis.goal().filter(goal -> misses(diagnosis, goal)).isPresent()

@@ -17,7 +17,7 @@ public final class LadderScale {
     double first = Double.POSITIVE_INFINITY;
     for (var rung : diagnosis.ladder()) {
       double limit = rung.limitPerSecond().estimate();
-      if (Double.isFinite(limit)) {
+      if (Double.isFinite(limit) && limit > 0) {
         longest = Math.max(longest, limit);
         first = Math.min(first, limit);
       }

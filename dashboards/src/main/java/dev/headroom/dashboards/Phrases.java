@@ -42,6 +42,7 @@ public final class Phrases {
       case INCONCLUSIVE -> "inconclusive: the evidence does not name a bottleneck";
       case INJECTOR_LIMITED -> "no answer: the load generator was the limit, not the target";
       case MACHINE_TOO_SMALL -> "no answer: this machine is too small for what was asked";
+      case MACHINE_DISTURBED -> "no answer: something else kept this machine busy";
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.headroom.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.live.LiveLine;
 import dev.headroom.dashboards.live.LiveScreen;
@@ -30,7 +31,11 @@ class HostileTextTest {
   void no_text_of_a_diagnosis_becomes_markup() throws Exception {
     MarkedDiagnosis marked = new MarkedDiagnosis(MARKUP);
     String page =
-        HtmlReport.render(marked.diagnosis(), SampleRun.of(MARKUP), Optional.of(SampleStacks.of()));
+        HtmlReport.render(
+            marked.diagnosis(),
+            SampleRun.of(MARKUP),
+            Optional.of(applied(marked)),
+            Optional.of(SampleStacks.of()));
 
     assertThat(Pattern.compile("<script").matcher(page).results()).hasSize(2);
     assertThat(page).doesNotContain("<img", "<!--", "\u0000", "onerror=\"");
@@ -42,10 +47,18 @@ class HostileTextTest {
             "escaped where it stands");
   }
 
+  private static AppliedRemedy applied(MarkedDiagnosis marked) throws Exception {
+    Interval factor = marked.diagnosis().knee().orElseThrow().xMaxPerSecond();
+    return new AppliedRemedy(
+        MARKUP, MARKUP, new PromisedGain(factor, factor, factor, Optional.empty()));
+  }
+
   @Test
   void every_text_of_a_diagnosis_is_on_the_page_but_for_what_is_for_programs() throws Exception {
     MarkedDiagnosis marked = new MarkedDiagnosis("");
-    String page = HtmlReport.render(marked.diagnosis(), SampleRun.empty(), Optional.empty());
+    String page =
+        HtmlReport.render(
+            marked.diagnosis(), SampleRun.empty(), Optional.empty(), Optional.empty());
     Set<String> hidden = new TreeSet<>();
     marked
         .places()

@@ -1,5 +1,6 @@
 package dev.headroom.dashboards;
 
+import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
@@ -27,6 +28,18 @@ public final class SampleReport {
         HtmlReport.render(
             new SampleDiagnosis().build(),
             SampleRun.of("a processor of 2.4 GHz"),
+            Optional.of(applied()),
             Optional.of(SampleStacks.of())));
+  }
+
+  private static AppliedRemedy applied() {
+    return new AppliedRemedy(
+        "separate-database",
+        new SampleDiagnosis().build().runId(),
+        new PromisedGain(
+            new Interval(240, 248, 256),
+            new Interval(398, 432, 466),
+            new Interval(421, 431, 440),
+            Optional.of(new Interval(1.62, 1.69, 1.76))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.demand;
 
+import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.List;
@@ -22,5 +23,14 @@ public record DemandEstimate(
     replicates = List.copyOf(replicates);
     determination = Map.copyOf(determination);
     measured = List.copyOf(measured);
+  }
+
+  /** Busy share of a resource over a plateau, 0 … about 1; NaN where not known. */
+  public double busyShare(ResourceId resource, Plateau plateau) {
+    return measured.stream()
+        .filter(one -> one.id().equals(resource))
+        .mapToDouble(one -> one.busyDuring(plateau) / one.capacity())
+        .findFirst()
+        .orElse(Double.NaN);
   }
 }

@@ -57,21 +57,26 @@ public final class DemandEstimator {
     List<FitWindow> all = FitWindow.of(plateaus, load);
     all.addAll(idle);
     all.sort(Comparator.comparingDouble(FitWindow::fromSeconds));
-    return estimate(observations, all, measured);
+    return estimate(observations, all, measured, xMaxPerSecond);
   }
 
   private static DemandEstimate estimate(
-      List<Observations> observations, List<FitWindow> all, List<MeasuredResource> measured) {
+      List<Observations> observations,
+      List<FitWindow> all,
+      List<MeasuredResource> measured,
+      double xMaxPerSecond) {
     List<DemandFit> fits = observations.stream().map(Observations::fit).toList();
     Map<ResourceId, Double> determination = new HashMap<>();
     fits.forEach(fit -> determination.put(fit.model().id(), fit.determination()));
+    HiddenCost hidden = HiddenCost.of(fits, xMaxPerSecond);
     SplittableRandom random = new SplittableRandom(SEED);
     List<SystemModel> replicates =
         IntStream.range(0, REPLICATES)
             .mapToObj(i -> replicate(observations, MovingBlocks.sample(all, BLOCK_SECONDS, random)))
+            .map(hidden::in)
             .toList();
     SystemModel model = new SystemModel(fits.stream().map(DemandFit::model).toList());
-    return new DemandEstimate(model, replicates, determination, measured);
+    return new DemandEstimate(hidden.in(model), replicates, determination, measured);
   }
 
   private static SystemModel replicate(List<Observations> observations, List<FitWindow> sample) {

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param resource which
  * @param soft whether it is a place that is held (a pool, a lock) rather than work that is done
- * @param limitPerSecond requests per second at saturation, X* = (C − b) / D
+ * @param limitPerSecond requests per second at saturation, X* = (C − b) / D; exactly 0 for one that
+ *     its background fills
  * @param demandPerRequest D: seconds of the resource for one request (core-seconds,
  *     connection-seconds …)
  * @param capacity C: in {@code unit}
@@ -31,4 +32,10 @@ public record LadderRung(
     double utilization,
     Optional<String> saturationEvidence,
     boolean placed,
-    Optional<String> share) {}
+    Optional<String> share) {
+
+  /** Whether it is full without any request, so that no throughput saturates it. */
+  public boolean filledByBackground() {
+    return limitPerSecond.high() <= 0;
+  }
+}

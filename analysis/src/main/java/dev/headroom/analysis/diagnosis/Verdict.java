@@ -37,7 +37,14 @@ public record Verdict(
     /** The load generator was the limit; nothing is said of the target. */
     INJECTOR_LIMITED,
     /** Boxes, injector and recorder together want more than the machine has. */
-    MACHINE_TOO_SMALL;
+    MACHINE_TOO_SMALL,
+    /** Something else had the machine that boxes and injector would have used. */
+    MACHINE_DISTURBED;
+
+    /** Whether something is said of the target. */
+    public boolean isAnswer() {
+      return this == BOTTLENECK || this == HEALTHY;
+    }
 
     @JsonValue
     public String code() {

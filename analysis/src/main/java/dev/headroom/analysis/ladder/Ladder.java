@@ -31,7 +31,8 @@ public final class Ladder {
 
   /**
    * The rungs, the first to saturate first, those that cannot be placed last. Resources that
-   * requests do not use have none.
+   * requests do not use have none, unless something else fills them: what requests cost there
+   * cannot be seen then.
    *
    * @param knee the plateau whose saturation evidence is shown
    * @param reference the plateau at whose throughput utilization is given
@@ -39,7 +40,7 @@ public final class Ladder {
   public static List<LadderRung> of(DemandEstimate estimate, Plateau knee, Plateau reference) {
     List<LadderRung> rungs = new ArrayList<>();
     for (ResourceModel resource : estimate.model().resources()) {
-      if (Double.isFinite(resource.limitPerSecond()) && resource.limitPerSecond() > 0) {
+      if (Double.isFinite(resource.limitPerSecond()) || resource.isFullOfBackground()) {
         rungs.add(rung(estimate, resource, knee, reference));
       }
     }
@@ -51,13 +52,10 @@ public final class Ladder {
 
   private static LadderRung rung(
       DemandEstimate estimate, ResourceModel resource, Plateau knee, Plateau reference) {
+    boolean filled = !Double.isFinite(resource.limitPerSecond()) || resource.limitPerSecond() <= 0;
     Interval limit =
-        Quantiles.interval(
-            resource.limitPerSecond(),
-            each(estimate.replicates(), resource, ResourceModel::limitPerSecond));
-    Interval demand =
-        Quantiles.interval(
-            resource.demand(), each(estimate.replicates(), resource, ResourceModel::demand));
+        filled ? Interval.exactly(0) : interval(estimate, resource, ResourceModel::limitPerSecond);
+    Interval demand = interval(estimate, resource, ResourceModel::demand);
     // At low load a held resource is hardly used, and what little varies is chance.
     boolean explained =
         resource.soft()
@@ -71,9 +69,15 @@ public final class Ladder {
         resource.unit(),
         resource.background(),
         utilization(estimate, resource, reference),
-        evidence(estimate, resource, knee),
-        explained && limit.relativeHalfWidth() <= WIDEST,
+        evidence(estimate, resource, knee, filled),
+        explained && !filled && limit.relativeHalfWidth() <= WIDEST,
         share(resource));
+  }
+
+  private static Interval interval(
+      DemandEstimate estimate, ResourceModel resource, ToDoubleFunction<ResourceModel> value) {
+    double[] replicates = each(estimate.replicates(), resource, value);
+    return Quantiles.interval(value.applyAsDouble(resource), replicates);
   }
 
   private static double[] each(
@@ -106,13 +110,19 @@ public final class Ladder {
   }
 
   private static Optional<String> evidence(
-      DemandEstimate estimate, ResourceModel resource, Plateau knee) {
-    return measured(estimate, resource).flatMap(measured -> measured.saturationDuring(knee));
+      DemandEstimate estimate, ResourceModel resource, Plateau knee, boolean fullOfBackground) {
+    Optional<String> own =
+        measured(estimate, resource).flatMap(measured -> measured.saturationDuring(knee));
+    if (!fullOfBackground) {
+      return own;
+    }
+    String cost = resource.demand() > 0 ? "" : ", no request cost measured";
+    return Optional.of("full of background" + cost + own.map(text -> "; " + text).orElse(""));
   }
 
   private static Optional<String> share(ResourceModel resource) {
     double total = resource.demand();
-    if (resource.demandByUser().size() < 2) {
+    if (resource.demandByUser().size() < 2 || total <= 0) {
       return Optional.empty();
     }
     return Optional.of(

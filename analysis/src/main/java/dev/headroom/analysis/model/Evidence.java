@@ -18,4 +18,9 @@ public record Evidence(
   public Evidence {
     plateaus = List.copyOf(plateaus);
   }
+
+  /** The same with another model. */
+  public Evidence with(SystemModel other) {
+    return new Evidence(run, plateaus, low, knee, other);
+  }
 }

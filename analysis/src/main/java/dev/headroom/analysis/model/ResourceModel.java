@@ -24,6 +24,8 @@ public record ResourceModel(
     double background,
     Map<String, Double> demandByUser) {
 
+  private static final double FULL = 0.9;
+
   public ResourceModel {
     if (!(capacity > 0) || !(background >= 0)) {
       throw new IllegalArgumentException(
@@ -49,6 +51,11 @@ public record ResourceModel(
    */
   public double limitPerSecond() {
     return demand() == 0 ? Double.POSITIVE_INFINITY : Math.max(0, capacity - background) / demand();
+  }
+
+  /** Whether work that is not the requests' leaves next to nothing of it. */
+  public boolean isFullOfBackground() {
+    return background >= FULL * capacity;
   }
 
   public ResourceModel withCapacity(double newCapacity) {

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.remedy;
 
+import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.Knee;
@@ -43,23 +44,27 @@ public record Prognosis(List<RemedyProposal> proposals) {
   /**
    * @param verdict whose bottleneck is to be treated; other kinds have no remedies
    * @param cause the strongest found
-   * @param replicates of the model, for the intervals
+   * @param estimate whose replicates give the intervals
    */
   public static Prognosis of(
       Evidence evidence,
       Verdict verdict,
       Optional<Cause> cause,
       Knee knee,
-      List<SystemModel> replicates) {
+      DemandEstimate estimate) {
     if (verdict.kind() != Verdict.Kind.BOTTLENECK) {
       return new Prognosis(List.of());
     }
     ResourceId bottleneck = verdict.resource().orElseThrow();
+    UnaryOperator<SystemModel> asJudged =
+        model -> BindingFirst.of(model, bottleneck, id -> estimate.busyShare(id, evidence.knee()));
+    Evidence judged = evidence.with(asJudged.apply(evidence.model()));
+    List<SystemModel> replicates = estimate.replicates().stream().map(asJudged).toList();
     List<RemedyProposal> proposals = new ArrayList<>();
     for (Remedy remedy : Remedies.all()) {
       remedy
-          .propose(evidence, bottleneck, cause)
-          .map(treatment -> proposal(remedy, treatment, evidence.model(), knee, replicates))
+          .propose(judged, bottleneck, cause)
+          .map(treatment -> proposal(remedy, treatment, judged.model(), knee, replicates))
           .filter(Prognosis::isWorthALine)
           .ifPresent(proposals::add);
     }

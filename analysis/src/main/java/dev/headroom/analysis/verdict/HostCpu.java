@@ -24,9 +24,21 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
     return new HostCpu(cores, cores - idle, boxes, injector, orZero(mode(run, "steal", from, to)));
   }
 
+  /** Cores used by others from which a neighbour disturbs the measurement. */
+  private static final double FOREIGN_CORES = 0.4;
+
   /** Cores that neither the boxes nor the injector used; the recorder's are among them. */
   double others() {
-    return busy - boxes - injector;
+    return busy - stolen - boxes - injector;
+  }
+
+  boolean isShared() {
+    return others() > FOREIGN_CORES;
+  }
+
+  /** Busy cores, had nothing else run and the hypervisor kept nothing. */
+  double alone() {
+    return boxes + injector;
   }
 
   private static double box(RecordedRun run, String box, double from, double to) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides which resource binds. */
 public final class Judge {
@@ -46,6 +47,14 @@ public final class Judge {
       Knee knee,
       Plateau plateau) {
     List<Suspect> suspects = suspects(estimate, ladder, knee, plateau);
+    MachineGuard machine = MachineGuard.of(run, plateau, suspects);
+    // First, for it also makes an injector late.
+    if (machine.disturbed().isPresent()) {
+      return guard(
+          Verdict.Kind.MACHINE_DISTURBED,
+          "something else ran on the machine: " + machine.disturbed().get(),
+          machine.againAlone());
+    }
     Optional<String> injector = InjectorGuard.limited(run, plateau, suspects);
     if (injector.isPresent()) {
       return guard(
@@ -53,26 +62,31 @@ public final class Judge {
           "the load generator was the limit: " + injector.get(),
           "repeat with the load generator on a machine of its own, or with less else running here");
     }
-    Optional<String> machine = MachineGuard.tooSmall(run, plateau, suspects);
-    if (machine.isPresent()) {
+    if (machine.tooSmall().isPresent()) {
       return guard(
           Verdict.Kind.MACHINE_TOO_SMALL,
-          "this machine is too small for what ran on it: " + machine.get(),
+          "this machine is too small for what ran on it: " + machine.tooSmall().get(),
           "use a machine with more cores, smaller CPU budgets, or the load generator elsewhere");
     }
     if (!knee.reached() && suspects.stream().noneMatch(Suspect::isFull)) {
       return healthy(knee);
     }
-    return suspect(estimate, suspects, knee);
+    List<String> filled =
+        ladder.stream()
+            .filter(LadderRung::filledByBackground)
+            .map(rung -> "take what fills " + rung.resource() + " without any request off it")
+            .toList();
+    return suspect(estimate, suspects, filled, knee);
   }
 
-  private static Verdict suspect(DemandEstimate estimate, List<Suspect> suspects, Knee knee) {
+  private static Verdict suspect(
+      DemandEstimate estimate, List<Suspect> suspects, List<String> filled, Knee knee) {
     double total = UNKNOWN + suspects.stream().mapToDouble(Suspect::weight).sum();
     Optional<Suspect> likeliest =
         suspects.stream().max(Comparator.comparingDouble(Suspect::weight));
     double probability = likeliest.map(s -> s.weight() / total).orElse(0.0);
     if (probability < LEAST_PROBABILITY) {
-      return inconclusive(likeliest, probability, knee);
+      return inconclusive(likeliest, probability, filled, knee);
     }
     LadderRung rung = likeliest.orElseThrow().rung();
     return new Verdict(
@@ -83,13 +97,14 @@ public final class Judge {
         probability,
         String.format(
             Locale.ROOT,
-            "%s binds first, at %.0f req/s",
+            "%s binds first, at %,.0f req/s",
             rung.resource(),
             rung.limitPerSecond().estimate()),
         List.of());
   }
 
-  private static Verdict inconclusive(Optional<Suspect> likeliest, double probability, Knee knee) {
+  private static Verdict inconclusive(
+      Optional<Suspect> likeliest, double probability, List<String> filled, Knee knee) {
     boolean isFull = likeliest.filter(Suspect::isFull).isPresent();
     String most =
         likeliest
@@ -110,13 +125,16 @@ public final class Judge {
         probability,
         String.format(
             Locale.ROOT,
-            "throughput stops at %.0f req/s, and %s%s",
+            "throughput stops at %,.0f req/s, and %s%s",
             knee.xMaxPerSecond().estimate(),
             isFull ? "more than one resource may be why" : "nothing that was measured explains it",
             most),
-        List.of(
-            isFull ? APART : MORE,
-            "repeat with longer steps if the intervals on the ladder are wide"));
+        Stream.concat(
+                filled.stream(),
+                Stream.of(
+                    isFull ? APART : MORE,
+                    "repeat with longer steps if the intervals on the ladder are wide"))
+            .toList());
   }
 
   private static Verdict healthy(Knee knee) {
@@ -128,7 +146,7 @@ public final class Judge {
         1,
         String.format(
             Locale.ROOT,
-            "nothing saturated up to %.0f req/s, where the load ended",
+            "nothing saturated up to %,.0f req/s, where the load ended",
             knee.xMaxPerSecond().estimate()),
         List.of("load it harder to see its limit measured: more users, or higher rates"));
   }
@@ -140,20 +158,19 @@ public final class Judge {
 
   private static List<Suspect> suspects(
       DemandEstimate estimate, List<LadderRung> ladder, Knee knee, Plateau plateau) {
-    return ladder.stream().map(rung -> suspect(estimate, rung, knee, plateau)).toList();
+    return ladder.stream()
+        // What is full without any request does not tell of itself whether it limits them.
+        .filter(rung -> !rung.filledByBackground())
+        .map(rung -> suspect(estimate, rung, knee, plateau))
+        .toList();
   }
 
   private static Suspect suspect(
       DemandEstimate estimate, LadderRung rung, Knee knee, Plateau plateau) {
-    double busy =
-        estimate.measured().stream()
-            .filter(measured -> measured.id().equals(rung.resource()))
-            .mapToDouble(measured -> measured.busyDuring(plateau))
-            .findFirst()
-            .orElse(0);
+    double busy = estimate.busyShare(rung.resource(), plateau);
     return new Suspect(
         rung,
-        Double.isNaN(busy) ? 0 : busy / rung.capacity(),
+        Double.isNaN(busy) ? 0 : busy,
         firstShare(estimate.replicates(), rung),
         rung.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate());
   }

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** What a reader should know before trusting a diagnosis. */
 public final class Warnings {
-  /** Cores used by neither boxes nor injector from which a neighbour disturbs the measurement. */
-  private static final double FOREIGN_CORES = 0.4;
-
   private static final double STOLEN_SHARE = 0.03;
   private static final double SPEED_RATIO = 1.3;
 
@@ -100,7 +97,7 @@ public final class Warnings {
 
   private void neighbours(Plateau highest) {
     HostCpu host = HostCpu.during(run, highest);
-    if (host.others() > FOREIGN_CORES) {
+    if (host.isShared()) {
       add(
           Diagnosis.DISTURBED + "something else used %.2f cores during %s",
           host.others(),

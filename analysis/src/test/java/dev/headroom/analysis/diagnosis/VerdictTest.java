@@ -39,6 +39,11 @@ class VerdictTest {
     assertThat(Verdict.Kind.values())
         .extracting(Verdict.Kind::code)
         .containsExactly(
-            "bottleneck", "healthy", "inconclusive", "injector-limited", "machine-too-small");
+            "bottleneck",
+            "healthy",
+            "inconclusive",
+            "injector-limited",
+            "machine-too-small",
+            "machine-disturbed");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.demand.MeasuredResource;
+import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.ResourceId;
@@ -55,8 +56,18 @@ class LadderTest {
           false);
 
   private static ResourceModel resource(String box, boolean soft, Map<String, Double> demands) {
+    return resource(box, soft, demands, 0.1);
+  }
+
+  private static ResourceModel resource(
+      String box, boolean soft, Map<String, Double> demands, double background) {
     return new ResourceModel(
-        new ResourceId(box, soft ? "db connections" : "cpu"), soft, "units", 1, 0.1, demands);
+        new ResourceId(box, soft ? "db connections" : "cpu"),
+        soft,
+        "units",
+        1,
+        background,
+        demands);
   }
 
   /** Replicates whose demands lie evenly from (1 − spread) to (1 + spread) of the estimate. */
@@ -177,6 +188,23 @@ class LadderTest {
   @Test
   void what_requests_do_not_use_has_no_rung() {
     assertThat(order(estimate(0.05, 0.9, resource("a", false, Map.of("java", 0.0))))).isEmpty();
+  }
+
+  @Test
+  void what_background_fills_has_a_rung_without_a_place_that_says_so() {
+    ResourceModel batch = resource("batch", false, Map.of("java", 0.0), 0.97);
+    ResourceModel over = resource("over", false, Map.of("java", 0.001), 1);
+    ResourceModel used = resource("used", false, Map.of("java", 0.002));
+    List<LadderRung> ladder = Ladder.of(estimate(0.05, 0.1, batch, over, used), KNEE, REFERENCE);
+
+    assertThat(ladder).hasSize(3).filteredOn(LadderRung::filledByBackground).hasSize(2);
+    LadderRung rung = ladder.get(0);
+    assertThat(rung.resource()).isEqualTo(batch.id());
+    assertThat(rung.limitPerSecond()).isEqualTo(Interval.exactly(0));
+    assertThat(rung.utilization()).isCloseTo(0.97, within(1e-9));
+    assertThat(rung.placed()).isFalse();
+    assertThat(rung.saturationEvidence()).contains("full of background, no request cost measured");
+    assertThat(ladder.get(1).saturationEvidence()).contains("full of background");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.demand.DemandEstimate;
+import dev.headroom.analysis.demand.MeasuredResource;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.Knee;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
@@ -35,7 +37,17 @@ class PrognosisTest {
 
   private static List<RemedyProposal> proposals(
       Evidence evidence, Verdict.Kind kind, List<SystemModel> replicates) {
-    return Prognosis.of(evidence, verdict(kind), Optional.empty(), KNEE, replicates).proposals();
+    return proposals(evidence, verdict(kind), estimate(evidence, replicates));
+  }
+
+  private static List<RemedyProposal> proposals(
+      Evidence evidence, Verdict verdict, DemandEstimate estimate) {
+    return Prognosis.of(evidence, verdict, Optional.empty(), KNEE, estimate).proposals();
+  }
+
+  private static DemandEstimate estimate(
+      Evidence evidence, List<SystemModel> replicates, MeasuredResource... measured) {
+    return new DemandEstimate(evidence.model(), replicates, Map.of(), List.of(measured));
   }
 
   private static Evidence evidence(ResourceModel... resources) {
@@ -94,6 +106,37 @@ class PrognosisTest {
     assertThat(after.estimate()).isCloseTo(580, within(1e-9));
     assertThat(Math.log(after.high() / after.estimate())).isCloseTo(0.1163, within(0.008));
     assertThat(Math.log(after.estimate() / after.low())).isCloseTo(0.1163, within(0.008));
+  }
+
+  /**
+   * By the model the pool takes 300 and the CPU 333; but the knee had the CPU full and 8 of the
+   * pool's 10 places in use, so the pool takes 333 / 0.8, which is 1.25 times what the CPU does.
+   */
+  @Test
+  void remedies_are_of_the_verdict_also_where_the_model_puts_something_before_it() {
+    Evidence evidence =
+        evidence(
+            KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)),
+            KnownSystem.pool(10, 1 / 30.0));
+    MeasuredResource pool =
+        new MeasuredResource(
+            KnownSystem.POOL,
+            true,
+            "connections",
+            10,
+            false,
+            Map.of("held", (from, to) -> 8),
+            (from, to) -> Double.NaN,
+            (from, to) -> Optional.empty());
+    List<SystemModel> replicates = Collections.nCopies(4000, evidence.model());
+    RemedyProposal scale =
+        named(
+            "vertical-scale",
+            proposals(
+                evidence, verdict(Verdict.Kind.BOTTLENECK), estimate(evidence, replicates, pool)));
+    assertThat(scale.limitAfter().orElseThrow().estimate()).isCloseTo(1.25 * 290, within(1e-9));
+    assertThat(scale.limitAfter().orElseThrow().low()).isCloseTo(1.25 * 290 / 1.12, within(3.0));
+    assertThat(scale.bottleneckAfter()).contains(KnownSystem.POOL);
   }
 
   @Test

@@ -23,8 +23,60 @@ class MachineGuardTest {
   }
 
   private static Optional<String> tooSmall(RunBuilder builder, Suspect suspect) {
+    return guard(builder, suspect).tooSmall();
+  }
+
+  private static MachineGuard guard(RunBuilder builder, Suspect suspect) {
     RecordedRun run = builder.build();
-    return MachineGuard.tooSmall(run, AtTheKnee.of(run), List.of(suspect));
+    return MachineGuard.of(run, AtTheKnee.of(run), List.of(suspect));
+  }
+
+  /** The boxes use 0.4 cores each of two, and something else the rest. */
+  private static MachineGuard shared(double foreignCores) {
+    return guard(twoBoxes(2).stopsAt(100).foreign(foreignCores), KnownSuspects.cpu(0.3));
+  }
+
+  @Test
+  void a_machine_that_something_else_filled_is_disturbed_and_not_too_small() {
+    assertThat(shared(1.2).disturbed())
+        .hasValueSatisfying(s -> assertThat(s).contains("it used 1.2"));
+    assertThat(shared(1.2).tooSmall()).isEmpty();
+    assertThat(shared(1.2).againAlone()).isEqualTo("stop it, and run again");
+  }
+
+  @Test
+  void something_else_on_a_machine_with_idle_cores_is_no_limit() {
+    assertThat(shared(0.6).disturbed()).isEmpty();
+    assertThat(shared(0.6).tooSmall()).isEmpty();
+  }
+
+  @Test
+  void a_machine_that_its_boxes_fill_alone_is_too_small_whoever_else_ran() {
+    RunBuilder large =
+        new RunBuilder()
+            .machine(16)
+            .stopsAt(1875)
+            .foreign(0.5)
+            .box("web-1", 12)
+            .process("java", BoxProcess.Kind.JVM, 0.004)
+            .box("db-1", 12)
+            .process("mariadbd", BoxProcess.Kind.DATABASE, 0.004);
+    assertThat(guard(large, KnownSuspects.cpu(0.6)).disturbed()).isEmpty();
+    assertThat(guard(large, KnownSuspects.cpu(0.6)).tooSmall()).isPresent();
+  }
+
+  @Test
+  void what_filled_a_machine_without_a_watched_box_may_be_the_target() {
+    RunBuilder unwatched = new RunBuilder().machine(2).box("host-1", 2).stopsAt(100).foreign(1.99);
+    assertThat(guard(unwatched, KnownSuspects.cpu(0.3)).againAlone())
+        .contains("target's processes");
+  }
+
+  @Test
+  void what_the_hypervisor_kept_is_nobodys_work_here() {
+    HostCpu host = AtTheKnee.host(RunBuilder.oneBox().machine(4).foreign(0.5).stolen(0.6));
+    assertThat(host.others()).isCloseTo(0.5, within(0.05));
+    assertThat(host.stolen()).isCloseTo(0.6, within(0.05));
   }
 
   @Test

@@ -26,6 +26,12 @@ public final class Ledger {
     return new Ledger(runs.resolve(FILE));
   }
 
+  /** The ledger of the runs among which a run lies. */
+  public static Ledger beside(Path run) {
+    Path folder = run.toAbsolutePath().normalize();
+    return of(folder.getParent() == null ? folder : folder.getParent());
+  }
+
   /** Adds an entry for good. */
   public void add(Promise promise) throws IOException {
     try (JsonLinesWriter writer = JsonLinesWriter.append(file)) {

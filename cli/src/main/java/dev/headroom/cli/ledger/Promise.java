@@ -1,7 +1,8 @@
 package dev.headroom.cli.ledger;
 
 import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.dashboards.terminal.PromisedGain;
+import dev.headroom.dashboards.AppliedRemedy;
+import dev.headroom.dashboards.PromisedGain;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,11 +36,19 @@ public record Promise(
     Objects.requireNonNull(limitBefore, "limitBefore");
     Objects.requireNonNull(predicted, "predicted");
     Objects.requireNonNull(measured, "measured");
+    if (!(limitBefore.estimate() > 0)) {
+      throw new IllegalArgumentException("no factor of " + limitBefore.estimate() + " req/s");
+    }
     sideBySide = sideBySide == null ? Optional.empty() : sideBySide;
   }
 
   /** The same without the names. */
   public PromisedGain gain() {
     return new PromisedGain(limitBefore, predicted, measured, sideBySide);
+  }
+
+  /** As a report of the run after it tells it. */
+  public AppliedRemedy applied() {
+    return new AppliedRemedy(title, afterRun, gain());
   }
 }

@@ -3,6 +3,9 @@ package dev.headroom.cli.loop;
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.ledger.Promise;
+import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.profiler.gatling.LoadReduction;
 import dev.headroom.run.Json;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From a run directory to its diagnosis and report, which are left in it. */
 public final class Conclusion {
@@ -25,9 +29,21 @@ public final class Conclusion {
     RecordedRun recorded = read(run);
     Diagnosis diagnosis = Analyser.analyse(recorded, AnalysisOptions.defaults());
     WholeFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
-    WholeFile.write(
-        run.report(), HtmlReport.render(diagnosis, recorded).getBytes(StandardCharsets.UTF_8));
+    report(run, diagnosis, recorded);
     return diagnosis;
+  }
+
+  /** Writes the report anew, once the ledger beside the run knows more. */
+  static void report(RunDirectory run, Diagnosis diagnosis) throws IOException {
+    report(run, diagnosis, RunReader.read(run));
+  }
+
+  private static void report(RunDirectory run, Diagnosis diagnosis, RecordedRun recorded)
+      throws IOException {
+    Optional<AppliedRemedy> applied =
+        Ledger.beside(run.root()).lastFor(diagnosis.runId()).map(Promise::applied);
+    String page = HtmlReport.render(diagnosis, recorded, applied);
+    WholeFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

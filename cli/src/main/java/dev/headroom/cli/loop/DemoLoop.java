@@ -56,7 +56,7 @@ public final class DemoLoop {
     // The port that was asked for is still the first system's.
     Measurement.Outcome after =
         measurement.measureBeside(ReferenceTarget.of(changed, seed, Optional.empty()), before);
-    promise(remedy, before.outcome(), after).ifPresent(this::write);
+    promise(remedy, before.outcome(), after).ifPresent(promise -> keep(promise, after));
     return after;
   }
 
@@ -87,9 +87,11 @@ public final class DemoLoop {
     }
   }
 
-  private void write(Promise promise) {
+  /** Into the ledger, and so into the second run's report. */
+  private void keep(Promise promise, Measurement.Outcome after) {
     try {
       ledger.add(promise);
+      Conclusion.report(after.run(), after.diagnosis());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,9 +27,7 @@ record FaultCase(
 
   Score score(Diagnosis diagnosis) {
     Verdict.Kind kind = diagnosis.verdict().kind();
-    if (kind == Verdict.Kind.INCONCLUSIVE
-        || kind == Verdict.Kind.INJECTOR_LIMITED
-        || kind == Verdict.Kind.MACHINE_TOO_SMALL) {
+    if (!kind.isAnswer()) {
       return Score.OPEN;
     }
     boolean right = kind == Verdict.Kind.BOTTLENECK && names.test(diagnosis);

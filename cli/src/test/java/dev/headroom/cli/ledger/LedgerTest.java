@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Interval;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,6 +45,13 @@ class LedgerTest {
     ledger.add(promise("a", "b"));
     Path file = runs.resolve("ledger.jsonl");
     Files.writeString(file, "{}\nnull\n{\"beforeRun\":\"x\"\n", StandardOpenOption.APPEND);
+    String impossible =
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .replace("100.0", "0.0");
+    Files.writeString(file, impossible + "\n", StandardOpenOption.APPEND);
     Files.write(file, new byte[] {(byte) 0xff, '\n'}, StandardOpenOption.APPEND);
     ledger.add(promise("c", "d"));
 

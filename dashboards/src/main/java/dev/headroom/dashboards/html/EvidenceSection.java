@@ -26,7 +26,8 @@ final class EvidenceSection {
             .number("Per request")
             .number("ms each")
             .number("Rows read")
-            .number("Rows sent");
+            .number("Rows sent")
+            .stacked();
     diagnosis
         .statements()
         .forEach(
@@ -49,7 +50,8 @@ final class EvidenceSection {
             .text("Box")
             .number("On top")
             .number("Anywhere")
-            .number("CPU ms per request");
+            .number("CPU ms per request")
+            .stacked();
     diagnosis
         .frames()
         .forEach(

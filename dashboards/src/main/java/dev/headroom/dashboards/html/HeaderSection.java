@@ -1,7 +1,10 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.Phrases;
 
 /** What was measured, and the answer. */
@@ -23,6 +26,7 @@ final class HeaderSection {
     html.element("h2", Phrases.headline(verdict));
     html.element("p", verdict.sentence());
     diagnosis.knee().ifPresent(knee -> html.element("p", "It " + Phrases.knee(knee) + "."));
+    diagnosis.remedies().stream().limit(1).forEach(best -> best(best, html));
     if (!diagnosis.complete()) {
       html.element("p", "The recording is not complete.", "class", "warning");
     }
@@ -32,5 +36,21 @@ final class HeaderSection {
       html.close("ul");
     }
     html.close("section").close("header").newLine();
+  }
+
+  private static void best(RemedyProposal best, Html html) {
+    html.open("p").text("Best remedy: ").element("strong", best.title());
+    best.limitAfter().ifPresent(after -> html.text(", " + gain(best, after)));
+    html.text(", " + Figures.price(best.pricePerHour()) + ".").close("p");
+  }
+
+  private static String gain(RemedyProposal remedy, Interval after) {
+    double now = remedy.limitBefore().estimate();
+    return Figures.rate(now)
+        + " → "
+        + Figures.requestRate(after.estimate())
+        + " ("
+        + Figures.factor(after.estimate() / now)
+        + ")";
   }
 }

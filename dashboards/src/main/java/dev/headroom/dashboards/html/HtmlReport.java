@@ -2,6 +2,7 @@ package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.Phrases;
 import dev.headroom.run.RecordedRun;
 import java.util.Optional;
@@ -18,9 +19,14 @@ public final class HtmlReport {
 
   private HtmlReport() {}
 
-  /** The page, with the CPU profile of the binding JVM if the run recorded one. */
-  public static String render(Diagnosis diagnosis, RecordedRun run) {
-    return render(diagnosis, run, BindingProfile.of(diagnosis, run));
+  /**
+   * The page, with the CPU profile of the binding JVM if the run recorded one.
+   *
+   * @param applied the remedy that led to this run, or the last one before it
+   */
+  public static String render(
+      Diagnosis diagnosis, RecordedRun run, Optional<AppliedRemedy> applied) {
+    return render(diagnosis, run, applied, BindingProfile.of(diagnosis, run));
   }
 
   /**
@@ -28,12 +34,17 @@ public final class HtmlReport {
    *
    * @param flame CPU samples to draw as a flame graph
    */
-  public static String render(Diagnosis diagnosis, RecordedRun run, Optional<FoldedStacks> flame) {
+  public static String render(
+      Diagnosis diagnosis,
+      RecordedRun run,
+      Optional<AppliedRemedy> applied,
+      Optional<FoldedStacks> flame) {
     Html html = new Html();
     html.markup("<!DOCTYPE html>\n").open("html", "lang", "en").newLine();
     head(diagnosis, html);
     html.open("body").open("main").newLine();
     HeaderSection.write(diagnosis, html);
+    applied.ifPresent(remedy -> PromiseSection.write(diagnosis, remedy, html));
     LadderSection.write(diagnosis, html);
     WhySection.write(diagnosis, html);
     RemedySection.write(diagnosis, html);

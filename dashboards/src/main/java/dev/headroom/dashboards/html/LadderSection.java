@@ -7,26 +7,26 @@ import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
 import dev.headroom.run.Goal;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
 
-/**
- * The ladder as a table whose second column is drawn. Lengths are in per cent, so that it keeps its
- * text's size on every screen.
- */
+/** The ladder as a table whose second column is drawn. */
 final class LadderSection {
-  private static final String[] COLUMNS = {
-    "Resource", "Saturates at, req/s", "Limit", "Used", "Needs per request", "Evidence"
-  };
+  private static final List<String> COLUMNS =
+      List.of("Resource", "Saturates at, req/s", "Limit", "Used", "Needs per request", "Evidence");
+
+  /** Below these stand figures. */
+  private static final Set<String> FIGURES = Set.of("Limit", "Used", "Needs per request");
 
   private final Diagnosis diagnosis;
   private final Html html;
-  private final double scale;
+  private final Bars bars;
 
   private LadderSection(Diagnosis diagnosis, Html html) {
     this.diagnosis = diagnosis;
     this.html = html;
     // The whisker of the longest bar ought to show too.
-    this.scale = LadderScale.of(diagnosis) * 1.08;
+    this.bars = new Bars(LadderScale.of(diagnosis) * 1.08, html);
   }
 
   static void write(Diagnosis diagnosis, Html html) {
@@ -45,8 +45,9 @@ final class LadderSection {
     }
     html.close("p").newLine().open("div", "class", "scroll").open("table", "class", "ladder");
     html.open("thead").open("tr");
-    for (String column : COLUMNS) {
-      html.element("th", column, "scope", "col");
+    for (String title : COLUMNS) {
+      String style = FIGURES.contains(title) ? "number" : "text";
+      html.element("th", title, "scope", "col", "class", style);
     }
     html.close("tr").close("thead").newLine().open("tbody");
     diagnosis.ladder().forEach(this::rung);
@@ -63,54 +64,43 @@ final class LadderSection {
     }
     html.close("th").open("td", "class", "bar");
     drawing(rung);
-    html.close("td").element("td", limit(rung), "class", "number");
+    html.close("td").element("td", limit(rung), "class", "number", "data-label", "req/s");
     html.element(
-        "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used ");
-    html.element("td", Demands.text(rung), "class", "number", "data-label", "needs ");
-    html.open("td").text(rung.saturationEvidence().orElse(""));
-    rung.share().ifPresent(share -> html.text(" ").element("span", share, "class", "muted"));
+        "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used");
+    boolean measured = rung.demandPerRequest().estimate() > 0;
+    String needs = measured ? Demands.text(rung) : "–";
+    html.element("td", needs, "class", "number", "data-label", "needs");
+    html.open("td", "class", "evidence").text(rung.saturationEvidence().orElse(""));
+    String between = rung.saturationEvidence().isPresent() ? " · " : "";
+    rung.share().ifPresent(share -> html.element("span", between + share, "class", "muted"));
     html.close("td").close("tr").newLine();
   }
 
   private void drawing(LadderRung rung) {
     Interval limit = rung.limitPerSecond();
+    if (rung.filledByBackground()) {
+      html.element("span", "full without any request", "class", "muted");
+      return;
+    }
     if (!Double.isFinite(limit.estimate())) {
       html.element("span", "not used by requests", "class", "muted");
       return;
     }
-    String title = rung.resource() + " saturates at " + limit(rung);
-    html.open("svg", "role", "img", "aria-label", title, "height", "22", "width", "100%");
-    html.element("title", title);
-    String width = at(limit.estimate());
-    html.open("rect", "class", "fill", "y", "3", "height", "16", "rx", "2", "width", width);
-    html.close("rect");
-    if (limit.estimate() > scale) {
-      html.element("text", "»", "class", "beyond", "x", "99%", "y", 16, "text-anchor", "end");
-    } else if (limit.low() < limit.high()) {
-      String low = at(limit.low());
-      String high = at(limit.high());
-      html.open("line", "class", "whisker", "x1", low, "x2", high, "y1", "11", "y2", "11");
-      html.close("line");
-      cap(low, "whisker", 6, 16);
-      cap(high, "whisker", 6, 16);
-    }
-    diagnosis.goal().ifPresent(goal -> cap(at(goal.throughputPerSecond()), "goal", 0, 22));
-    html.close("svg");
-  }
-
-  private void cap(String x, String style, int from, int to) {
-    html.open("line", "class", style, "x1", x, "x2", x, "y1", from, "y2", to).close("line");
+    bars.open(rung.resource() + " saturates at " + limit(rung));
+    bars.bar(limit);
+    diagnosis.goal().ifPresent(goal -> bars.mark(goal.throughputPerSecond(), "goal"));
+    bars.close();
   }
 
   private void goal(Goal goal) {
     String rate = Figures.rate(goal.throughputPerSecond());
     html.open("tr", "class", "goal-row").element("th", "goal", "scope", "row");
     html.open("td", "class", "bar");
-    html.open("svg", "role", "img", "aria-label", "goal " + rate, "height", "22", "width", "100%");
-    String x = at(goal.throughputPerSecond());
-    html.open("line", "class", "goal", "x1", "0", "x2", x, "y1", "11", "y2", "11").close("line");
-    cap(x, "goal", 0, 22);
-    html.close("svg").close("td").element("td", rate, "class", "number");
+    bars.open("goal " + rate);
+    bars.rule(goal.throughputPerSecond(), "goal");
+    bars.mark(goal.throughputPerSecond(), "goal");
+    bars.close();
+    html.close("td").element("td", rate, "class", "number", "data-label", "req/s");
     html.markup("<td></td><td></td><td></td>").close("tr").newLine();
   }
 
@@ -119,15 +109,12 @@ final class LadderSection {
     if (!Double.isFinite(limit.estimate())) {
       return "none";
     }
+    if (rung.filledByBackground()) {
+      return "not placed";
+    }
     String estimate = Figures.rate(limit.estimate());
     return rung.placed()
         ? estimate + Figures.plusMinus(limit).map(pm -> " " + pm).orElse("")
         : "not placed: " + Figures.range(limit);
-  }
-
-  /** A throughput as a position along the bar. */
-  private String at(double perSecond) {
-    double share = Math.max(0, Math.min(1, perSecond / scale));
-    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 }

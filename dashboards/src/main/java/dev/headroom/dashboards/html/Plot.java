@@ -76,10 +76,13 @@ final class Plot {
     text(title, LEFT + 6, y.at(value) - 5, "start");
   }
 
-  /** A value of the horizontal axis, from top to bottom. */
+  /**
+   * A value of the horizontal axis, from top to bottom; its title at the bottom, where a curve that
+   * rises is away.
+   */
   void upright(String style, double value, String title) {
     line(style, x.at(value), TOP, x.at(value), BOTTOM);
-    text(title, x.at(value) - 4, TOP + 10, "end");
+    text(title, x.at(value) - 4, BOTTOM - 6, "end");
   }
 
   /** A stretch of the horizontal axis, shaded, with its name above. */

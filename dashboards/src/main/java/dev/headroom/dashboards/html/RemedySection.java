@@ -23,7 +23,8 @@ final class RemedySection {
             .text("Binds then")
             .text("Why it helps")
             .text("Gives up")
-            .text("How predicted");
+            .text("How predicted")
+            .stacked();
     diagnosis.remedies().forEach(remedy -> row(remedy, table));
     table.write(html);
     html.close("section").newLine();

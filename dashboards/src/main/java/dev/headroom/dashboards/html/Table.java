@@ -3,7 +3,10 @@ package dev.headroom.dashboards.html;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plain table: a caption, headed columns, rows headed by their first cell. */
+/**
+ * A plain table: a caption, headed columns, rows headed by their first cell. The caption stands
+ * above what scrolls, for within it a narrow screen would cut it off.
+ */
 final class Table {
   /**
    * One column.
@@ -13,6 +16,7 @@ final class Table {
   private record Column(String title, boolean number) {}
 
   private final String caption;
+  private String style = "scroll";
   private final List<Column> columns = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -30,6 +34,12 @@ final class Table {
     return this;
   }
 
+  /** On a narrow screen each row's cells stand below one another, beside their titles. */
+  Table stacked() {
+    style = "scroll stacked";
+    return this;
+  }
+
   void row(String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(cells.length + " cells, " + columns.size() + " columns");
@@ -42,8 +52,9 @@ final class Table {
     if (rows.isEmpty()) {
       return;
     }
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-    html.open("table").element("caption", caption).open("thead").open("tr");
+    html.element("p", caption, "class", "muted caption");
+    html.open("div", "class", style, "tabindex", "0", "role", "region", "aria-label", caption);
+    html.open("table", "aria-label", caption).open("thead").open("tr");
     for (Column column : columns) {
       html.element("th", column.title(), "scope", "col", "class", kind(column));
     }
@@ -55,7 +66,8 @@ final class Table {
   private void row(List<String> row, Html html) {
     html.open("tr").element("th", row.get(0), "scope", "row");
     for (int i = 1; i < row.size(); i++) {
-      html.element("td", row.get(i), "class", kind(columns.get(i)));
+      Column column = columns.get(i);
+      html.element("td", row.get(i), "class", kind(column), "data-label", column.title());
     }
     html.close("tr").newLine();
   }

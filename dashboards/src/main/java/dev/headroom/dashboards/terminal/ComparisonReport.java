@@ -6,6 +6,7 @@ import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.PromisedGain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -92,6 +92,9 @@ final class LadderBlock {
     if (!Double.isFinite(limit.estimate())) {
       return "not used by requests";
     }
+    if (rung.filledByBackground()) {
+      return "full without requests";
+    }
     String estimate = Figures.rate(limit.estimate());
     if (!rung.placed()) {
       return "~" + estimate + " (" + Figures.range(limit) + ")";

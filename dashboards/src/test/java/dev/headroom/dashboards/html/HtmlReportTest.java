@@ -34,7 +34,10 @@ class HtmlReportTest {
 
   private static String sample() {
     return HtmlReport.render(
-        new SampleDiagnosis().build(), SampleRun.of("a cpu"), Optional.of(SampleStacks.of()));
+        new SampleDiagnosis().build(),
+        SampleRun.of("a cpu"),
+        Optional.empty(),
+        Optional.of(SampleStacks.of()));
   }
 
   private static int count(String text, String part) {
@@ -90,7 +93,7 @@ class HtmlReportTest {
     ResourceId disk = new ResourceId("db", "disk");
     sample.ladder = List.of(SampleDiagnosis.rung(disk, false, far, 0, "cores", 1, null), rung());
 
-    String page = HtmlReport.render(sample.build(), SampleRun.empty());
+    String page = HtmlReport.render(sample.build(), SampleRun.empty(), Optional.empty());
 
     assertThat(count(page, "class=\"beyond\"")).isEqualTo(1);
     assertThat(count(page, "class=\"whisker\"")).as("of the other bar").isEqualTo(3);
@@ -155,7 +158,9 @@ class HtmlReportTest {
     FoldedStacks stacks =
         new FoldedStacks(List.of(new FoldedStacks.Stack(List.of(HOSTILE, "b&<\"'"), 7)));
 
-    String page = HtmlReport.render(sample.build(), SampleRun.of(HOSTILE), Optional.of(stacks));
+    String page =
+        HtmlReport.render(
+            sample.build(), SampleRun.of(HOSTILE), Optional.empty(), Optional.of(stacks));
 
     assertThat(count(page, "<script")).as("our data and our script").isEqualTo(2);
     assertThat(count(page, "</script")).isEqualTo(2);
@@ -168,7 +173,8 @@ class HtmlReportTest {
   @ParameterizedTest
   @EnumSource(Verdict.Kind.class)
   void every_kind_of_verdict_is_a_page_even_with_nothing_else(Verdict.Kind kind) {
-    String page = HtmlReport.render(SampleDiagnosis.empty(kind), SampleRun.empty());
+    String page =
+        HtmlReport.render(SampleDiagnosis.empty(kind), SampleRun.empty(), Optional.empty());
 
     assertThat(page)
         .contains("class=\"verdict " + kind.code() + "\"", "unnamed target", "not complete")
@@ -185,6 +191,36 @@ class HtmlReportTest {
         .isEqualTo(count(page, "<svg"));
     assertThat(count(page, "<table")).isEqualTo(count(page, "<thead>"));
     assertThat(page).contains("<html lang=\"en\">", "scope=\"col\"", "scope=\"row\"", "<caption>");
+  }
+
+  @Test
+  void the_best_remedy_stands_beside_the_answer() {
+    String answer = group(sample(), "aria-label=\"Verdict\">(.*?)</section>");
+
+    assertThat(answer)
+        .contains("Best remedy: <strong>add-index posts(author_id, created_at)</strong>")
+        .doesNotContain("separate-database");
+    assertThat(answer).containsPattern("[0-9]+ → 1,010 req/s \\([0-9.]+×\\), \\$0\\.");
+    assertThat(
+            HtmlReport.render(
+                SampleDiagnosis.empty(Verdict.Kind.INCONCLUSIVE),
+                SampleRun.empty(),
+                Optional.empty()))
+        .doesNotContain("Best remedy");
+  }
+
+  @Test
+  void on_a_narrow_screen_every_cell_of_a_remedy_has_its_columns_title_beside_it() {
+    String page = sample();
+    String remedies = group(page, "<section class=\"remedies\">(.*?)</section>");
+
+    assertThat(count(remedies, " data-label=\"")).isEqualTo(count(remedies, "<td ")).isPositive();
+    assertThat(remedies).contains("data-label=\"Then, req/s\">1,010");
+  }
+
+  @Test
+  void what_a_resource_says_of_itself_and_who_uses_it_do_not_run_together() {
+    assertThat(sample()).contains("throttled 0.9 s/s<span class=\"muted\"> · mariadbd 71 %");
   }
 
   @Test

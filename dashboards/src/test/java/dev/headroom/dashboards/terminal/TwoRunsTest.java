@@ -7,6 +7,7 @@ import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.Knee;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.SampleDiagnosis;
 import java.util.List;
 import java.util.Optional;

@@ -14,13 +14,17 @@ final class YamlComplaint {
 
   static String text(JsonProcessingException e) {
     if (!(e instanceof JsonMappingException mapping)) {
-      return "line " + e.getLocation().getLineNr() + ": " + oneLine(e);
-    }
-    if (mapping.getCause() instanceof JsonParseException noYaml) {
-      return text(noYaml);
+      return line(e) + oneLine(e);
     }
     String place = place(mapping);
-    return (place.isEmpty() ? "" : place + ": ") + reason(mapping);
+    String at = place.isEmpty() ? "" : place + ": ";
+    return mapping.getCause() instanceof JsonParseException noYaml
+        ? line(noYaml) + at + oneLine(noYaml)
+        : at + reason(mapping);
+  }
+
+  private static String line(JsonProcessingException e) {
+    return "line " + e.getLocation().getLineNr() + ": ";
   }
 
   private static String reason(JsonMappingException e) {

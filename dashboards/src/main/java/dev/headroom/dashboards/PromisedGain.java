@@ -1,4 +1,4 @@
-package dev.headroom.dashboards.terminal;
+package dev.headroom.dashboards;
 
 import dev.headroom.analysis.diagnosis.Interval;
 import java.util.Optional;

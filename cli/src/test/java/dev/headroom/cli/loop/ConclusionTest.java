@@ -1,0 +1,88 @@
+package dev.headroom.cli.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.cli.ledger.Ledger;
+import dev.headroom.cli.ledger.Promise;
+import dev.headroom.run.FormatVersion;
+import dev.headroom.run.Machine;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConclusionTest {
+  private static final String BEFORE = "20261124-100000-stage-1";
+  private static final String AFTER = "20261124-100200-stage-1";
+
+  @TempDir private Path runs;
+
+  private RunDirectory run(String id) throws IOException {
+    RunManifest manifest =
+        new RunManifest(
+            FormatVersion.CURRENT_TEXT,
+            id,
+            1.8e9,
+            "stage-1",
+            "http://127.0.0.1:1",
+            "probe+curve",
+            Optional.empty(),
+            1,
+            List.of(),
+            Machine.unknown(),
+            Map.of());
+    return RunDirectory.create(runs.resolve(id), manifest);
+  }
+
+  private void promise() throws IOException {
+    Ledger.of(runs)
+        .add(
+            new Promise(
+                BEFORE,
+                AFTER,
+                "vertical-scale",
+                "vertical-scale box-1 ×2",
+                Interval.exactly(100),
+                new Interval(180, 200, 220),
+                new Interval(180, 190, 200),
+                Optional.empty()));
+  }
+
+  private static String report(RunDirectory run) throws IOException {
+    return Files.readString(run.report());
+  }
+
+  @Test
+  void the_report_of_a_run_after_a_remedy_tells_what_came_of_it_and_that_before_does_not()
+      throws IOException {
+    RunDirectory before = run(BEFORE);
+    RunDirectory after = run(AFTER);
+    promise();
+    Conclusion.draw(before);
+    Conclusion.draw(after);
+
+    assertThat(report(before)).doesNotContain("Promise");
+    assertThat(report(after)).contains("Promise kept: 2.00× promised, 1.90× measured");
+  }
+
+  @Test
+  void a_promise_that_is_settled_later_comes_into_the_report_without_a_new_diagnosis()
+      throws IOException {
+    RunDirectory after = run(AFTER);
+    Diagnosis diagnosis = Conclusion.draw(after);
+    assertThat(report(after)).doesNotContain("Promise");
+    promise();
+
+    Conclusion.report(after, diagnosis);
+
+    assertThat(report(after)).contains("Promise kept");
+  }
+}

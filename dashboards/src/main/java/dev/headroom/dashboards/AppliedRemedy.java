@@ -1,0 +1,9 @@
+package dev.headroom.dashboards;
+
+/**
+ * A remedy that was applied, and what came of it.
+ *
+ * @param title as a reader names it
+ * @param afterRun id of the run that measured it
+ */
+public record AppliedRemedy(String title, String afterRun, PromisedGain gain) {}

@@ -1,0 +1,60 @@
+package dev.headroom.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.dashboards.html.HtmlReport;
+import dev.headroom.dashboards.terminal.TerminalReport;
+import dev.headroom.dashboards.terminal.TerminalStyle;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A resource that is full without any request has no throughput at which it saturates. */
+class FullResourceTest {
+  private static final String EVIDENCE = "full of background, no request cost measured";
+
+  private static Diagnosis diagnosis() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    LadderRung full =
+        new LadderRung(
+            new ResourceId("batch-1", "cpu"),
+            false,
+            Interval.exactly(0),
+            Interval.exactly(0),
+            0.5,
+            "cores",
+            0.49,
+            0.98,
+            Optional.of(EVIDENCE),
+            false,
+            Optional.empty());
+    sample.ladder = List.of(sample.ladder.get(0), full);
+    sample.goal = Optional.empty();
+    return sample.build();
+  }
+
+  @Test
+  void it_has_a_line_without_a_bar_in_the_page() {
+    String page = HtmlReport.render(diagnosis(), SampleRun.empty(), Optional.empty());
+
+    assertThat(page).contains("full without any request", "not placed<", "98 %", EVIDENCE);
+    assertThat(page.split("class=\"fill\"", -1)).as("one bar").hasSize(2);
+  }
+
+  @Test
+  void it_has_a_line_without_a_bar_on_the_terminal() {
+    String page =
+        TerminalReport.render(diagnosis(), Optional.empty(), new TerminalStyle(100, false, true));
+
+    assertThat(page).contains("full without requests", "98 %", EVIDENCE).doesNotContain("~0");
+  }
+
+  @Test
+  void it_leaves_the_scale_to_the_others() {
+    assertThat(LadderScale.of(diagnosis())).isEqualTo(438);
+  }
+}
