@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -49,15 +50,18 @@ final class ReferenceOptions {
   @Option(names = "--port", paramLabel = "PORT", description = "port of the service (default: any)")
   private Integer port;
 
-  static final class StageNames extends ArrayList<String> {
-    StageNames() {
-      super(Topologies.names());
+  /** Read only for a help that lists them: topologies are files, which would slow every start. */
+  static final class StageNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Topologies.names().iterator();
     }
   }
 
-  static final class FaultNames extends ArrayList<String> {
-    FaultNames() {
-      super(Faults.all().stream().map(Fault::id).toList());
+  static final class FaultNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Faults.all().stream().map(Fault::id).iterator();
     }
   }
 
