@@ -14,8 +14,6 @@ import dev.headroom.dashboards.terminal.ComparisonReport;
 import dev.headroom.target.supervisor.OrphanSweep;
 import dev.headroom.target.topology.Topology;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
       throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Measurement.Outcome before = first.outcome();
-    label(before);
+    FaultLabel.write(before.run(), reference.faults());
     out.println();
     Outcomes.print(out, before.diagnosis(), runs.folder(), false);
     Optional<RemedyProposal> remedy = DemoLoop.choose(before.diagnosis());
@@ -105,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     screen.say("2/2  applying " + remedy.get().title() + " and measuring again");
     Measurement.Outcome after = loop.after(topology, remedy.get(), first);
-    label(after);
+    FaultLabel.write(after.run(), reference.faults());
     out.println();
     Outcomes.print(out, after.diagnosis(), runs.folder(), false);
     out.println();
@@ -121,15 +119,5 @@ final class DemoCommand implements Callable<Integer> {
     out.println("        " + after.run());
     out.flush();
     return ExitCode.DONE;
-  }
-
-  /** What was planted lies beside the run and never in it: the diagnosis must not know. */
-  private void label(Measurement.Outcome outcome) throws java.io.IOException {
-    if (!reference.faults().isEmpty()) {
-      Path folder = outcome.run().root();
-      Files.writeString(
-          folder.resolveSibling(folder.getFileName() + ".faults"),
-          String.join("\n", reference.faults()) + "\n");
-    }
   }
 }

@@ -12,7 +12,6 @@ import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.target.supervisor.OrphanSweep;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +102,7 @@ final class RunCommand implements Callable<Integer> {
       OrphanSweep.sweep(text -> screen.say("headroom: " + text));
       outcome = new Measurement(plan, screen, teardown).measure(start);
     }
-    if (!isOwn && !reference.faults().isEmpty()) {
-      Path folder = outcome.run().root();
-      // Beside the run and never in it: the diagnosis must not know.
-      Files.writeString(
-          folder.resolveSibling(folder.getFileName() + ".faults"),
-          String.join("\n", reference.faults()) + "\n");
-    }
+    FaultLabel.write(outcome.run(), reference.faults());
     PrintWriter out = spec.commandLine().getOut();
     Outcomes.print(out, outcome.diagnosis(), runs.folder(), json);
     if (!json) {
