@@ -3,7 +3,6 @@ package dev.headroom.cli;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
-import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.DemoLoop;
 import dev.headroom.cli.loop.Measurement;
@@ -15,7 +14,6 @@ import dev.headroom.target.supervisor.OrphanSweep;
 import dev.headroom.target.topology.Topology;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Topology topology = reference.topology();
-    LoadPhases.of(load, "http://127.0.0.1", reference.seed(), Map.of());
+    load.check();
     reference.port();
     MeasurementPlan plan =
         new MeasurementPlan(

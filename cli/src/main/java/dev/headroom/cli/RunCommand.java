@@ -1,7 +1,6 @@
 package dev.headroom.cli;
 
 import dev.headroom.cli.failure.Refusal;
-import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
@@ -14,7 +13,6 @@ import dev.headroom.target.supervisor.OrphanSweep;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,8 +78,7 @@ final class RunCommand implements Callable<Integer> {
     if (simulation != null) {
       ForeignSimulation.require(simulation, classPath);
     }
-    LoadPhases.of(
-        load, "http://127.0.0.1", reference.seed(), isOwn ? OwnService.DEFAULT_LOAD : Map.of());
+    load.check();
     TargetStart start =
         isOwn
             ? OwnService.of(own.options())

@@ -131,6 +131,8 @@ class BadInputTest {
     assertRefused(headroom("run", "--url", "http://127.0.0.1:1", "--pid", "99999999"), "99999999");
     assertRefused(headroom("run", "--step", "0"), "--step 0");
     assertRefused(headroom("run", "--step", "many"), "many");
+    assertRefused(headroom("demo", "--plateau", "3601"), "--plateau 3601", "4 to 3600");
+    assertRefused(headroom("run", "--max-users", "0"), "--max-users 0");
     assertRefused(headroom("run", "--goal", "-4"), "--goal");
     assertRefused(headroom("run", "--p99", "200"), "--p99 needs --goal");
     assertRefused(headroom("demo", "--users", "0"), "--users");
