@@ -1,7 +1,6 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.RemedyProposal;
-import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.DemoLoop;
@@ -38,7 +37,8 @@ import picocli.CommandLine.Spec;
       "  headroom demo --fault missing-index",
       "  headroom demo --stage stage-2 --fault slow-member",
       "",
-      "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage, 4 inconclusive."
+      "Exit codes: 0 done, also where the promise was missed, 1 Headroom failed,",
+      "            2 wrong usage, 3 goal missed in the end, 4 inconclusive."
     })
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -93,9 +93,7 @@ final class DemoCommand implements Callable<Integer> {
     if (remedy.isEmpty()) {
       out.println("\nno remedy to try: the loop ends here. The run is in " + before.run());
       out.flush();
-      return before.diagnosis().verdict().kind() == Verdict.Kind.BOTTLENECK
-          ? ExitCode.DONE
-          : Outcomes.exitCode(before.diagnosis());
+      return Outcomes.exitCode(before.diagnosis());
     }
     out.println();
     out.flush();
@@ -116,6 +114,6 @@ final class DemoCommand implements Callable<Integer> {
     out.println("runs    " + before.run());
     out.println("        " + after.run());
     out.flush();
-    return ExitCode.DONE;
+    return Outcomes.exitCodeOfLoop(after.diagnosis());
   }
 }
