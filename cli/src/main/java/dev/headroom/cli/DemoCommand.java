@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
+    sortOptions = false,
     header = "Finds, fixes and verifies a bottleneck of the reference system.",
     description =
         "Runs the whole loop once on the reference system: finds how much it takes, names the next"
@@ -42,10 +45,17 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ReferenceOptions reference;
-  @Mixin private LoadSettings load;
+
+  @ArgGroup(validate = false, heading = "%nThe reference system:%n")
+  private final ReferenceOptions reference = new ReferenceOptions();
+
+  @ArgGroup(validate = false, heading = "%nThe load on it:%n")
+  private final LoadSettings load = new LoadSettings();
+
+  @ArgGroup(validate = false, heading = "%nWhat it ought to reach:%n")
+  private final GoalOptions goal = new GoalOptions();
+
   @Mixin private RunsOptions runs;
-  @Mixin private GoalOptions goal;
 
   @Override
   public Integer call() throws Exception {
@@ -60,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
             Optional.empty(),
             List.of(),
             goal.goal(),
-            reference.seed());
+            load.seed());
     try (Teardown teardown = new Teardown();
         LiveScreen screen = Console.screen()) {
       teardown.add(runs.lock(screen));
@@ -69,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
           new DemoLoop(
               new Measurement(plan, screen, teardown),
               Ledger.of(runs.folder()),
-              reference.data(),
+              reference.data(load.seed()),
               reference.port());
       return demo(topology, loop, screen);
     }

@@ -50,12 +50,20 @@ public final class LoadSettings {
   private int requestTimeoutSeconds;
 
   @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "seed of the load, and of the reference system's data (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
       names = "--requests",
       paramLabel = "MIX",
       description = {
         "requests to send, with weights, such as",
         "'GET /items/{1-500} 9; GET /health 1'",
-        "(default: the reference system's 100 reads a write; with --url: 'GET /')"
+        "(default: the reference system's 100 reads a write; else 'GET /')"
       })
   private String requests;
 
@@ -99,6 +107,10 @@ public final class LoadSettings {
 
   public int requestTimeoutSeconds() {
     return within("--timeout", requestTimeoutSeconds, 1, 300);
+  }
+
+  public long seed() {
+    return seed;
   }
 
   /** The mix; empty for the reference system's own. */
