@@ -90,7 +90,7 @@ class DemoIT {
     assertThat(demo.ledger()).hasSize(1);
     double error = demo.ledger().get(0).gain().relativeError();
     assertThat(error).as(demo.output()).isBetween(-FAR_OFF, FAR_OFF);
-    assertThat(demo.output()).contains("predicted").contains("measured");
+    assertThat(demo.output()).contains("promised").contains("measured");
     // Known to be missed on a small box with a short quota period: told as not reached, not as red.
     assumeTrue(Math.abs(error) <= TOLERANCE, () -> "the demo's promise was off by " + error + "");
   }
