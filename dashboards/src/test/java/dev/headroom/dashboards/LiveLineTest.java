@@ -126,4 +126,14 @@ class LiveLineTest {
 
     assertThat(written().lines()).hasSize(2).noneMatch(line -> line.contains("…"));
   }
+
+  @Test
+  void a_closed_screen_shows_no_status_but_says_what_is_left_to_say() {
+    LiveScreen screen = new LiveScreen(out, true, 80);
+    screen.close();
+    screen.show(status("a"), 0);
+    screen.say("the last word");
+
+    assertThat(written()).isEqualTo("the last word" + System.lineSeparator());
+  }
 }

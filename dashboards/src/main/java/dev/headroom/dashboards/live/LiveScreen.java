@@ -17,6 +17,7 @@ public final class LiveScreen implements AutoCloseable {
   private String shown = "";
   private String toldStep = "";
   private long lastNanos;
+  private boolean closed;
 
   /**
    * @param terminal whether {@code out} is one
@@ -33,6 +34,9 @@ public final class LiveScreen implements AutoCloseable {
    * quiet seconds.
    */
   public synchronized void show(LiveStatus status, long nanoTime) {
+    if (closed) {
+      return;
+    }
     String line = LiveLine.of(status, width - 1);
     if (terminal) {
       out.print(LINE_BEGIN + line);
@@ -65,8 +69,10 @@ public final class LiveScreen implements AutoCloseable {
     }
   }
 
+  /** Leaves the line clean and shows no status any more; what is said still stays. */
   @Override
-  public void close() {
+  public synchronized void close() {
     clear();
+    closed = true;
   }
 }
