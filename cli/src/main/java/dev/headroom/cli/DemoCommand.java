@@ -1,9 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.RemedyProposal;
-import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.ledger.Ledger;
-import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.DemoLoop;
 import dev.headroom.cli.loop.Measurement;
@@ -14,12 +12,10 @@ import dev.headroom.dashboards.terminal.ComparisonReport;
 import dev.headroom.target.supervisor.OrphanSweep;
 import dev.headroom.target.topology.Topology;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
+    sortOptions = false,
     header = "Finds, fixes and verifies a bottleneck of the reference system.",
     description =
         "Runs the whole loop once on the reference system: finds how much it takes, names the next"
@@ -42,19 +40,27 @@ import picocli.CommandLine.Spec;
       "  headroom demo --fault missing-index",
       "  headroom demo --stage stage-2 --fault slow-member",
       "",
-      "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage, 4 inconclusive."
+      "Exit codes: 0 done, also where the promise was missed, 1 Headroom failed,",
+      "            2 wrong usage, 3 goal missed in the end, 4 inconclusive."
     })
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ReferenceOptions reference;
-  @Mixin private LoadSettings load;
+
+  @ArgGroup(validate = false, heading = "%nThe reference system:%n")
+  private final ReferenceOptions reference = new ReferenceOptions();
+
+  @ArgGroup(validate = false, heading = "%nThe load on it:%n")
+  private final LoadSettings load = new LoadSettings();
+
+  @ArgGroup(validate = false, heading = "%nWhat it ought to reach:%n")
+  private final GoalOptions goal = new GoalOptions();
+
   @Mixin private RunsOptions runs;
-  @Mixin private GoalOptions goal;
 
   @Override
   public Integer call() throws Exception {
     Topology topology = reference.topology();
-    LoadPhases.of(load, "http://127.0.0.1", reference.seed(), Map.of());
+    load.check();
     reference.port();
     MeasurementPlan plan =
         new MeasurementPlan(
@@ -64,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
             Optional.empty(),
             List.of(),
             goal.goal(),
-            reference.seed());
+            load.seed());
     try (Teardown teardown = new Teardown();
         LiveScreen screen = Console.screen()) {
       teardown.add(runs.lock(screen));
@@ -73,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
           new DemoLoop(
               new Measurement(plan, screen, teardown),
               Ledger.of(runs.folder()),
-              reference.data(),
+              reference.data(load.seed()),
               reference.port());
       return demo(topology, loop, screen);
     }
@@ -90,22 +96,20 @@ final class DemoCommand implements Callable<Integer> {
       throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Measurement.Outcome before = first.outcome();
-    label(before);
+    FaultLabel.write(before.run(), reference.faults());
     out.println();
     Outcomes.print(out, before.diagnosis(), runs.folder(), false);
     Optional<RemedyProposal> remedy = DemoLoop.choose(before.diagnosis());
     if (remedy.isEmpty()) {
       out.println("\nno remedy to try: the loop ends here. The run is in " + before.run());
       out.flush();
-      return before.diagnosis().verdict().kind() == Verdict.Kind.BOTTLENECK
-          ? ExitCode.DONE
-          : Outcomes.exitCode(before.diagnosis());
+      return Outcomes.exitCode(before.diagnosis());
     }
     out.println();
     out.flush();
     screen.say("2/2  applying " + remedy.get().title() + " and measuring again");
     Measurement.Outcome after = loop.after(topology, remedy.get(), first);
-    label(after);
+    FaultLabel.write(after.run(), reference.faults());
     out.println();
     Outcomes.print(out, after.diagnosis(), runs.folder(), false);
     out.println();
@@ -120,16 +124,6 @@ final class DemoCommand implements Callable<Integer> {
     out.println("runs    " + before.run());
     out.println("        " + after.run());
     out.flush();
-    return ExitCode.DONE;
-  }
-
-  /** What was planted lies beside the run and never in it: the diagnosis must not know. */
-  private void label(Measurement.Outcome outcome) throws java.io.IOException {
-    if (!reference.faults().isEmpty()) {
-      Path folder = outcome.run().root();
-      Files.writeString(
-          folder.resolveSibling(folder.getFileName() + ".faults"),
-          String.join("\n", reference.faults()) + "\n");
-    }
+    return Outcomes.exitCodeOfLoop(after.diagnosis());
   }
 }

@@ -59,9 +59,21 @@ final class Outcomes {
     if (!diagnosis.verdict().kind().isAnswer()) {
       return ExitCode.INCONCLUSIVE;
     }
-    return diagnosis.goal().filter(goal -> misses(diagnosis, goal)).isPresent()
-        ? ExitCode.GOAL_MISSED
-        : ExitCode.DONE;
+    return missesGoal(diagnosis) ? ExitCode.GOAL_MISSED : ExitCode.DONE;
+  }
+
+  /**
+   * The exit code of a loop that went all the way round: what was to be found, changed and measured
+   * again has been, whatever the last verdict is.
+   *
+   * @param last of the changed system
+   */
+  static int exitCodeOfLoop(Diagnosis last) {
+    return missesGoal(last) ? ExitCode.GOAL_MISSED : ExitCode.DONE;
+  }
+
+  private static boolean missesGoal(Diagnosis diagnosis) {
+    return diagnosis.goal().filter(goal -> misses(diagnosis, goal)).isPresent();
   }
 
   private static boolean misses(Diagnosis diagnosis, Goal goal) {

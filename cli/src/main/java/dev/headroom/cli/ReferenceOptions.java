@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,42 +23,38 @@ final class ReferenceOptions {
       names = "--stage",
       paramLabel = "STAGE",
       completionCandidates = StageNames.class,
-      description = "topology of the reference system: ${COMPLETION-CANDIDATES} (default: stage-1)")
+      description = "its topology: ${COMPLETION-CANDIDATES} (default: stage-1)")
   private String stage;
 
   @Option(
       names = "--fault",
       paramLabel = "FAULT",
       completionCandidates = FaultNames.class,
-      description = "plant a fault; may be given more than once: ${COMPLETION-CANDIDATES}")
+      description = "plant a fault in it; may be given more than once: ${COMPLETION-CANDIDATES}")
   private List<String> faults = new ArrayList<>();
 
   @Option(
       names = "--users",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "users in the seed data, with 20 posts each (default: ${DEFAULT-VALUE})")
+      description = "users in its data, with 20 posts each (default: ${DEFAULT-VALUE})")
   private int users;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "seed of data and load (default: ${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(names = "--port", paramLabel = "PORT", description = "port of the service (default: any)")
+  @Option(names = "--port", paramLabel = "PORT", description = "its port (default: any)")
   private Integer port;
 
-  static final class StageNames extends ArrayList<String> {
-    StageNames() {
-      super(Topologies.names());
+  /** Read only for a help that lists them: topologies are files, which would slow every start. */
+  static final class StageNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Topologies.names().iterator();
     }
   }
 
-  static final class FaultNames extends ArrayList<String> {
-    FaultNames() {
-      super(Faults.all().stream().map(Fault::id).toList());
+  static final class FaultNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Faults.all().stream().map(Fault::id).iterator();
     }
   }
 
@@ -83,16 +80,15 @@ final class ReferenceOptions {
     return List.copyOf(faults);
   }
 
-  SeedSpec data() {
+  /**
+   * @param seed of all data
+   */
+  SeedSpec data(long seed) {
     try {
       return new SeedSpec(seed, users, SeedSpec.defaults().postsPerUser());
     } catch (InvalidSetting e) {
       throw new Refusal("--users: " + e.getMessage());
     }
-  }
-
-  long seed() {
-    return seed;
   }
 
   /** The port asked for, refused here if somebody else has it, before anything is started. */

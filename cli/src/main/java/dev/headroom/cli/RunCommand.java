@@ -1,7 +1,6 @@
 package dev.headroom.cli;
 
 import dev.headroom.cli.failure.Refusal;
-import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.load.LoadSettings;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
@@ -12,12 +11,8 @@ import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.target.supervisor.OrphanSweep;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
+    sortOptions = false,
     header = "Measures your own service, or the reference system, once.",
     description =
         "Measures once: your own service with --url, or a stage of the reference system. Leaves a"
@@ -49,24 +46,23 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private OwnServiceArguments own;
-  @Mixin private ReferenceOptions reference;
-  @Mixin private LoadSettings load;
+
+  @ArgGroup(validate = false, heading = "%nYour own service:%n")
+  private final OwnServiceArguments own = new OwnServiceArguments();
+
+  @ArgGroup(validate = false, heading = "%nOr the reference system, which is started here:%n")
+  private final ReferenceOptions reference = new ReferenceOptions();
+
+  @ArgGroup(validate = false, heading = "%nThe load:%n")
+  private final LoadSettings load = new LoadSettings();
+
+  @ArgGroup(validate = false, heading = "%nOr a load of your own:%n")
+  private final SimulationOptions simulation = new SimulationOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat it ought to reach:%n")
+  private final GoalOptions goal = new GoalOptions();
+
   @Mixin private RunsOptions runs;
-  @Mixin private GoalOptions goal;
-
-  @Option(
-      names = "--simulation",
-      paramLabel = "CLASS",
-      description = "run this Gatling simulation instead of probe and curve")
-  private String simulation;
-
-  @Option(
-      names = "--class-path",
-      paramLabel = "PATH",
-      split = ":",
-      description = "where the simulation's classes are: folders and jars, separated by ':'")
-  private List<Path> classPath = List.of();
 
   @Option(names = "--json", description = "print the diagnosis as JSON")
   private boolean json;
@@ -78,24 +74,22 @@ final class RunCommand implements Callable<Integer> {
       throw new Refusal(
           "--stage, --fault and --port are for the reference system; leave them out with --url");
     }
-    if (simulation != null) {
-      ForeignSimulation.require(simulation, classPath);
-    }
-    LoadPhases.of(
-        load, "http://127.0.0.1", reference.seed(), isOwn ? OwnService.DEFAULT_LOAD : Map.of());
+    simulation.check();
+    load.check();
     TargetStart start =
         isOwn
             ? OwnService.of(own.options())
-            : ReferenceTarget.of(reference.topology(), reference.data(), reference.port());
+            : ReferenceTarget.of(
+                reference.topology(), reference.data(load.seed()), reference.port());
     MeasurementPlan plan =
         new MeasurementPlan(
             runs.folder(),
             isOwn ? "service" : reference.topology().name(),
             load,
-            Optional.ofNullable(simulation),
-            classPath,
+            simulation.simulation(),
+            simulation.classPath(),
             goal.goal(),
-            reference.seed());
+            load.seed());
     Measurement.Outcome outcome;
     try (Teardown teardown = new Teardown();
         LiveScreen screen = Console.screen()) {
@@ -103,13 +97,7 @@ final class RunCommand implements Callable<Integer> {
       OrphanSweep.sweep(text -> screen.say("headroom: " + text));
       outcome = new Measurement(plan, screen, teardown).measure(start);
     }
-    if (!isOwn && !reference.faults().isEmpty()) {
-      Path folder = outcome.run().root();
-      // Beside the run and never in it: the diagnosis must not know.
-      Files.writeString(
-          folder.resolveSibling(folder.getFileName() + ".faults"),
-          String.join("\n", reference.faults()) + "\n");
-    }
+    FaultLabel.write(outcome.run(), reference.faults());
     PrintWriter out = spec.commandLine().getOut();
     Outcomes.print(out, outcome.diagnosis(), runs.folder(), json);
     if (!json) {

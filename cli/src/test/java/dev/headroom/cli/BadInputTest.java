@@ -2,10 +2,6 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.FormatVersion;
-import dev.headroom.run.Machine;
-import dev.headroom.run.RunDirectory;
-import dev.headroom.run.RunManifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,9 +10,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,20 +34,7 @@ class BadInputTest {
   }
 
   private Path run() throws IOException {
-    RunManifest manifest =
-        new RunManifest(
-            FormatVersion.CURRENT_TEXT,
-            "a-run",
-            1_000,
-            "something",
-            "http://127.0.0.1:1",
-            "probe+curve",
-            Optional.empty(),
-            1,
-            List.of(),
-            Machine.unknown(),
-            Map.of());
-    return RunDirectory.create(folder.resolve("run"), manifest).root();
+    return EmptyRun.in(folder, "run").root();
   }
 
   private static void assertRefused(Answer answer, String... texts) {
@@ -151,6 +131,8 @@ class BadInputTest {
     assertRefused(headroom("run", "--url", "http://127.0.0.1:1", "--pid", "99999999"), "99999999");
     assertRefused(headroom("run", "--step", "0"), "--step 0");
     assertRefused(headroom("run", "--step", "many"), "many");
+    assertRefused(headroom("demo", "--plateau", "3601"), "--plateau 3601", "4 to 3600");
+    assertRefused(headroom("run", "--max-users", "0"), "--max-users 0");
     assertRefused(headroom("run", "--goal", "-4"), "--goal");
     assertRefused(headroom("run", "--p99", "200"), "--p99 needs --goal");
     assertRefused(headroom("demo", "--users", "0"), "--users");

@@ -89,7 +89,7 @@ class KilledRunIT {
   }
 
   @Test
-  void after_sigterm_nothing_is_left() throws Exception {
+  void after_sigterm_nothing_is_left_and_the_last_line_names_the_run() throws Exception {
     Process stopped = start();
     await(this::isProbing, stopped);
     List<ProcessHandle> children = stopped.descendants().toList();
@@ -99,5 +99,9 @@ class KilledRunIT {
     assertThat(stopped.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(noneLives(children)).isTrue();
     assertThat(Files.readString(run().orElseThrow().resolve("events.jsonl"))).contains("stopped");
+    assertThat(Files.readAllLines(runs.resolve("output.txt")))
+        .last()
+        .asString()
+        .contains("headroom analyze " + run().orElseThrow());
   }
 }

@@ -30,9 +30,23 @@ public record PromisedGain(
     return promisedFactor().estimate() / measuredFactor().estimate() - 1;
   }
 
-  public boolean isKept() {
-    return measuredFactor().high() >= promisedFactor().low()
-        && measuredFactor().low() <= promisedFactor().high();
+  /** (measured − promised) / promised: 0.1 where it brought a tenth more than promised. */
+  public double surplus() {
+    return measuredFactor().estimate() / promisedFactor().estimate() - 1;
+  }
+
+  /** How a promise ends: its interval meets the measured one, or lies below or above it. */
+  public enum Outcome {
+    KEPT,
+    EXCEEDED,
+    MISSED
+  }
+
+  public Outcome outcome() {
+    if (measuredFactor().high() < promisedFactor().low()) {
+      return Outcome.MISSED;
+    }
+    return measuredFactor().low() > promisedFactor().high() ? Outcome.EXCEEDED : Outcome.KEPT;
   }
 
   /**

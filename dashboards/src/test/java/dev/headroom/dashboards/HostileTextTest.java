@@ -106,7 +106,8 @@ class HostileTextTest {
             0,
             0,
             List.of(
-                new LiveStatus.BoxCpu("c" + ESCAPES, OptionalDouble.of(1), OptionalDouble.of(2))));
+                new LiveStatus.BoxCpu(
+                    "c" + ESCAPES, OptionalDouble.of(1), false, OptionalDouble.of(2))));
     assertThat(LiveLine.of(status, 200))
         .contains("a", "b", "c")
         .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}]");

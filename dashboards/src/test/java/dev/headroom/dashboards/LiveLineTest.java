@@ -30,8 +30,22 @@ class LiveLineTest {
         0.0331,
         0.021,
         List.of(
-            new LiveStatus.BoxCpu("box-1", OptionalDouble.of(0.672), OptionalDouble.of(1)),
-            new LiveStatus.BoxCpu("db", OptionalDouble.empty(), OptionalDouble.empty())));
+            new LiveStatus.BoxCpu("box-1", OptionalDouble.of(0.672), false, OptionalDouble.of(1)),
+            new LiveStatus.BoxCpu("db", OptionalDouble.empty(), false, OptionalDouble.empty())));
+  }
+
+  /** In the first moments of a step. */
+  private static LiveStatus begun(String step) {
+    return new LiveStatus(
+        step,
+        OptionalDouble.of(75),
+        "8 users",
+        OptionalDouble.empty(),
+        0,
+        0,
+        0,
+        List.of(
+            new LiveStatus.BoxCpu("box-1", OptionalDouble.empty(), true, OptionalDouble.of(1))));
   }
 
   private String written() {
@@ -51,6 +65,14 @@ class LiveLineTest {
             "box-1 0.67/1.00 cores",
             "db cpu ?",
             "1:15 left");
+  }
+
+  @Test
+  void a_step_that_has_just_begun_has_no_figures_and_keeps_their_place() {
+    String begun = LiveLine.of(begun("probe-8"), 200);
+
+    assertThat(begun).contains("8 users", "box-1 …/1.00 cores").doesNotContain("0 ms", "0/s");
+    assertThat(begun.indexOf("p99")).isEqualTo(LiveLine.of(status("probe-4"), 200).indexOf("p99"));
   }
 
   @ParameterizedTest
@@ -90,5 +112,28 @@ class LiveLineTest {
     }
 
     assertThat(written().lines()).hasSize(4).noneMatch(line -> line.contains("\u001b"));
+  }
+
+  @Test
+  void elsewhere_a_new_step_is_told_once_there_are_figures_of_it() {
+    try (LiveScreen screen = new LiveScreen(out, false, 80)) {
+      screen.show(status("probe-4"), 10 * SECOND);
+      screen.show(begun("probe-8"), 11 * SECOND);
+      screen.show(begun("probe-8"), 12 * SECOND);
+      screen.show(status("probe-8"), 13 * SECOND);
+      screen.show(status("probe-8"), 14 * SECOND);
+    }
+
+    assertThat(written().lines()).hasSize(2).noneMatch(line -> line.contains("…"));
+  }
+
+  @Test
+  void a_closed_screen_shows_no_status_but_says_what_is_left_to_say() {
+    LiveScreen screen = new LiveScreen(out, true, 80);
+    screen.close();
+    screen.show(status("a"), 0);
+    screen.say("the last word");
+
+    assertThat(written()).isEqualTo("the last word" + System.lineSeparator());
   }
 }

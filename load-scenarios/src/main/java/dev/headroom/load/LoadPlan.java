@@ -10,7 +10,7 @@ public final class LoadPlan {
   /** Shares of the highest throughput at which the curve holds its plateaus (DESIGN 5). */
   public static final List<Double> CURVE_SHARES = List.of(0.20, 0.40, 0.60, 0.80, 0.95);
 
-  static final String BEFORE = "before-";
+  private static final String BEFORE = "before-";
   private static final String AFTER = "after-";
   private static final int SLICE_SECONDS = 3;
 
@@ -64,6 +64,11 @@ public final class LoadPlan {
               options.seconds()));
     }
     return List.copyOf(turns);
+  }
+
+  /** Whether a turn loads the system that was there before the change. */
+  public static boolean loadsBefore(String turn) {
+    return turn.startsWith(BEFORE);
   }
 
   /**

@@ -30,12 +30,10 @@ public final class SideBySideSimulation extends Simulation {
                 "side-by-side",
                 run,
                 schedule,
-                path -> (isBefore(schedule.step()) ? before : after).prefix() + path))
+                path ->
+                    (LoadPlan.loadsBefore(schedule.step().name()) ? before : after).prefix()
+                        + path))
         .protocols(RequestChain.protocol(before));
-  }
-
-  private static boolean isBefore(LoadStep turn) {
-    return turn.name().startsWith(LoadPlan.BEFORE);
   }
 
   @Override

@@ -58,6 +58,7 @@ class LoadPlanTest {
             "after-4",
             "before-4");
     // A drift in proportion to the turn's number adds the same to both.
+    assertThat(turns).filteredOn(turn -> LoadPlan.loadsBefore(turn.name())).hasSize(4);
     assertThat(sumOfIndexes(turns, "before-")).isEqualTo(sumOfIndexes(turns, "after-"));
   }
 

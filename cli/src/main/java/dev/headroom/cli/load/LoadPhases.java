@@ -27,12 +27,11 @@ public final class LoadPhases {
   }
 
   /**
-   * Phases against one target; made once before it is started, so that a bad option is refused
-   * then.
+   * Phases against one target.
    *
    * @param target what only the target knows, such as how much data it holds; names of {@link
    *     LoadOptions}
-   * @throws Refusal if an option makes no sense
+   * @throws Refusal if an option makes no sense together with what the target says of itself
    */
   public static LoadPhases of(
       LoadSettings settings, String baseUrl, long seed, Map<String, String> target) {

@@ -1,11 +1,17 @@
 package dev.headroom.cli.load;
 
 import dev.headroom.cli.failure.Refusal;
+import dev.headroom.load.InvalidOption;
+import dev.headroom.load.LoadOptions;
+import dev.headroom.load.MixOptions;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How long and how hard to load; options that {@code demo} and {@code run} share. */
 public final class LoadSettings {
+  private static final int HOUR = 3_600;
+
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
@@ -44,33 +50,67 @@ public final class LoadSettings {
   private int requestTimeoutSeconds;
 
   @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "seed of the load, and of the reference system's data (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
       names = "--requests",
       paramLabel = "MIX",
       description = {
         "requests to send, with weights, such as",
         "'GET /items/{1-500} 9; GET /health 1'",
-        "(default: the reference system's 100 reads a write; with --url: 'GET /')"
+        "(default: the reference system's 100 reads a write; else 'GET /')"
       })
   private String requests;
 
+  /**
+   * Looks at every option, so that one that makes no sense is refused before anything is started.
+   *
+   * @throws Refusal naming the option and what it may be
+   */
+  public void check() {
+    warmUpSeconds();
+    stepSeconds();
+    maxUsers();
+    plateauSeconds();
+    requestTimeoutSeconds();
+    requests().ifPresent(LoadSettings::checkMix);
+  }
+
+  private static void checkMix(String mix) {
+    try {
+      LoadOptions.of(Map.of(MixOptions.REQUESTS, mix));
+    } catch (InvalidOption e) {
+      throw new Refusal("--" + e.problem());
+    }
+  }
+
   public int warmUpSeconds() {
-    return atLeast("--warm-up", warmUpSeconds, 0);
+    return within("--warm-up", warmUpSeconds, 0, HOUR);
   }
 
   public int stepSeconds() {
-    return atLeast("--step", stepSeconds, 3);
+    return within("--step", stepSeconds, 3, HOUR);
   }
 
   public int maxUsers() {
-    return atLeast("--max-users", maxUsers, 1);
+    return within("--max-users", maxUsers, 1, 100_000);
   }
 
   public int plateauSeconds() {
-    return atLeast("--plateau", plateauSeconds, 4);
+    return within("--plateau", plateauSeconds, 4, HOUR);
   }
 
   public int requestTimeoutSeconds() {
-    return atLeast("--timeout", requestTimeoutSeconds, 1);
+    return within("--timeout", requestTimeoutSeconds, 1, 300);
+  }
+
+  public long seed() {
+    return seed;
   }
 
   /** The mix; empty for the reference system's own. */
@@ -81,9 +121,9 @@ public final class LoadSettings {
     return Optional.ofNullable(requests);
   }
 
-  private static int atLeast(String option, int value, int least) {
-    if (value < least || value > 86_400) {
-      throw new Refusal(option + " " + value + ": must be from " + least + " to 86400");
+  private static int within(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new Refusal(option + " " + value + ": must be from " + least + " to " + most);
     }
     return value;
   }

@@ -7,11 +7,14 @@ import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.target.Target;
 import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.load.LoadPlan;
+import dev.headroom.profiler.record.CpuGlance;
 import dev.headroom.profiler.record.Recorder;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The load of one run, phase by phase, shown as it goes.
@@ -37,18 +40,18 @@ record Loading(
     LoadPhases phases = phases(target);
     if (plan.simulation().isPresent()) {
       applyBudgets();
-      inject(phases.foreign(plan.simulation().get()), true, 0);
+      inject(phases.foreign(plan.simulation().get()), step -> recorded(true), 0);
       return;
     }
     double curveSeconds = (double) CURVE_STEPS * plan.load().plateauSeconds();
     LoadPhase probe = phases.probe();
     if (plan.load().warmUpSeconds() > 0) {
-      inject(phases.warmUp(), false, curveSeconds + probe.plannedSeconds());
+      inject(phases.warmUp(), step -> recorded(false), curveSeconds + probe.plannedSeconds());
     }
     applyBudgets();
-    inject(probe, true, curveSeconds);
+    inject(probe, step -> recorded(true), curveSeconds);
     Knee knee = Analyser.knee(Conclusion.read(run)).orElseThrow(this::nothingCompleted);
-    inject(phases.curve(knee.xMaxPerSecond().estimate()), true, 0);
+    inject(phases.curve(knee.xMaxPerSecond().estimate()), step -> recorded(true), 0);
   }
 
   private Refusal nothingCompleted() {
@@ -66,7 +69,17 @@ record Loading(
    * @param users with which both are saturated
    */
   void besides(Target before, int users) throws IOException, InterruptedException {
-    inject(phases(before).sideBySide(target.baseUrl().toString(), users), true, 0);
+    LoadedBoxes old =
+        new LoadedBoxes(before.boxes(), true, new CpuGlance(before.watched())::cpuCores);
+    LoadedBoxes changed = recorded(true);
+    inject(
+        phases(before).sideBySide(target.baseUrl().toString(), users),
+        turn -> LoadPlan.loadsBefore(turn) ? old : changed,
+        0);
+  }
+
+  private LoadedBoxes recorded(boolean areLimited) {
+    return new LoadedBoxes(target.boxes(), areLimited, recorder::cpuCores);
   }
 
   private LoadPhases phases(Target to) {
@@ -84,7 +97,11 @@ record Loading(
     recorder.event(EventKind.BUDGETS_APPLIED, "boxes are held to their CPU budgets", Map.of());
   }
 
-  private void inject(LoadPhase phase, boolean budgets, double afterwardsSeconds)
+  /**
+   * @param loaded what a step loads, by the step's name
+   */
+  private void inject(
+      LoadPhase phase, Function<String, LoadedBoxes> loaded, double afterwardsSeconds)
       throws IOException, InterruptedException {
     recorder.phaseBegan(phase.name());
     try (Progress progress =
@@ -93,9 +110,7 @@ record Loading(
             phase,
             run.steps(phase.name()),
             run.simulationLog(phase.name()),
-            recorder,
-            target.boxes(),
-            budgets,
+            loaded,
             afterwardsSeconds)) {
       new Injection(run, phase, plan.simulationClassPath()).perform(progress, teardown);
     }

@@ -26,11 +26,18 @@ public final class Measurement {
   private final MeasurementPlan plan;
   private final LiveScreen screen;
   private final Teardown teardown;
+  private final StopNote stopNote = new StopNote();
 
   public Measurement(MeasurementPlan plan, LiveScreen screen, Teardown teardown) {
     this.plan = plan;
     this.screen = screen;
     this.teardown = teardown;
+    teardown.whenStopped(this::sayWhereRunsAre);
+  }
+
+  private void sayWhereRunsAre() {
+    screen.close();
+    screen.say(stopNote.text());
   }
 
   /**
@@ -100,6 +107,7 @@ public final class Measurement {
   private Path freshFolder() throws IOException {
     Path folder = RunNames.fresh(plan.runs(), LocalDateTime.now(), plan.label());
     Files.createDirectories(folder.resolve(RunLayout.PROFILES));
+    stopNote.add(folder);
     // Also where the process is told to end while the target starts.
     teardown.add(() -> removeIfEmpty(folder));
     return folder;

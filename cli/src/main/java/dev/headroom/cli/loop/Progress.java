@@ -6,8 +6,6 @@ import dev.headroom.dashboards.live.LiveStatus;
 import dev.headroom.load.LoadStep;
 import dev.headroom.profiler.gatling.LiveLoad;
 import dev.headroom.profiler.gatling.LoadTail;
-import dev.headroom.profiler.record.Recorder;
-import dev.headroom.run.Box;
 import dev.headroom.run.Json;
 import dev.headroom.run.StepEvent;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** Shows how a phase does, from the files that it writes. */
 final class Progress implements AutoCloseable {
@@ -23,58 +22,46 @@ final class Progress implements AutoCloseable {
   private final LoadPhase phase;
   private final Path steps;
   private final LoadTail tail;
-  private final Recorder recorder;
-  private final List<Box> boxes;
-  private final boolean budgets;
+  private final Function<String, LoadedBoxes> loaded;
   private final double afterwardsSeconds;
   private final long beganNanos = System.nanoTime();
 
   /**
+   * @param loaded what a step loads, by the step's name
    * @param afterwardsSeconds planned for what comes after this phase
-   * @param budgets whether the boxes are held to their budgets now
    */
   Progress(
       LiveScreen screen,
       LoadPhase phase,
       Path steps,
       Path log,
-      Recorder recorder,
-      List<Box> boxes,
-      boolean budgets,
+      Function<String, LoadedBoxes> loaded,
       double afterwardsSeconds) {
     this.screen = screen;
     this.phase = phase;
     this.steps = steps;
     this.tail = new LoadTail(log);
-    this.recorder = recorder;
-    this.boxes = boxes;
-    this.budgets = budgets;
+    this.loaded = loaded;
     this.afterwardsSeconds = afterwardsSeconds;
   }
 
-  /** Shows the state of this moment. */
+  /** Shows the state of this moment, and nothing that is left of the step before. */
   void show() throws IOException {
     Optional<StepEvent> step = current();
-    Optional<LiveLoad> load = tail.poll();
+    String name = step.map(StepEvent::step).orElse(phase.name());
+    double sinceSeconds = step.map(StepEvent::t).orElse(0.0);
+    Optional<LiveLoad> load = tail.poll(sinceSeconds);
     screen.show(
         new LiveStatus(
-            step.map(StepEvent::step).orElse(phase.name()),
+            name,
             remaining(step),
             step.map(Progress::offered).orElse(""),
             load.map(l -> OptionalDouble.of(l.completedPerSecond())).orElse(OptionalDouble.empty()),
             load.map(LiveLoad::p50Seconds).orElse(0.0),
             load.map(LiveLoad::p99Seconds).orElse(0.0),
             load.map(LiveLoad::errorRatio).orElse(0.0),
-            boxes.stream().map(this::cpu).toList()),
+            loaded.apply(name).use(sinceSeconds)),
         System.nanoTime());
-  }
-
-  private LiveStatus.BoxCpu cpu(Box box) {
-    OptionalDouble budget =
-        budgets && box.cpuCores().isPresent()
-            ? OptionalDouble.of(box.cpuCores().get())
-            : OptionalDouble.empty();
-    return new LiveStatus.BoxCpu(box.name(), recorder.cpuCores(box.name()), budget);
   }
 
   private OptionalDouble remaining(Optional<StepEvent> step) {

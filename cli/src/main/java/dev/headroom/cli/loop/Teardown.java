@@ -2,14 +2,17 @@ package dev.headroom.cli.loop;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What has to be closed in the end, the last opened first: at the end of a {@code try}, or, when
- * the process is told to stop (Ctrl-C, SIGTERM), by a shutdown hook. Each is closed once.
+ * the process is told to stop (Ctrl-C, SIGTERM), by a shutdown hook. Each is closed once. After
+ * such a stop the hook has the last word: failures are only its consequence, and no news.
  */
 public final class Teardown implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final Thread hook = new Thread(this::closeAll, "headroom-teardown");
+  private final Thread hook = new Thread(this::stop, "headroom-teardown");
+  private Runnable lastWords = () -> {};
   private boolean closed;
 
   public Teardown() {
@@ -31,9 +34,9 @@ public final class Teardown implements AutoCloseable {
     return resource;
   }
 
-  /** Whether the process was told to stop, so that errors are its consequence and no news. */
-  public synchronized boolean isClosed() {
-    return closed;
+  /** Says what is run once everything is closed, if the process is told to stop. */
+  public synchronized void whenStopped(Runnable words) {
+    lastWords = words;
   }
 
   @Override
@@ -42,7 +45,21 @@ public final class Teardown implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending already; the hook did, or does, the work.
+      awaitEndOfProcess();
+    }
+  }
+
+  private void stop() {
+    closeAll();
+    lastWords.run();
+  }
+
+  /** The hook did, or does, the work; whatever this thread said now would come after it. */
+  private static void awaitEndOfProcess() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -86,6 +86,6 @@ class DemoIT {
     assertThat(demo.ledger()).hasSize(1);
     double error = demo.ledger().get(0).gain().relativeError();
     assertThat(error).as(demo.output()).isBetween(-TOLERANCE, TOLERANCE);
-    assertThat(demo.output()).contains("predicted").contains("measured");
+    assertThat(demo.output()).contains("promised").contains("measured");
   }
 }

@@ -25,14 +25,23 @@ final class PromiseSection {
   static void write(Diagnosis diagnosis, AppliedRemedy applied, Html html) {
     PromisedGain gain = applied.gain();
     boolean here = applied.afterRun().equals(diagnosis.runId());
-    html.open("section", "class", "promise " + (gain.isKept() ? "kept" : "missed"));
-    html.element("h2", "Promise " + (gain.isKept() ? "kept" : "missed") + ": " + factors(gain));
+    boolean kept = gain.outcome() == PromisedGain.Outcome.KEPT;
+    html.open("section", "class", "promise " + (kept ? "kept" : "missed"));
+    html.element("h2", title(gain) + ": " + factors(gain));
     html.open("p").element("strong", applied.title()).text(" ");
     html.text(outcome(gain) + (here ? "" : " That was in run " + applied.afterRun() + "."));
     html.close("p").newLine();
     new PromiseSection(gain, html).table();
     html.element("p", basis(gain), "class", "muted caption");
     html.close("section").newLine();
+  }
+
+  private static String title(PromisedGain gain) {
+    return switch (gain.outcome()) {
+      case KEPT -> "Promise kept";
+      case EXCEEDED -> "Better than promised";
+      case MISSED -> "Less than promised";
+    };
   }
 
   private static String factors(PromisedGain gain) {
@@ -50,12 +59,13 @@ final class PromiseSection {
     if (measured.low() <= 1) {
       return "may have brought nothing: the measured interval reaches 1.00×.";
     }
-    if (gain.isKept()) {
-      return "brought what was promised: the two intervals meet.";
-    }
-    return measured.low() > gain.promisedFactor().high()
-        ? "brought more than was promised: the measured interval lies above the promised one."
-        : "brought less than was promised: the measured interval lies below the promised one.";
+    return switch (gain.outcome()) {
+      case KEPT -> "brought what was promised: the two intervals meet.";
+      case EXCEEDED ->
+          "brought more than was promised: the measured interval lies above the promised one.";
+      case MISSED ->
+          "brought less than was promised: the measured interval lies below the promised one.";
+    };
   }
 
   private static String basis(PromisedGain gain) {

@@ -15,8 +15,9 @@ public final class LiveScreen implements AutoCloseable {
   private final boolean terminal;
   private final int width;
   private String shown = "";
-  private String lastStep = "";
+  private String toldStep = "";
   private long lastNanos;
+  private boolean closed;
 
   /**
    * @param terminal whether {@code out} is one
@@ -28,18 +29,28 @@ public final class LiveScreen implements AutoCloseable {
     this.width = width;
   }
 
-  /** Shows a status; without a terminal only a new step, or after some quiet seconds. */
+  /**
+   * Shows a status; without a terminal only a new step, once there are figures of it, or after some
+   * quiet seconds.
+   */
   public synchronized void show(LiveStatus status, long nanoTime) {
+    if (closed) {
+      return;
+    }
     String line = LiveLine.of(status, width - 1);
     if (terminal) {
       out.print(LINE_BEGIN + line);
       out.flush();
       shown = line;
-    } else if (!status.step().equals(lastStep) || nanoTime - lastNanos >= QUIET_NANOS) {
+    } else if (isNews(status) || nanoTime - lastNanos >= QUIET_NANOS) {
       out.println(LiveLine.of(status, 400));
       lastNanos = nanoTime;
+      toldStep = status.step();
     }
-    lastStep = status.step();
+  }
+
+  private boolean isNews(LiveStatus status) {
+    return !status.step().equals(toldStep) && !status.awaitsFigures();
   }
 
   /** Prints a line that stays, or several. */
@@ -58,8 +69,10 @@ public final class LiveScreen implements AutoCloseable {
     }
   }
 
+  /** Leaves the line clean and shows no status any more; what is said still stays. */
   @Override
-  public void close() {
+  public synchronized void close() {
     clear();
+    closed = true;
   }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param step what is being done
  * @param remainingSeconds of the whole of it, planned; empty if not known
  * @param offered users or arrivals, as in {@code 8 users}; empty while there is no load
- * @param completedPerSecond responses as expected; empty as long as there are none
+ * @param completedPerSecond responses as expected in this step; empty as long as there are none
  * @param p50Seconds median
  * @param p99Seconds 99th percentile
  * @param errorRatio failed of all, 0 … 1
@@ -30,9 +30,16 @@ public record LiveStatus(
 
   /**
    * @param usedCores right now; empty if not known
+   * @param awaited whether they will be known soon, as in the first seconds of a step
    * @param budgetCores that it may use; empty while it is unlimited
    */
-  public record BoxCpu(String name, OptionalDouble usedCores, OptionalDouble budgetCores) {}
+  public record BoxCpu(
+      String name, OptionalDouble usedCores, boolean awaited, OptionalDouble budgetCores) {}
+
+  /** Whether there is load of which nothing can be told yet. */
+  public boolean awaitsFigures() {
+    return !offered.isEmpty() && completedPerSecond.isEmpty();
+  }
 
   /** While something is being prepared and there is no load. */
   public static LiveStatus preparing(String step) {

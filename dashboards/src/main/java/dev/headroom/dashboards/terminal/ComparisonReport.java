@@ -9,18 +9,20 @@ import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.PromisedGain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two runs side by side: before and after a change. */
 public final class ComparisonReport {
-  /** Change of the machine from one run to the next from which it is worth a word. */
-  private static final double WORTH_TELLING = 0.1;
+  private static final ComparisonRow HEADER = new ComparisonRow("", "before", "after", "change");
 
+  private final Diagnosis before;
+  private final Diagnosis after;
   private final TerminalStyle style;
-  private final List<String> lines = new ArrayList<>();
 
-  private ComparisonReport(TerminalStyle style) {
+  private ComparisonReport(Diagnosis before, Diagnosis after, TerminalStyle style) {
+    this.before = before;
+    this.after = after;
     this.style = style;
   }
 
@@ -32,116 +34,108 @@ public final class ComparisonReport {
    */
   public static String render(
       Diagnosis before, Diagnosis after, Optional<PromisedGain> gain, TerminalStyle style) {
-    ComparisonReport report = new ComparisonReport(style);
-    report.lines.add(Paint.BOLD.on(style.text(before.runId() + " → " + after.runId()), style));
-    report.lines.add("");
-    report.row("", "before", "after", "change");
-    report.throughput(before, after);
-    gain.ifPresent(report::promise);
-    report.demands(before, after);
-    report.latency(before, after);
-    report.lines.add("");
-    report.lines.addAll(
-        Wrap.lines(style.text("next: " + after.verdict().sentence()), style.width()));
-    return String.join("\n", report.lines) + "\n";
+    ComparisonReport report = new ComparisonReport(before, after, style);
+    return String.join("\n", report.lines(gain)) + "\n";
   }
 
-  private void row(String name, String before, String after, String change) {
-    lines.add(
-        String.format(Locale.ROOT, "%-32s%19s%19s%10s", name, before, after, change)
-            .stripTrailing());
+  private List<String> lines(Optional<PromisedGain> gain) {
+    List<ComparisonRow> throughput = throughput();
+    List<ComparisonRow> demands = demands();
+    List<ComparisonRow> latency = latency();
+    List<ComparisonRow> figures = joined(List.of(HEADER), joined(throughput, demands));
+    ComparisonColumns columns = ComparisonColumns.of(joined(figures, latency), style);
+    ComparisonColumns wide = columns;
+    if (columns.isNarrow()) {
+      columns = ComparisonColumns.of(figures, style);
+      wide = ComparisonColumns.of(latency, style);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(Paint.BOLD.on(style.text(before.runId() + " → " + after.runId()), style));
+    lines.add("");
+    lines.add(columns.line(HEADER));
+    throughput.stream().map(columns::line).forEach(lines::add);
+    gain.ifPresent(g -> lines.addAll(PromiseLines.of(g, style)));
+    section("needed per request", demands, columns, lines);
+    section("p50 / p99 in ms, at the rate offered", latency, wide, lines);
+    lines.add("");
+    lines.addAll(Wrap.lines(style.text("next: " + after.verdict().sentence()), style.width()));
+    return lines;
   }
 
-  private void throughput(Diagnosis before, Diagnosis after) {
-    if (before.knee().isPresent() && after.knee().isPresent()) {
-      Interval one = before.knee().get().xMaxPerSecond();
-      Interval other = after.knee().get().xMaxPerSecond();
-      row("most it takes, req/s", with(one), with(other), change(one, other));
+  private static List<ComparisonRow> joined(List<ComparisonRow> one, List<ComparisonRow> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private void section(
+      String title, List<ComparisonRow> rows, ComparisonColumns columns, List<String> lines) {
+    if (!rows.isEmpty()) {
+      lines.add("");
+      lines.add(Paint.DIM.on(style.text(title), style));
+      rows.stream().map(columns::line).forEach(lines::add);
     }
   }
 
-  private void promise(PromisedGain gain) {
-    // In requests a second of the first run's machine, which is what the prediction speaks of.
-    double measured = gain.before().estimate() * gain.measuredFactor().estimate();
-    String text =
-        String.format(
-            Locale.ROOT,
-            "predicted %s req/s, %.2f× (%.2f to %.2f); measured %s, %.2f×: off by %+.0f %%, %s",
-            Figures.rate(gain.predicted().estimate()),
-            gain.promisedFactor().estimate(),
-            gain.promisedFactor().low(),
-            gain.promisedFactor().high(),
-            Figures.rate(measured),
-            gain.measuredFactor().estimate(),
-            100 * gain.relativeError(),
-            gain.isKept() ? "inside the interval" : "outside the interval");
-    for (String line : Wrap.lines(style.text(text), style.width())) {
-      lines.add((gain.isKept() ? Paint.GREEN : Paint.RED).on(line, style));
+  private List<ComparisonRow> throughput() {
+    if (before.knee().isEmpty() || after.knee().isEmpty()) {
+      return List.of();
     }
-    gain.sideBySide().ifPresent(factor -> turns(factor, gain));
+    Interval one = before.knee().get().xMaxPerSecond();
+    Interval other = after.knee().get().xMaxPerSecond();
+    return List.of(
+        new ComparisonRow("most it takes, req/s", with(one), with(other), change(one, other)));
   }
 
-  private void turns(Interval factor, PromisedGain gain) {
-    String drift =
-        gain.machineChange()
-            .filter(change -> Math.abs(change) >= WORTH_TELLING)
-            .map(
-                change ->
-                    String.format(
-                        Locale.ROOT,
-                        "; from run to run it looked like %.2f×, the rest is the machine's drift",
-                        gain.measured().estimate() / gain.before().estimate()))
-            .orElse("");
-    String text =
-        String.format(
-            Locale.ROOT,
-            "measured with both loaded in turn: %.2f× (%.2f to %.2f)%s",
-            factor.estimate(),
-            factor.low(),
-            factor.high(),
-            drift);
-    lines.addAll(Wrap.lines(style.text(text), style.width()));
-  }
-
-  private void demands(Diagnosis before, Diagnosis after) {
+  private List<ComparisonRow> demands() {
+    List<ComparisonRow> rows = new ArrayList<>();
     for (LadderRung rung : before.ladder()) {
       after.ladder().stream()
           .filter(other -> other.resource().equals(rung.resource()))
           .findFirst()
+          .ifPresent(other -> rows.add(demand(rung, other)));
+    }
+    return rows;
+  }
+
+  private ComparisonRow demand(LadderRung one, LadderRung other) {
+    return new ComparisonRow(
+        style.text(one.resource().toString()),
+        style.text(Demands.text(one)),
+        style.text(Demands.text(other)),
+        change(one.demandPerRequest(), other.demandPerRequest()));
+  }
+
+  /**
+   * Response times of plateaus of one name. They hold the same share of what each system takes, so
+   * the rates differ, and stand beside the times.
+   */
+  private List<ComparisonRow> latency() {
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (Plateau plateau : before.plateaus()) {
+      after.plateaus().stream()
+          .filter(other -> other.name().equals(plateau.name()))
+          .filter(other -> isOpen(plateau) && isOpen(other))
+          .findFirst()
           .ifPresent(
               other ->
-                  row(
-                      style.text(rung.resource() + ", per request", 31),
-                      style.text(Demands.text(rung)),
-                      style.text(Demands.text(other)),
-                      change(rung.demandPerRequest(), other.demandPerRequest())));
+                  rows.add(
+                      new ComparisonRow(
+                          style.text(plateau.name()), latency(plateau), latency(other), "")));
     }
+    return rows;
   }
 
-  /** Response times of plateaus of one name: they hold the same share of what each system takes. */
-  private void latency(Diagnosis before, Diagnosis after) {
-    for (Plateau plateau : before.plateaus()) {
-      if (plateau.offeredPerSecond().isPresent()) {
-        after.plateaus().stream()
-            .filter(other -> other.name().equals(plateau.name()))
-            .findFirst()
-            .ifPresent(
-                other ->
-                    row(
-                        style.text(plateau.name() + ", p50 / p99", 31),
-                        latency(plateau),
-                        latency(other),
-                        ""));
-      }
-    }
+  private static boolean isOpen(Plateau plateau) {
+    return plateau.offeredPerSecond().isPresent();
   }
 
-  private static String latency(Plateau plateau) {
-    return Figures.millis(plateau.p50Seconds())
-        + " ms"
-        + " / "
-        + Figures.millis(plateau.p99Seconds())
-        + " ms";
+  private String latency(Plateau plateau) {
+    return style.text(
+        Figures.millis(plateau.p50Seconds())
+            + " / "
+            + Figures.millis(plateau.p99Seconds())
+            + " at "
+            + Figures.rate(plateau.offeredPerSecond().orElseThrow())
+            + "/s");
   }
 
   private String with(Interval interval) {
@@ -149,7 +143,7 @@ public final class ComparisonReport {
     return style.text(Figures.rate(interval.estimate()) + spread);
   }
 
-  private String change(Interval before, Interval after) {
-    return style.text(Figures.change(before.estimate(), after.estimate()));
+  private String change(Interval one, Interval other) {
+    return style.text(Figures.change(one.estimate(), other.estimate()));
   }
 }

@@ -57,10 +57,10 @@ class PromiseSectionTest {
   @Test
   void a_missed_promise_says_on_which_side() {
     assertThat(section(gain(new Interval(1.2, 1.3, 1.4))))
-        .contains("class=\"promise missed\"", "Promise missed: 2.00× promised, 1.30× measured")
+        .contains("class=\"promise missed\"", "Less than promised: 2.00× promised, 1.30× measured")
         .contains("brought less than was promised");
     assertThat(section(gain(new Interval(2.3, 2.4, 2.5))))
-        .contains("Promise missed", "brought more than was promised");
+        .contains("Better than promised", "brought more than was promised");
   }
 
   @Test

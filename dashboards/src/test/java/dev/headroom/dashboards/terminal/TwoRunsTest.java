@@ -1,12 +1,15 @@
 package dev.headroom.dashboards.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.SampleDiagnosis;
 import java.util.List;
@@ -23,11 +26,36 @@ class TwoRunsTest {
         List.of(
             SampleDiagnosis.rung(
                 SampleDiagnosis.CPU, false, new Interval(850, 876, 902), 0.96, "cores", 1, null));
+    after.plateaus = after.plateaus.stream().map(TwoRunsTest::offeredTwice).toList();
     return after.build();
+  }
+
+  private static Plateau offeredTwice(Plateau p) {
+    return new Plateau(
+        p.name(),
+        p.phase(),
+        p.startSeconds(),
+        p.usedFromSeconds(),
+        p.endSeconds(),
+        p.users(),
+        p.offeredPerSecond().map(rate -> 2 * rate),
+        p.throughputPerSecond(),
+        p.errorRatio(),
+        p.p50Seconds(),
+        p.p90Seconds(),
+        p.p99Seconds(),
+        p.settled(),
+        p.saturated());
   }
 
   private static String page(Optional<PromisedGain> gain) {
     return ComparisonReport.render(BEFORE, after(), gain, TerminalStyle.plain());
+  }
+
+  /** The promise, in one line however it was wrapped. */
+  private static String promise(Interval predicted, Optional<Interval> sideBySide) {
+    String page = page(Optional.of(gain(predicted, sideBySide)));
+    return page.substring(page.indexOf("promised"), page.indexOf("\n\nneeded")).replace("\n", " ");
   }
 
   private static PromisedGain gain(Interval predicted, Optional<Interval> sideBySide) {
@@ -47,27 +75,71 @@ class TwoRunsTest {
     String page = page(Optional.empty());
 
     assertThat(line(page, "most it takes")).contains("431 ±2 %", "970 ±3 %", "+125 %");
-    assertThat(line(page, "box-1 cpu, per request")).contains("2.3 ms", "1.1 ms", "-50 %");
-    assertThat(page).contains("86.1 ms / 642 ms", "next: ").doesNotContain("predicted");
+    assertThat(page).containsSubsequence("needed per request", "box-1 cpu");
+    assertThat(line(page, "box-1 cpu")).contains("2.3 ms", "1.1 ms", "-50 %");
+    assertThat(page).contains("next: ").doesNotContain("promised");
   }
 
   @Test
-  void a_promise_is_kept_if_the_measured_interval_meets_it_and_missed_else() {
-    assertThat(page(Optional.of(gain(new Interval(930, 1010, 1090), Optional.empty()))))
-        .contains("off by +4 %, inside the interval");
-    assertThat(page(Optional.of(gain(new Interval(1100, 1200, 1300), Optional.empty()))))
-        .contains("off by +24 %, outside the interval");
+  void response_times_stand_with_the_rates_that_they_were_measured_at() {
+    String page = page(Optional.empty());
+    Plateau plateau =
+        BEFORE.plateaus().stream().filter(p -> p.offeredPerSecond().isPresent()).findFirst().get();
+    double rate = plateau.offeredPerSecond().get();
+
+    assertThat(line(page, plateau.name()))
+        .containsSubsequence(
+            " at " + Figures.rate(rate) + "/s", " at " + Figures.rate(2 * rate) + "/s");
+  }
+
+  @Test
+  void a_name_is_whole_where_the_terminal_is_wide_enough_and_no_line_is_wider_than_it() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    ResourceId threads = new ResourceId("content-service-1", "request threads");
+    sample.ladder =
+        List.of(
+            SampleDiagnosis.rung(
+                threads, false, new Interval(90, 100, 110), 0.9, "threads", 1, null));
+    Diagnosis diagnosis = sample.build();
+
+    for (int width : List.of(60, 80, 100)) {
+      String page =
+          ComparisonReport.render(
+              diagnosis, diagnosis, Optional.empty(), new TerminalStyle(width, false, true));
+      assertThat(page.lines()).allSatisfy(l -> assertThat(Cells.of(l)).isLessThanOrEqualTo(width));
+      assertThat(page).as("%d columns", width).contains("content-service-1 request");
+    }
+  }
+
+  @Test
+  void a_promise_is_kept_if_the_measured_interval_meets_it() {
+    assertThat(promise(new Interval(930, 1010, 1090), Optional.empty()))
+        .contains("promise kept, to within 4 %");
+  }
+
+  @Test
+  void a_miss_says_in_words_which_way() {
+    assertThat(promise(new Interval(1100, 1200, 1300), Optional.empty()))
+        .contains("less than promised, by 19 %")
+        .doesNotContain("better");
+    assertThat(promise(new Interval(480, 513, 540), Optional.empty()))
+        .contains("better than promised, by 89 %")
+        .doesNotContain("-", "off");
+  }
+
+  @Test
+  void the_sign_of_the_error_is_that_of_the_promise() {
+    assertThat(gain(new Interval(480, 513, 540), Optional.empty()).relativeError())
+        .isCloseTo(-0.47, within(0.005));
   }
 
   @Test
   void what_both_showed_in_turn_counts_and_the_drift_between_the_runs_is_told() {
     // The second run took 970 where the first took 431: 2.25 times, of which 1.5 are the change's.
-    PromisedGain drifted =
-        gain(new Interval(600, 646.5, 690), Optional.of(new Interval(1.45, 1.5, 1.55)));
+    String page =
+        promise(new Interval(600, 646.5, 690), Optional.of(new Interval(1.45, 1.5, 1.55)));
 
-    String page = page(Optional.of(drifted));
-
-    assertThat(page).contains("1.50×", "off by +0 %, inside the interval");
+    assertThat(page).contains("measured 1.50×", "promise kept, to within 0 %");
     assertThat(page).contains("(1.45 to 1.55)", "2.25×", "drift");
   }
 

@@ -31,6 +31,16 @@ public final class LoadTail implements AutoCloseable {
 
   /** The last whole seconds of the log; empty as long as there are none. */
   public Optional<LiveLoad> poll() throws IOException {
+    return poll(0);
+  }
+
+  /**
+   * The last whole seconds of the log, but none that began before an instant; empty as long as
+   * there are none.
+   *
+   * @param sinceSeconds epoch seconds
+   */
+  public Optional<LiveLoad> poll(double sinceSeconds) throws IOException {
     if (decoder == null) {
       if (!Files.exists(log)) {
         return Optional.empty();
@@ -49,9 +59,10 @@ public final class LoadTail implements AutoCloseable {
             }
           }
         });
-    return seconds.isEmpty() || seconds.lastKey() <= first
+    long from = Math.max(first, (long) Math.ceil(sinceSeconds));
+    return seconds.isEmpty() || seconds.lastKey() <= from
         ? Optional.empty()
-        : Optional.of(figures());
+        : Optional.of(figures(from));
   }
 
   private Second second(long epochSecond) {
@@ -64,9 +75,9 @@ public final class LoadTail implements AutoCloseable {
   }
 
   /** The newest second is still growing and left out; one without responses counts as such. */
-  private LiveLoad figures() {
+  private LiveLoad figures(long from) {
     long end = seconds.lastKey();
-    long begin = Math.max(first, end - SHOWN_SECONDS);
+    long begin = Math.max(from, end - SHOWN_SECONDS);
     Histogram ok = new Histogram(2);
     long failed = 0;
     for (Second second : seconds.subMap(begin, end).values()) {

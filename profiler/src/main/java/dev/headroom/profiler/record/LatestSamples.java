@@ -15,6 +15,10 @@ final class LatestSamples {
     double rate() {
       return (value - earlier) / (seconds - earlierSeconds);
     }
+
+    boolean beganBefore(double instantSeconds) {
+      return earlierSeconds < instantSeconds;
+    }
   }
 
   private final Map<Id, Two> latest = new ConcurrentHashMap<>();
@@ -28,15 +32,19 @@ final class LatestSamples {
                 (old, now) -> new Two(old.seconds(), old.value(), now.seconds(), now.value())));
   }
 
-  /** Cores that a box uses: as its cgroup tells, else as its processes do. */
-  OptionalDouble cpuCores(String box) {
+  /**
+   * Cores that a box uses: as its cgroup tells, else as its processes do.
+   *
+   * @param sinceSeconds epoch seconds; what it used before that instant does not count
+   */
+  OptionalDouble cpuCores(String box, double sinceSeconds) {
     Two whole = latest.get(new Id(box, Metric.CGROUP_CPU_TIME.key()));
-    double cores = whole != null ? whole.rate() : ofProcesses(box);
+    double cores = whole != null ? rate(whole, sinceSeconds) : ofProcesses(box, sinceSeconds);
     return Double.isFinite(cores) ? OptionalDouble.of(Math.max(0, cores)) : OptionalDouble.empty();
   }
 
   /** Of those that were seen at the last look; one that ended before uses none. */
-  private double ofProcesses(String box) {
+  private double ofProcesses(String box, double sinceSeconds) {
     List<Two> processes =
         latest.entrySet().stream()
             .filter(entry -> entry.getKey().box().equals(box))
@@ -46,6 +54,13 @@ final class LatestSamples {
     double last = processes.stream().mapToDouble(Two::seconds).max().orElse(Double.NaN);
     return Double.isNaN(last)
         ? Double.NaN
-        : processes.stream().filter(two -> two.seconds() == last).mapToDouble(Two::rate).sum();
+        : processes.stream()
+            .filter(two -> two.seconds() == last)
+            .mapToDouble(two -> rate(two, sinceSeconds))
+            .sum();
+  }
+
+  private static double rate(Two two, double sinceSeconds) {
+    return two.beganBefore(sinceSeconds) ? Double.NaN : two.rate();
   }
 }

@@ -67,9 +67,13 @@ public final class Recorder implements AutoCloseable {
     event(EventKind.PHASE_ENDED, phase + " ended", Map.of("phase", phase));
   }
 
-  /** Cores that a box uses right now; empty as long as that is not known. */
-  public OptionalDouble cpuCores(String box) {
-    return latest.cpuCores(box);
+  /**
+   * Cores that a box uses right now; empty as long as that is not known.
+   *
+   * @param sinceSeconds epoch seconds; what it used before that instant does not count
+   */
+  public OptionalDouble cpuCores(String box, double sinceSeconds) {
+    return latest.cpuCores(box, sinceSeconds);
   }
 
   /** Stops the collectors and notes that the run is whole. */

@@ -75,6 +75,22 @@ class LoadTailTest {
   }
 
   @Test
+  void seconds_that_began_before_an_instant_are_left_out_when_asked() throws IOException {
+    double began = 1_700_000_000.5;
+    try (OutputStream out = Files.newOutputStream(log)) {
+      GatlingLogWriter writer = begin(out);
+      writer.ok("a", 0, 200).ok("a", 0, 900).ok("a", 900, 1_000).ok("a", 900, 1_100);
+      assertThat(tail.poll(began)).isEmpty();
+      assertThat(tail.poll()).isPresent();
+
+      writer.ok("a", 1_900, 2_000);
+
+      assertThat(tail.poll(began).orElseThrow().completedPerSecond()).isEqualTo(2);
+    }
+    tail.close();
+  }
+
+  @Test
   void a_second_without_responses_counts_as_one() throws IOException {
     try (OutputStream out = Files.newOutputStream(log)) {
       begin(out).ok("a", 0, 1_000).ok("a", 0, 2_000).ok("a", 0, 9_000);

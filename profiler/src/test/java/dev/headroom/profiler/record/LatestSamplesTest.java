@@ -24,11 +24,11 @@ class LatestSamplesTest {
 
   @Test
   void nothing_is_known_of_a_box_before_its_second_look() {
-    assertThat(latest.cpuCores("box-1")).isEmpty();
+    assertThat(latest.cpuCores("box-1", 0)).isEmpty();
     processes(1, 10, 20);
-    assertThat(latest.cpuCores("box-1")).isEmpty();
+    assertThat(latest.cpuCores("box-1", 0)).isEmpty();
     cgroup(1, 30);
-    assertThat(latest.cpuCores("box-1")).isEmpty();
+    assertThat(latest.cpuCores("box-1", 0)).isEmpty();
   }
 
   @Test
@@ -37,8 +37,8 @@ class LatestSamplesTest {
     cgroup(2, 5);
     cgroup(4, 6);
 
-    assertThat(latest.cpuCores("box-1")).hasValue(0.5);
-    assertThat(latest.cpuCores("box-2")).isEmpty();
+    assertThat(latest.cpuCores("box-1", 0)).hasValue(0.5);
+    assertThat(latest.cpuCores("box-2", 0)).isEmpty();
   }
 
   @Test
@@ -46,7 +46,7 @@ class LatestSamplesTest {
     processes(1, 5, 7);
     processes(3, 6, 10);
 
-    assertThat(latest.cpuCores("box-1")).hasValue(2.0);
+    assertThat(latest.cpuCores("box-1", 0)).hasValue(2.0);
   }
 
   @Test
@@ -55,7 +55,7 @@ class LatestSamplesTest {
     processes(2, 6, 9);
     latest.put("box-1", 3, Map.of(Metric.PROCESS_CPU_TIME.key("process", "java"), 6.5));
 
-    assertThat(latest.cpuCores("box-1")).hasValue(0.5);
+    assertThat(latest.cpuCores("box-1", 0)).hasValue(0.5);
   }
 
   @Test
@@ -63,7 +63,26 @@ class LatestSamplesTest {
     cgroup(1, 5);
     cgroup(2, 1);
 
-    assertThat(latest.cpuCores("box-1")).hasValue(0.0);
+    assertThat(latest.cpuCores("box-1", 0)).hasValue(0.0);
+  }
+
+  @Test
+  void what_was_used_before_an_instant_does_not_count_after_it() {
+    cgroup(1, 5);
+    cgroup(2, 6);
+    assertThat(latest.cpuCores("box-1", 1)).hasValue(1.0);
+    assertThat(latest.cpuCores("box-1", 1.5)).isEmpty();
+
+    cgroup(3, 6.5);
+    assertThat(latest.cpuCores("box-1", 1.5)).hasValue(0.5);
+  }
+
+  @Test
+  void of_processes_too() {
+    processes(1, 5, 7);
+    processes(2, 6, 8);
+
+    assertThat(latest.cpuCores("box-1", 1.5)).isEmpty();
   }
 
   @Test
@@ -71,6 +90,6 @@ class LatestSamplesTest {
     cgroup(1, 5);
     cgroup(1, 6);
 
-    assertThat(latest.cpuCores("box-1")).isEmpty();
+    assertThat(latest.cpuCores("box-1", 0)).isEmpty();
   }
 }

@@ -1,9 +1,10 @@
-package dev.headroom.cli;
+package dev.headroom.cli.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.cli.loop.Teardown;
+import java.io.BufferedReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,28 @@ class TeardownTest {
     assertThatThrownBy(() -> teardown.add(() -> closed.add("late")))
         .isInstanceOf(IllegalStateException.class);
     assertThat(closed).containsExactly("late");
+  }
+
+  @Test
+  void a_process_told_to_stop_closes_everything_and_then_says_its_last_words() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                StoppedProcess.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader output = process.inputReader()) {
+      assertThat(output.readLine()).isEqualTo("ready");
+
+      // Not Process.destroy(), which closes the output too.
+      process.toHandle().destroy();
+
+      assertThat(output.lines()).containsExactly("closed", "last words");
+      assertThat(process.waitFor()).isEqualTo(128 + 15);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

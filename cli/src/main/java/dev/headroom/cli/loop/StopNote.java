@@ -1,0 +1,41 @@
+package dev.headroom.cli.loop;
+
+import dev.headroom.run.RunLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/**
+ * What a measurement says that was told to stop: where its runs so far are, and what reads them.
+ */
+final class StopNote {
+  private final List<Path> runs = new CopyOnWriteArrayList<>();
+
+  /** Adds a run's folder, which need not hold anything yet. */
+  void add(Path run) {
+    runs.add(run);
+  }
+
+  String text() {
+    List<Path> recorded =
+        runs.stream().filter(run -> Files.exists(run.resolve(RunLayout.MANIFEST))).toList();
+    if (recorded.isEmpty()) {
+      return "headroom: stopped before anything was recorded";
+    }
+    String where = recorded.stream().map(StopNote::fromHere).collect(Collectors.joining(" and "));
+    String run = recorded.size() == 1 ? where : "RUN";
+    return "headroom: stopped; what was recorded is in "
+        + where
+        + ": 'headroom analyze "
+        + run
+        + "' reads it";
+  }
+
+  /** As short as a user can type it. */
+  private static String fromHere(Path run) {
+    Path here = Path.of("").toAbsolutePath();
+    return (run.startsWith(here) ? here.relativize(run) : run).toString();
+  }
+}

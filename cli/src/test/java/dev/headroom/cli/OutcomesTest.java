@@ -1,0 +1,70 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.run.Goal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+  private static final Goal GOAL = new Goal(500, Optional.empty());
+
+  private static Diagnosis diagnosis(Verdict.Kind kind, double most, Optional<Goal> goal) {
+    return new Diagnosis(
+        Diagnosis.SCHEMA_VERSION,
+        "a-run",
+        "something",
+        "probe+curve",
+        goal,
+        true,
+        new Verdict(
+            kind,
+            Optional.of(new ResourceId("box-1", "cpu")),
+            Optional.empty(),
+            Optional.empty(),
+            0.9,
+            "A sentence.",
+            List.of("more")),
+        Optional.of(new Knee(new Interval(most, most, most), true, "probe-8")),
+        most,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void a_bottleneck_is_an_answer_and_one_below_the_goal_misses_it() {
+    assertThat(Outcomes.exitCode(diagnosis(Verdict.Kind.BOTTLENECK, 400, Optional.empty())))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(Outcomes.exitCode(diagnosis(Verdict.Kind.BOTTLENECK, 400, Optional.of(GOAL))))
+        .isEqualTo(ExitCode.GOAL_MISSED);
+    assertThat(Outcomes.exitCode(diagnosis(Verdict.Kind.BOTTLENECK, 600, Optional.of(GOAL))))
+        .isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void what_is_not_decided_misses_no_goal() {
+    assertThat(Outcomes.exitCode(diagnosis(Verdict.Kind.INCONCLUSIVE, 400, Optional.of(GOAL))))
+        .isEqualTo(ExitCode.INCONCLUSIVE);
+  }
+
+  @Test
+  void a_loop_that_went_round_is_done_unless_the_changed_system_misses_the_goal() {
+    assertThat(Outcomes.exitCodeOfLoop(diagnosis(Verdict.Kind.INCONCLUSIVE, 400, Optional.empty())))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(Outcomes.exitCodeOfLoop(diagnosis(Verdict.Kind.BOTTLENECK, 400, Optional.of(GOAL))))
+        .isEqualTo(ExitCode.GOAL_MISSED);
+  }
+}
