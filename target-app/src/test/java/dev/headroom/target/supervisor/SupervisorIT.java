@@ -218,9 +218,9 @@ class SupervisorIT {
     assertThat(folder.isPresent()).isEqualTo(system.budgets().isEnforced());
     if (folder.isPresent()) {
       system.applyBudgets();
-      assertThat(quota(folder.get())).startsWith("3000");
+      assertThat(quota(folder.get())).startsWith("15000");
       system.liftBudgets();
-      assertThat(quota(folder.get())).doesNotStartWith("3000");
+      assertThat(quota(folder.get())).doesNotStartWith("15000");
     }
   }
 
