@@ -89,17 +89,16 @@ public final class Judge {
       return inconclusive(likeliest, probability, filled, knee);
     }
     LadderRung rung = likeliest.orElseThrow().rung();
+    // Where it was seen full, what was measured then is better known than where the model puts it.
+    boolean seen = knee.reached() && likeliest.get().isFull();
+    double limit = (seen ? knee.xMaxPerSecond() : rung.limitPerSecond()).estimate();
     return new Verdict(
         Verdict.Kind.BOTTLENECK,
         Optional.of(rung.resource()),
         estimate.model().find(rung.resource()).flatMap(Judge::mainUser),
         Optional.empty(),
         probability,
-        String.format(
-            Locale.ROOT,
-            "%s binds first, at %,.0f req/s",
-            rung.resource(),
-            rung.limitPerSecond().estimate()),
+        String.format(Locale.ROOT, "%s binds first, at %,.0f req/s", rung.resource(), limit),
         List.of());
   }
 

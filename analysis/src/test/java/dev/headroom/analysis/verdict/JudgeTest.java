@@ -79,6 +79,13 @@ class JudgeTest {
     assertThat(judge(true, 20, 1, 1).resource()).contains(TWO);
   }
 
+  /** The second one's limit is 101, and the throughput measured at saturation 100. */
+  @Test
+  void where_saturation_was_seen_the_sentence_tells_the_measured_limit() {
+    assertThat(judge(true, 20, 1, 1).sentence()).endsWith("at 100 req/s");
+    assertThat(judge(false, 20, 0.95, 0.95).sentence()).endsWith("at 101 req/s");
+  }
+
   @Test
   void of_two_that_come_first_as_often_neither_is_named() {
     Verdict verdict = judge(true, 50, 1, 1);
