@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.target.OwnServiceOptions;
 import dev.headroom.run.BoxProcess;
+import dev.headroom.target.box.AllowedCpus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +46,7 @@ final class OwnServiceArguments {
   @Option(
       names = "--cores",
       paramLabel = "N",
-      description = "cores that it may use (default: all of this machine)")
+      description = "cores that it may use (default: those on which its processes may run)")
   private Double cores;
 
   @Option(
@@ -108,13 +110,27 @@ final class OwnServiceArguments {
     return new OwnServiceOptions(
         reachable(base(http("--url", url))),
         processes,
-        Optional.ofNullable(cores),
+        Optional.ofNullable(cores).or(() -> allowedCores(processes)),
         Optional.ofNullable(cgroup),
         Optional.ofNullable(metricsUrl).map(text -> http("--metrics-url", text)),
         Optional.ofNullable(databaseUrl),
         databaseUser,
         Optional.ofNullable(System.getenv(PASSWORD)).orElse(""),
         !noProfile);
+  }
+
+  /** As many as the system lets the processes run on; empty where that is the whole machine. */
+  private static Optional<Double> allowedCores(List<BoxProcess> processes) {
+    Set<Integer> cpus = new HashSet<>();
+    for (BoxProcess process : processes) {
+      List<Integer> allowed = AllowedCpus.of(process.pid());
+      if (allowed.isEmpty()) {
+        return Optional.empty();
+      }
+      cpus.addAll(allowed);
+    }
+    return Optional.of((double) cpus.size())
+        .filter(cores -> cores > 0 && cores < Runtime.getRuntime().availableProcessors());
   }
 
   /** Each process once, and each under a name of its own: a second java is java-4712. */

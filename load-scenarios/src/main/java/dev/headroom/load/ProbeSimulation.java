@@ -28,9 +28,12 @@ public final class ProbeSimulation extends Simulation {
   @Override
   public void after() {
     run.end();
-    System.out.printf(
-        Locale.ROOT,
-        "headroom: the highest throughput was %.1f requests/s%n",
-        SaturationRule.capacity(schedule.results()));
+    double highest = SaturationRule.capacity(schedule.results());
+    System.out.println(
+        highest > 0
+            ? String.format(
+                Locale.ROOT, "headroom: the highest throughput was %.1f requests/s", highest)
+            : "headroom: nothing was answered as expected; say with -Drequests='GET /…' what the"
+                + " target serves");
   }
 }

@@ -44,13 +44,23 @@ final class BoxCpu implements ResourceKind {
             (from, to) -> throttling(run, box, from, to)));
   }
 
-  /** Its budget where that was enforced, else the machine's cores. */
+  /** Its budget where that was enforced, else the quota that it has anyway, or the machine. */
   private static double capacity(RecordedRun run, Box box) {
     boolean unlimited =
         run.events().stream().anyMatch(e -> e.kind() == EventKind.BUDGETS_UNAVAILABLE);
     int machine = run.manifest().machine().logicalCores();
-    double budget = unlimited ? machine : box.cpuCores().orElse((double) machine);
+    double budget =
+        unlimited
+            ? machine
+            : box.cpuCores().or(() -> quota(run, box)).orElse((double) machine);
     return machine > 0 ? Math.min(budget, machine) : budget;
+  }
+
+  private static Optional<Double> quota(RecordedRun run, Box box) {
+    return run.series(box.name(), Metric.CGROUP_CPU_QUOTA.key())
+        .filter(series -> series.size() > 0)
+        .map(series -> series.valueAt(series.size() - 1))
+        .filter(cores -> cores > 0);
   }
 
   private static Map<String, BusyMeter> users(RecordedRun run, Box box) {

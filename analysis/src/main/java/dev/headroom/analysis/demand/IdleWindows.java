@@ -18,6 +18,9 @@ final class IdleWindows {
   /** After the end of a load, work of its last requests may still go on. */
   private static final double SETTLE_SECONDS = 0.5;
 
+  /** Of one gap; a longer one tells no more. */
+  private static final double MOST_SECONDS = 60;
+
   private final LoadWindows load;
   private final List<FitWindow> idle = new ArrayList<>();
 
@@ -43,7 +46,8 @@ final class IdleWindows {
     for (double end : ends) {
       Double begin = begins.ceiling(end);
       if (begin != null && end == ends.floor(begin)) {
-        windows.add(end + SETTLE_SECONDS, begin);
+        double from = end + SETTLE_SECONDS;
+        windows.add(from, Math.min(begin, from + MOST_SECONDS));
       }
     }
     return windows.idle;

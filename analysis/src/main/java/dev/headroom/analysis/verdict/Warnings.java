@@ -27,6 +27,9 @@ public final class Warnings {
   /** Throughput over the first rung's upper bound from which the two do not go together. */
   private static final double DISAGREES = 1.1;
 
+  /** Share of the knee below which arrivals that do not wait ought not to overload a target. */
+  private static final double OVERLOADED_EARLY = 0.85;
+
   private final RecordedRun run;
   private final List<String> warnings = new ArrayList<>();
 
@@ -52,6 +55,7 @@ public final class Warnings {
     all.unsettled(plateaus);
     all.recovery(plateaus);
     all.disagreement(knee, ladder);
+    all.overload(knee);
     if (!knee.reached()) {
       all.add("the load ended before throughput did: what it takes at most is a lower bound");
     }
@@ -148,6 +152,26 @@ public final class Warnings {
                     "%.0f req/s were seen where %s allows %.0f by the work measured at lower load:"
                         + " requests cost less at full load, or the machine became slower meanwhile",
                     seen, rung.resource(), rung.limitPerSecond().estimate()));
+  }
+
+  /**
+   * Users who wait for their answers slow down with the target; arrivals at a given rate do not, and
+   * what falls behind once may do worse the more requests it then works on.
+   */
+  private void overload(Knee knee) {
+    double most = knee.xMaxPerSecond().estimate();
+    run.steps().stream()
+        .filter(s -> s.phase() == Phase.CURVE && s.event().equals(StepEvent.ENDED))
+        .filter(s -> s.reason().filter("saturated"::equals).isPresent())
+        .flatMap(s -> s.rate().stream())
+        .min(Double::compare)
+        .filter(rate -> rate < OVERLOADED_EARLY * most)
+        .ifPresent(
+            rate ->
+                add(
+                    "%,.0f arrivals a second that do not wait overloaded it, though it takes %,.0f"
+                        + " req/s of users who do: plan with less than the lower of the two",
+                    rate, most));
   }
 
   private void recovery(List<Plateau> plateaus) {

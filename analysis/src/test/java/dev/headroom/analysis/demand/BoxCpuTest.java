@@ -50,6 +50,14 @@ class BoxCpuTest {
     assertThat(box().machine(0).only(KIND).capacity()).isEqualTo(0.5);
   }
 
+  /** As a container has one, of which nobody told. */
+  @Test
+  void a_box_without_a_budget_has_the_quota_of_its_group() {
+    Meters contained =
+        box().budget(Optional.empty()).gauge(Metric.CGROUP_CPU_QUOTA, 1.5);
+    assertThat(contained.only(KIND).capacity()).isEqualTo(1.5);
+  }
+
   @Test
   void a_budget_that_was_not_enforced_is_none() {
     assertThat(box().event(EventKind.BUDGETS_UNAVAILABLE).only(KIND).capacity()).isEqualTo(4);

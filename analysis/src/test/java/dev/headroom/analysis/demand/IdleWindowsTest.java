@@ -36,6 +36,31 @@ class IdleWindowsTest {
   }
 
   @Test
+  void of_a_long_pause_a_minute_tells_enough() {
+    Plateau last = plateaus.get(plateaus.size() - 1);
+    List<Plateau> apart = List.of(last, later(last, 1_000_000));
+    assertThat(IdleWindows.between(List.of(), apart, load)).hasSize(60);
+  }
+
+  private static Plateau later(Plateau plateau, double seconds) {
+    return new Plateau(
+        plateau.name(),
+        plateau.phase(),
+        plateau.startSeconds() + seconds,
+        plateau.usedFromSeconds() + seconds,
+        plateau.endSeconds() + seconds,
+        plateau.users(),
+        plateau.offeredPerSecond(),
+        plateau.throughputPerSecond(),
+        plateau.errorRatio(),
+        plateau.p50Seconds(),
+        plateau.p90Seconds(),
+        plateau.p99Seconds(),
+        plateau.settled(),
+        plateau.saturated());
+  }
+
+  @Test
   void a_second_in_which_something_came_back_is_not_idle() {
     List<ResponseWindow> late = new ArrayList<>(run.responses());
     ResponseWindow one = late.get(0);

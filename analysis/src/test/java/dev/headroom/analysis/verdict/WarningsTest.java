@@ -182,7 +182,17 @@ class WarningsTest {
             3,
             Optional.of(reason),
             Optional.of(100.0)));
-    RecordedRun warmed =
+    return withSteps(run, steps);
+  }
+
+  @Test
+  void of_a_recording_that_was_broken_off_that_is_told() {
+    assertThat(Warnings.ofRecording(RunBuilder.oneBox().cutAfter(30).build()))
+        .containsExactly("the recording was broken off");
+  }
+
+  private static List<String> withSteps(RecordedRun run, List<StepEvent> steps) {
+    RecordedRun with =
         new RecordedRun(
             run.manifest(),
             run.responses(),
@@ -192,12 +202,31 @@ class WarningsTest {
             run.profiles(),
             run.events(),
             run.missing());
-    return Warnings.of(warmed, List.of(), AtTheKnee.of(run), KNEE, List.of());
+    return Warnings.of(with, List.of(), AtTheKnee.of(run), KNEE, List.of());
   }
 
+  private static List<String> overloadedAt(double perSecond) {
+    RecordedRun run = RunBuilder.oneBox().build();
+    List<StepEvent> steps = new ArrayList<>(run.steps());
+    steps.add(
+        new StepEvent(
+            RunBuilder.BEGIN + 100,
+            StepEvent.ENDED,
+            "curve-80%",
+            Phase.CURVE,
+            3,
+            Optional.empty(),
+            Optional.of(perSecond),
+            7,
+            Optional.of("saturated"),
+            Optional.empty()));
+    return withSteps(run, steps);
+  }
+
+  /** The knee is at 300 requests a second. */
   @Test
-  void of_a_recording_that_was_broken_off_that_is_told() {
-    assertThat(Warnings.ofRecording(RunBuilder.oneBox().cutAfter(30).build()))
-        .containsExactly("the recording was broken off");
+  void arrivals_that_overload_it_far_below_what_waiting_users_reach_are_told() {
+    assertThat(overloadedAt(240)).hasSize(1).allMatch(text -> text.contains("240 arrivals"));
+    assertThat(overloadedAt(285)).isEmpty();
   }
 }

@@ -31,12 +31,12 @@ class DemoIT {
 
   private record Demo(int exitCode, String output, List<Diagnosis> runs, List<Promise> ledger) {
     /**
-     * Whether it says itself that it could not decide, that there is something to beware of in a
-     * run, or that the machine was not the same in both.
+     * Whether it says itself that it could not decide, that the machine was disturbed, or that it
+     * was not the same in both runs.
      */
     boolean hasReservations() {
       return exitCode == ExitCode.INCONCLUSIVE
-          || runs.stream().anyMatch(run -> !run.warnings().isEmpty())
+          || runs.stream().anyMatch(Diagnosis::wasDisturbed)
           || ledger.stream()
               .flatMap(promise -> promise.gain().machineChange().stream())
               .anyMatch(change -> Math.abs(change) > DRIFT);

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The CPUs on which this process, and so every process that it starts, may run. */
-final class AllowedCpus {
-  private static final Path STATUS = Path.of("/proc/self/status");
+/** The CPUs on which a process, and so every process that it starts, may run. */
+public final class AllowedCpus {
   private static final Pattern LIST =
       Pattern.compile("(?m)^Cpus_allowed_list:\\s*(\\d+(?:-\\d+)?(?:,\\d+(?:-\\d+)?)*)\\s*$");
 
   private AllowedCpus() {}
 
-  /** Their numbers, rising; none where the system does not tell. */
+  /** Numbers of this process' CPUs, rising; none where the system does not tell. */
   static List<Integer> read() {
+    return of(ProcessHandle.current().pid());
+  }
+
+  /** Numbers of a process' CPUs, rising; none where the system does not tell. */
+  public static List<Integer> of(long pid) {
     try {
-      return parse(Files.readString(STATUS));
+      return parse(Files.readString(Path.of("/proc/" + pid + "/status")));
     } catch (IOException e) {
       return List.of();
     }
