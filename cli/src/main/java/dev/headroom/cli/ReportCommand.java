@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.run.Json;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunFormatException;
+import dev.headroom.run.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,16 +47,16 @@ final class ReportCommand implements Callable<Integer> {
 
   /** The stored diagnosis; drawn anew where there is none, or none that this release can read. */
   private Diagnosis stored(RunDirectory directory) throws IOException {
-    if (Files.exists(directory.diagnosis())) {
+    if (Files.isRegularFile(directory.diagnosis())) {
       try {
         Diagnosis stored =
-            Json.documents().readValue(Files.readAllBytes(directory.diagnosis()), Diagnosis.class);
+            Json.documents().readValue(SmallFile.read(directory.diagnosis()), Diagnosis.class);
         if (stored != null
             && Diagnosis.SCHEMA_VERSION.equals(stored.schemaVersion())
             && stored.verdict() != null) {
           return stored;
         }
-      } catch (JsonProcessingException e) {
+      } catch (JsonProcessingException | RunFormatException e) {
         // Derived data: as good as missing.
       }
     }

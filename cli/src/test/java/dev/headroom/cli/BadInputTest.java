@@ -124,6 +124,23 @@ class BadInputTest {
   }
 
   @Test
+  void a_diagnosis_that_is_no_file_is_drawn_anew() throws IOException {
+    Path run = run();
+    Files.createSymbolicLink(run.resolve("diagnosis.json"), Path.of("/dev/zero"));
+
+    assertThat(headroom("report", run.toString()).code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.resolve("diagnosis.json")).isRegularFile();
+  }
+
+  @Test
+  void a_ledger_that_is_no_file_is_refused() throws IOException {
+    Path run = run();
+    Path ledger = Files.createDirectory(run.resolveSibling("ledger.jsonl"));
+
+    assertRefused(headroom("analyze", run.toString()), ledger + " is not a file");
+  }
+
+  @Test
   void options_that_make_no_sense_are_refused() {
     assertRefused(headroom("run", "--url", "not a url"), "--url", "http://127.0.0.1:8080");
     assertRefused(headroom("run", "--pid", "1"), "--url");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads {@code run.json}, the version first: what another version means nobody here knows. */
@@ -18,7 +17,7 @@ final class ManifestFile {
    */
   static RunManifest read(Path file) throws IOException {
     // Decoded here: Jackson would take some damaged bytes for text of another encoding.
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String text = new String(SmallFile.read(file), StandardCharsets.UTF_8);
     try {
       JsonNode tree = Json.documents().readTree(text);
       requireVersion(file, tree.path("formatVersion"));
