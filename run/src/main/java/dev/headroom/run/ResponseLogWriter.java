@@ -30,9 +30,13 @@ public final class ResponseLogWriter implements AutoCloseable {
    * @param startSeconds epoch seconds of the load's begin
    */
   public ResponseLogWriter(Path file, double startSeconds) throws IOException {
+    this(file, WholeFile.freshBeside(file), startSeconds);
+  }
+
+  ResponseLogWriter(Path file, Path beside, double startSeconds) throws IOException {
     this.file = file;
+    this.beside = beside;
     Files.createDirectories(file.getParent());
-    this.beside = file.resolveSibling(file.getFileName() + ".part");
     this.out =
         new PrintStream(
             new BufferedOutputStream(Files.newOutputStream(beside), BUFFER_BYTES), false, "UTF-8");

@@ -12,11 +12,6 @@ final class FullDisk {
 
   private FullDisk() {}
 
-  /** What is written beside the file from now on finds no space. */
-  static void behind(Path file) throws IOException {
-    link(file.resolveSibling(file.getFileName() + ".part"));
-  }
-
   static void link(Path file) throws IOException {
     assumeTrue(Files.isWritable(DEVICE), "needs " + DEVICE);
     Files.createSymbolicLink(file, DEVICE);

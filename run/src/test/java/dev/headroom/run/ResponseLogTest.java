@@ -124,11 +124,12 @@ class ResponseLogTest {
 
   @Test
   void a_log_that_does_not_fit_is_not_there() throws IOException {
-    FullDisk.behind(file);
+    Path beside = folder.resolve("responses.hlog.part");
+    FullDisk.link(beside);
     byte[] before = Files.readAllBytes(file);
     assertThatThrownBy(
             () -> {
-              try (ResponseLogWriter log = new ResponseLogWriter(file, T0)) {
+              try (ResponseLogWriter log = new ResponseLogWriter(file, beside, T0)) {
                 log.write(window(T0, "other"));
                 log.finish();
               }

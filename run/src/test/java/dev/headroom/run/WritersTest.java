@@ -32,10 +32,28 @@ class WritersTest {
   @Test
   void a_full_disk_leaves_the_old_file_and_no_half_one() throws IOException {
     Path file = Files.write(folder.resolve("file"), OLD);
-    FullDisk.behind(file);
-    assertThatThrownBy(() -> WholeFile.write(file, NEW)).isInstanceOf(IOException.class);
+    Path beside = folder.resolve("file.part");
+    FullDisk.link(beside);
+    assertThatThrownBy(() -> WholeFile.write(file, beside, NEW)).isInstanceOf(IOException.class);
     assertThat(file).hasBinaryContent(OLD);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void a_link_that_stands_where_it_is_written_is_not_followed() throws IOException {
+    Path foreign = Files.write(folder.resolve("foreign"), OLD);
+    Path file = folder.resolve("file");
+    Files.createSymbolicLink(folder.resolve("file.part"), foreign);
+    WholeFile.write(file, NEW);
+    Files.createLink(folder.resolve("file.part"), foreign);
+    WholeFile.write(file, NEW);
+    Files.createSymbolicLink(folder.resolve("log.part"), foreign);
+    try (ResponseLogWriter writer = new ResponseLogWriter(folder.resolve("log"), 1)) {
+      writer.finish();
+    }
+    assertThat(foreign).hasBinaryContent(OLD);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(folder.resolve("log")).isRegularFile();
   }
 
   @Test
