@@ -17,6 +17,9 @@ import org.HdrHistogram.HistogramLogReader;
  * head that say from when the times are counted.
  */
 final class ResponseLogReader {
+  /** Several times as much as hours in microseconds take, to three digits. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private final StringBuilder head = new StringBuilder();
   private final List<ResponseWindow> windows = new ArrayList<>();
 
@@ -51,7 +54,8 @@ final class ResponseLogReader {
     byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
     try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(bytes))) {
       EncodableHistogram next = reader.nextIntervalHistogram();
-      if (!(next instanceof Histogram histogram)) {
+      if (!(next instanceof Histogram histogram)
+          || histogram.getEstimatedFootprintInBytes() > MOST_BYTES) {
         return Optional.empty();
       }
       ResponseTag tag = ResponseTag.parse(histogram.getTag());

@@ -139,4 +139,20 @@ class ResponseLogTest {
     assertThat(file).hasBinaryContent(before);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
+
+  /** Megabytes a window, from a line of a few characters. */
+  @Test
+  void a_window_of_more_digits_than_any_clock_has_is_damaged() throws IOException {
+    Histogram exact = new Histogram(Long.MAX_VALUE / 4, 5);
+    exact.recordValue(1_000);
+    try (ResponseLogWriter log = new ResponseLogWriter(file, T0)) {
+      log.write(new ResponseWindow(T0, T0 + 1, "exact", true, exact));
+      log.write(window(T0 + 1, "usual"));
+      log.finish();
+    }
+    List<ResponseWindow> windows = new ArrayList<>();
+
+    assertThat(damaged(windows)).isEqualTo(1);
+    assertThat(windows).extracting(ResponseWindow::request).containsExactly("usual");
+  }
 }
