@@ -42,6 +42,16 @@ class LoadWindowsTest {
     assertThat(LOAD.lastSecond()).isEqualTo(102);
   }
 
+  /** As between two steps of which one has a damaged time. */
+  @Test
+  void a_long_stretch_without_responses_takes_little_memory() {
+    List<LoadWindow> all = LOAD.inside(1_000, 1e9);
+    assertThat(all).hasSize(1_000_000);
+    assertThat(all)
+        .extracting(LoadWindow::okMicroseconds)
+        .allMatch(times -> times == all.get(0).okMicroseconds());
+  }
+
   @Test
   void only_whole_seconds_are_inside() {
     assertThat(LOAD.inside(100.5, 102.9))
