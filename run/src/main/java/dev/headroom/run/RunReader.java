@@ -19,6 +19,9 @@ import java.util.TreeMap;
  * logs before.
  */
 public final class RunReader {
+  /** More than eleven days. */
+  private static final double LONGEST_RUN_SECONDS = 1e6;
+
   private final RunDirectory directory;
   private final List<String> missing = new ArrayList<>();
 
@@ -65,7 +68,20 @@ public final class RunReader {
           file, JsonLinesReader.read(file, StepEvent.class, step -> addAt(step.t(), step, steps)));
     }
     steps.sort(Comparator.comparingDouble(StepEvent::t));
+    leaveOutStrays(steps);
     return steps;
+  }
+
+  /** What lies between two steps is looked at second by second, so no time may be years away. */
+  private void leaveOutStrays(List<StepEvent> steps) {
+    if (!steps.isEmpty()) {
+      double middle = steps.get(steps.size() / 2).t();
+      int all = steps.size();
+      steps.removeIf(step -> Math.abs(step.t() - middle) > LONGEST_RUN_SECONDS);
+      if (steps.size() < all) {
+        missing.add("load: " + (all - steps.size()) + " step(s) days before or after the others");
+      }
+    }
   }
 
   private Map<SeriesId, Series> series() throws IOException {

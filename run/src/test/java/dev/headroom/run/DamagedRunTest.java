@@ -125,6 +125,19 @@ class DamagedRunTest {
   }
 
   @Test
+  void a_step_in_another_millennium_is_left_out() throws IOException {
+    Path file = RunDirectory.open(root).stepFiles().get(0);
+    List<StepEvent> all = RecordedFiles.read(root).steps();
+    String stray = Files.readAllLines(file).get(0).replaceFirst("\"t\":[^,]+", "\"t\":9.9e10");
+    Files.writeString(file, Files.readString(file).stripTrailing() + "\n" + stray + "\n");
+
+    RecordedRun run = RecordedFiles.read(root);
+
+    assertThat(run.steps()).isEqualTo(all);
+    assertThat(run.missing()).containsExactly("load: 1 step(s) days before or after the others");
+  }
+
+  @Test
   void a_manifest_cut_at_any_byte_is_refused_in_one_line() throws IOException {
     Path file = root.resolve(RunLayout.MANIFEST);
     byte[] whole = Files.readString(file).strip().getBytes(java.nio.charset.StandardCharsets.UTF_8);
