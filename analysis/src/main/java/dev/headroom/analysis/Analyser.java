@@ -62,7 +62,7 @@ public final class Analyser {
         DemandEstimator.estimate(run, plateaus, load, xMax, options.normaliseBySpeed());
     Plateau reference = reference(highest);
     List<LadderRung> ladder = Ladder.of(estimate, highest, reference);
-    Verdict judged = Judge.judge(run, estimate, ladder, knee, highest);
+    Verdict judged = Judge.judge(run, estimate, ladder, knee, highest, plateaus);
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate.model());
     CauseFinder causes = CauseFinder.find(evidence, judged);
     Prognosis prognosis = Prognosis.of(evidence, judged, causes.strongest(), knee, estimate);

@@ -39,13 +39,15 @@ public final class Judge {
    *
    * @param knee the most that was seen
    * @param plateau the plateau that showed it
+   * @param plateaus all of the run
    */
   public static Verdict judge(
       RecordedRun run,
       DemandEstimate estimate,
       List<LadderRung> ladder,
       Knee knee,
-      Plateau plateau) {
+      Plateau plateau,
+      List<Plateau> plateaus) {
     List<Suspect> suspects = suspects(estimate, ladder, knee, plateau);
     MachineGuard machine = MachineGuard.of(run, plateau, suspects);
     // First, for it also makes an injector late.
@@ -69,7 +71,14 @@ public final class Judge {
           "use a machine with more cores, smaller CPU budgets, or the load generator elsewhere");
     }
     if (!knee.reached() && suspects.stream().noneMatch(Suspect::isFull)) {
-      return healthy(knee);
+      return FailureGuard.failed(run, plateaus)
+          .map(
+              how ->
+                  guard(
+                      Verdict.Kind.INCONCLUSIVE,
+                      how,
+                      "see in the target's own log why it failed, mend that, and run again"))
+          .orElseGet(() -> healthy(knee));
     }
     List<String> filled =
         ladder.stream()

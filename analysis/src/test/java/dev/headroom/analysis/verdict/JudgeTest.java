@@ -14,6 +14,8 @@ import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.ladder.Ladder;
 import dev.headroom.analysis.model.ResourceModel;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,16 @@ class JudgeTest {
   /** Of a hundred replicates so many in which the first resource comes first. */
   private static Verdict judge(
       boolean reached, int firstInReplicates, double busyOne, double busyTwo) {
+    return judge(RUN, reached, firstInReplicates, busyOne, busyTwo, List.of());
+  }
+
+  private static Verdict judge(
+      RecordedRun run,
+      boolean reached,
+      int firstInReplicates,
+      double busyOne,
+      double busyTwo,
+      List<Plateau> plateaus) {
     List<SystemModel> replicates = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       double other = i < firstInReplicates ? 110 : 90;
@@ -60,7 +72,7 @@ class JudgeTest {
     Plateau plateau = AtTheKnee.of(RUN);
     List<LadderRung> ladder = Ladder.of(estimate, plateau, plateau);
     Knee knee = new Knee(Interval.exactly(100), reached, plateau.name());
-    return Judge.judge(RUN, estimate, ladder, knee, plateau);
+    return Judge.judge(run, estimate, ladder, knee, plateau, plateaus);
   }
 
   /** 1.01 of 1.01 + 0.01 + 0.03 of something unknown: 96 %. */
@@ -112,6 +124,47 @@ class JudgeTest {
   void a_load_that_ended_early_before_idle_resources_found_nothing() {
     assertThat(judge(false, 100, 0.4, 0.4).kind()).isEqualTo(Verdict.Kind.HEALTHY);
     assertThat(judge(false, 100, 0.95, 0.4).kind()).isEqualTo(Verdict.Kind.BOTTLENECK);
+  }
+
+  private static Plateau failing(double errorRatio) {
+    return new Plateau(
+        "probe-2",
+        Phase.PROBE,
+        1,
+        2,
+        3,
+        Optional.of(2),
+        Optional.empty(),
+        0,
+        errorRatio,
+        0,
+        0,
+        0,
+        true,
+        true);
+  }
+
+  @Test
+  void a_target_that_failed_is_not_healthy_for_what_it_took_before() {
+    Verdict verdict = judge(RUN, false, 100, 0.4, 0.4, List.of(failing(0.05), failing(1)));
+    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(verdict.sentence())
+        .isEqualTo(
+            "100 % of the responses of probe-2 were failures, and nothing that was measured was"
+                + " full");
+    assertThat(judge(RUN, false, 100, 0.4, 0.4, List.of(failing(0.05))).kind())
+        .isEqualTo(Verdict.Kind.HEALTHY);
+  }
+
+  @Test
+  void a_process_that_ended_is_why_it_failed() {
+    RecordedRun run =
+        RunBuilder.oneBox()
+            .withoutMetrics()
+            .event(EventKind.PROCESS_DIED, "process mariadbd of box-1 ended")
+            .build();
+    assertThat(judge(run, false, 100, 0.4, 0.4, List.of(failing(1))).sentence())
+        .endsWith("were failures, and process mariadbd of box-1 ended");
   }
 
   @Test
