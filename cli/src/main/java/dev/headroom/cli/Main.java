@@ -7,7 +7,22 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(execute(commandLine(), args));
+  }
+
+  /** Runs a command; one that needs more memory than there is says so in a line too. */
+  static int execute(CommandLine commandLine, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      commandLine
+          .getErr()
+          .println(
+              "headroom: this needs more memory than Java may take ("
+                  + e.getMessage()
+                  + "); HEADROOM_JAVA_OPTIONS=-Xmx8g lets it take 8 GB");
+      return ExitCode.FAILED;
+    }
   }
 
   /** The command line with its error handling, for {@code main} and for tests. */
