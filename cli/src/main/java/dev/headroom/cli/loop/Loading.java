@@ -2,6 +2,7 @@ package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.cli.load.LoadPhases;
@@ -50,7 +51,9 @@ record Loading(
     }
     applyBudgets();
     inject(probe, step -> recorded(true), curveSeconds);
-    Knee knee = Analyser.knee(Conclusion.read(run)).orElseThrow(this::nothingCompleted);
+    Knee knee =
+        Analyser.knee(Conclusion.read(run))
+            .orElseThrow(() -> rather(nothingCompleted(), probe.name()));
     inject(phases.curve(knee.xMaxPerSecond().estimate()), step -> recorded(true), 0);
   }
 
@@ -113,7 +116,18 @@ record Loading(
             loaded,
             afterwardsSeconds)) {
       new Injection(run, phase, plan.simulationClassPath()).perform(progress, teardown);
+    } catch (Refusal e) {
+      throw rather(e, phase.name());
     }
     recorder.phaseEnded(phase.name());
+  }
+
+  /** That the target died says more than that it does not answer, and is no fault of the input. */
+  private RuntimeException rather(Refusal refusal, String phase) {
+    return EndedProcess.among(target.boxes())
+        .<RuntimeException>map(
+            process ->
+                new Failure(process + " ended in " + phase + ", and with it the measurement"))
+        .orElse(refusal);
   }
 }
