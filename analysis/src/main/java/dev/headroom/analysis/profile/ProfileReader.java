@@ -51,8 +51,9 @@ public final class ProfileReader {
       ProfileReader profile = new ProfileReader(reader, fromSeconds, toSeconds);
       stacks = profile.stacks;
       profile.read();
-    } catch (IOException | RuntimeException e) {
-      // The library meets the end of a torn chunk in many ways; what it gave before is kept.
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // The library meets the end of a torn chunk in many ways, and takes damaged lengths for true;
+      // what it gave before is kept.
       return FoldedStacks.of(stacks);
     }
     return FoldedStacks.of(stacks);

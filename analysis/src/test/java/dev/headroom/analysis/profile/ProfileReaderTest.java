@@ -81,6 +81,18 @@ class ProfileReaderTest {
     }
   }
 
+  /** A text of the metadata that claims two gigabytes, which no array can have. */
+  @Test
+  void a_length_beyond_all_memory_is_damage_like_any_other() {
+    byte[] damaged = ShopProfile.bytes().clone();
+    int at = (int) ByteBuffer.wrap(damaged).getLong(24);
+    while (damaged[at] != 3) {
+      at++;
+    }
+    System.arraycopy(new byte[] {-1, -1, -1, -1, 7}, 0, damaged, at + 1, 5);
+    assertThat(all(damaged).stacks()).isEmpty();
+  }
+
   /** As a file that was grown before it was written, and never was. */
   @Test
   void a_recording_whose_end_is_zeros_is_read_without_failing() {
