@@ -180,10 +180,11 @@ public final class Measurement {
   }
 
   /** Where nothing was loaded, as when the target does not answer, no run is left behind. */
-  private static void removeIfEmpty(Path folder) throws IOException {
+  static void removeIfEmpty(Path folder) throws IOException {
     Path probe = folder.resolve(RunLayout.LOAD);
     boolean loaded = Files.isDirectory(probe) && hasLog(probe);
-    if (!loaded) {
+    // Once it is removed there is nothing left to do, however often this is asked for.
+    if (!loaded && Files.isDirectory(folder)) {
       try (var files = Files.walk(folder)) {
         for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
