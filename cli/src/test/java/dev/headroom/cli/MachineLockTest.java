@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.cli.lock.MachineLock;
 import java.io.IOException;
@@ -76,5 +77,19 @@ class MachineLockTest {
       assertThat(MachineLock.tryTake(file)).isEmpty();
     }
     assertThat(MachineLock.tryTake(file)).isPresent();
+  }
+
+  @Test
+  void what_stands_in_the_place_of_the_lock_is_told_and_left_alone() throws IOException {
+    Path foreign = Files.writeString(folder.resolve("foreign"), "precious");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), foreign);
+    Path directory = Files.createDirectory(folder.resolve("directory"));
+    for (Path lock : List.of(link, directory, foreign.resolve("lock"))) {
+      assertThatThrownBy(() -> MachineLock.tryTake(lock))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("the lock " + lock + " cannot be used")
+          .hasMessageContaining("java.io.tmpdir");
+    }
+    assertThat(foreign).hasContent("precious");
   }
 }

@@ -26,7 +26,8 @@ class OwnServiceArgumentsTest {
   }
 
   @Test
-  void the_cores_of_a_process_that_may_not_run_everywhere_are_those_where_it_may() throws Exception {
+  void the_cores_of_a_process_that_may_not_run_everywhere_are_those_where_it_may()
+      throws Exception {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one CPU leaves nothing to forbid");
     Process held = new ProcessBuilder("taskset", "-c", "0", "sleep", "60").start();
     try {

@@ -50,9 +50,7 @@ final class BoxCpu implements ResourceKind {
         run.events().stream().anyMatch(e -> e.kind() == EventKind.BUDGETS_UNAVAILABLE);
     int machine = run.manifest().machine().logicalCores();
     double budget =
-        unlimited
-            ? machine
-            : box.cpuCores().or(() -> quota(run, box)).orElse((double) machine);
+        unlimited ? machine : box.cpuCores().or(() -> quota(run, box)).orElse((double) machine);
     return machine > 0 ? Math.min(budget, machine) : budget;
   }
 

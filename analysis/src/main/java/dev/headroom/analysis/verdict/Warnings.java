@@ -155,8 +155,8 @@ public final class Warnings {
   }
 
   /**
-   * Users who wait for their answers slow down with the target; arrivals at a given rate do not, and
-   * what falls behind once may do worse the more requests it then works on.
+   * Users who wait for their answers slow down with the target; arrivals at a given rate do not,
+   * and what falls behind once may do worse the more requests it then works on.
    */
   private void overload(Knee knee) {
     double most = knee.xMaxPerSecond().estimate();

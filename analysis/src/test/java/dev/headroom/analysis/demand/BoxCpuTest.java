@@ -53,8 +53,7 @@ class BoxCpuTest {
   /** As a container has one, of which nobody told. */
   @Test
   void a_box_without_a_budget_has_the_quota_of_its_group() {
-    Meters contained =
-        box().budget(Optional.empty()).gauge(Metric.CGROUP_CPU_QUOTA, 1.5);
+    Meters contained = box().budget(Optional.empty()).gauge(Metric.CGROUP_CPU_QUOTA, 1.5);
     assertThat(contained.only(KIND).capacity()).isEqualTo(1.5);
   }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -77,14 +78,30 @@ public final class MachineLock implements AutoCloseable {
   }
 
   private static FileChannel open(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    return FileChannel.open(
-        file,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE,
-        // Nobody else may choose which file is truncated here.
-        LinkOption.NOFOLLOW_LINKS);
+    try {
+      Files.createDirectories(file.getParent());
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException("it is no file");
+      }
+      return FileChannel.open(
+          file,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          // Nobody else may choose which file is truncated here.
+          LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      String why = e instanceof FileSystemException ? e.getClass().getSimpleName() : e.getMessage();
+      throw new IOException(
+          "the lock "
+              + file
+              + " cannot be used ("
+              + why
+              + "): remove what stands there, or choose another folder with"
+              + " HEADROOM_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER",
+          e);
+    }
   }
 
   private static MachineLock held(FileChannel channel, FileLock lock) throws IOException {
