@@ -1,8 +1,10 @@
 package dev.headroom.dashboards;
 
 import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.run.Goal;
+import java.util.Optional;
 
 /** Sentences that every form of the report says in the same words. */
 public final class Phrases {
@@ -28,6 +30,15 @@ public final class Phrases {
             + Figures.plusMinus(knee.xMaxPerSecond()).map(pm -> " " + pm).orElse("")
             + ", measured"
         : "took " + rate + ", as far as it was loaded";
+  }
+
+  /**
+   * What a resource says of its saturation, and at which load that was: not that of its use. What
+   * is full without any request is so at every load.
+   */
+  public static Optional<String> evidence(LadderRung rung) {
+    String when = rung.filledByBackground() ? "" : "at the knee: ";
+    return rung.saturationEvidence().map(text -> when + text);
   }
 
   /** The answer in a few words, before its sentence. */

@@ -6,8 +6,10 @@ import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
+import dev.headroom.dashboards.Phrases;
 import dev.headroom.run.Goal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The ladder as a table whose second column is drawn. */
@@ -70,8 +72,9 @@ final class LadderSection {
     boolean measured = rung.demandPerRequest().estimate() > 0;
     String needs = measured ? Demands.text(rung) : "–";
     html.element("td", needs, "class", "number", "data-label", "needs");
-    html.open("td", "class", "evidence").text(rung.saturationEvidence().orElse(""));
-    String between = rung.saturationEvidence().isPresent() ? " · " : "";
+    Optional<String> evidence = Phrases.evidence(rung);
+    html.open("td", "class", "evidence").text(evidence.orElse(""));
+    String between = evidence.isPresent() ? " · " : "";
     rung.share().ifPresent(share -> html.element("span", between + share, "class", "muted"));
     html.close("td").close("tr").newLine();
   }

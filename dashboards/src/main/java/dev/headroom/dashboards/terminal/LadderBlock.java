@@ -5,6 +5,7 @@ import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
+import dev.headroom.dashboards.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +66,7 @@ final class LadderBlock {
     if (!rung.placed()) {
       tail.add(new Tail("not placed", Paint.DIM));
     }
-    rung.saturationEvidence().ifPresent(e -> tail.add(new Tail(e, Paint.YELLOW)));
+    Phrases.evidence(rung).ifPresent(e -> tail.add(new Tail(e, Paint.YELLOW)));
     String bar = rung.placed() ? bar(rung.limitPerSecond().estimate()) : "";
     int space = columns.barAndLimit() - (bar.isEmpty() ? 0 : Cells.of(bar) + 1);
     String limit = style.text(limit(rung), space);

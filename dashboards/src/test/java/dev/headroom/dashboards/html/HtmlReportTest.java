@@ -53,7 +53,7 @@ class HtmlReportTest {
             "The headroom ladder",
             "438 ±3 %",
             "94 %",
-            "throttled 0.9 s/s",
+            "at the knee: throttled 0.9 s/s",
             "1,120 ±6 %",
             "410 rows read for each sent",
             "1,010 (930–1,090)",
