@@ -6,6 +6,7 @@ import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
+import dev.headroom.dashboards.LoneRequest;
 import dev.headroom.dashboards.Phrases;
 import dev.headroom.run.Goal;
 import java.util.List;
@@ -54,7 +55,10 @@ final class LadderSection {
     html.close("tr").close("thead").newLine().open("tbody");
     diagnosis.ladder().forEach(this::rung);
     diagnosis.goal().ifPresent(this::goal);
-    html.close("tbody").close("table").close("div").close("section").newLine();
+    html.close("tbody").close("table").close("div");
+    LoneRequest.legend(diagnosis)
+        .ifPresent(text -> html.element("p", text, "class", "muted caption"));
+    html.close("section").newLine();
   }
 
   private void rung(LadderRung rung) {

@@ -5,6 +5,7 @@ import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
+import dev.headroom.dashboards.LoneRequest;
 import dev.headroom.dashboards.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ final class LadderBlock {
       page.line(Paint.DIM.on("and " + more + " more resources, further away", style));
     }
     diagnosis.goal().ifPresent(goal -> goal(goal.throughputPerSecond()));
+    LoneRequest.legend(diagnosis).ifPresent(text -> page.paragraph(text, Paint.DIM));
   }
 
   private List<LadderRung> shown() {

@@ -1,0 +1,80 @@
+package dev.headroom.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.dashboards.html.HtmlReport;
+import dev.headroom.dashboards.terminal.TerminalReport;
+import dev.headroom.dashboards.terminal.TerminalStyle;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The limit holds for a crowd of requests, the use is measured where they come alone. */
+class LoneRequestTest {
+  private static final String LEGEND =
+      "at 412 req/s a request costs box-1 cpu 2.2 times what it costs in a crowd: it comes alone,"
+          + " and wakes what had gone idle";
+
+  /** A core of which 0.1 is taken without requests, at 412 requests/s of 0.5 ms each in a crowd. */
+  private static Diagnosis usedBy(double cores, Interval demand) {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    LadderRung threads =
+        SampleDiagnosis.rung(
+            new ResourceId("box-1", "request threads"),
+            true,
+            new Interval(900, 1000, 1100),
+            0.9,
+            "threads",
+            8,
+            null);
+    LadderRung cpu =
+        new LadderRung(
+            SampleDiagnosis.CPU,
+            false,
+            new Interval(1700, 1800, 1900),
+            demand,
+            1,
+            "cores",
+            0.1,
+            cores,
+            Optional.empty(),
+            true,
+            Optional.empty());
+    sample.ladder = List.of(threads, cpu);
+    return sample.build();
+  }
+
+  private static Diagnosis costing(double timesInCrowd) {
+    return usedBy(0.1 + timesInCrowd * 412 * 0.0005, Interval.exactly(0.0005));
+  }
+
+  @Test
+  void use_that_the_limit_does_not_explain_has_a_legend() {
+    assertThat(LoneRequest.legend(costing(2.2))).contains(LEGEND);
+  }
+
+  @Test
+  void use_that_the_limit_explains_has_none() {
+    assertThat(LoneRequest.legend(costing(1.25))).isEmpty();
+    assertThat(LoneRequest.legend(new SampleDiagnosis().build())).isEmpty();
+  }
+
+  @Test
+  void what_requests_cost_nothing_has_none() {
+    assertThat(LoneRequest.legend(usedBy(0.9, Interval.exactly(0)))).isEmpty();
+  }
+
+  @Test
+  void it_stands_below_the_ladder_in_both_reports() {
+    TerminalStyle wide = new TerminalStyle(160, false, true);
+
+    assertThat(TerminalReport.render(costing(2.2), Optional.empty(), wide))
+        .containsSubsequence("request threads", "goal", LEGEND, "why");
+    assertThat(HtmlReport.render(costing(2.2), SampleRun.empty(), Optional.empty()))
+        .containsSubsequence("The headroom ladder", "</table>", LEGEND, "</section>");
+  }
+}
