@@ -92,16 +92,15 @@ final class PromiseSection {
     html.element("th", "Factor", "scope", "col", "class", "number");
     html.element("th", "Most it takes, req/s", "scope", "col", "class", "number");
     html.close("tr").close("thead").newLine().open("tbody");
-    Interval before = gain.before();
-    row("before", Interval.exactly(1), before);
-    row("promised", gain.promisedFactor(), gain.predicted());
-    // In requests a second of the first run's machine, which is what the promise speaks of.
-    Interval measured = gain.measuredFactor();
-    row("measured", measured, measured.times(before.estimate()));
+    row("before", Interval.exactly(1), rate(gain.before()));
+    row("promised", gain.promisedFactor(), rate(gain.predicted()));
+    // Turns measure a factor and no rate that could stand beside the promised one.
+    String measured = gain.sideBySide().isPresent() ? "–" : rate(gain.measured());
+    row("measured", gain.measuredFactor(), measured);
     html.close("tbody").close("table").close("div").newLine();
   }
 
-  private void row(String name, Interval factor, Interval perSecond) {
+  private void row(String name, Interval factor, String perSecond) {
     String factors = Figures.factor(factor.estimate()) + range(factor);
     html.open("tr", "class", name).element("th", name, "scope", "row").open("td", "class", "bar");
     bars.open(name + " " + factors);
@@ -109,8 +108,11 @@ final class PromiseSection {
     bars.mark(1, "goal");
     bars.close();
     html.close("td").element("td", factors, "class", "number");
-    String rate = Figures.rate(perSecond.estimate()) + " (" + Figures.range(perSecond) + ")";
-    html.element("td", rate, "class", "number", "data-label", "req/s").close("tr").newLine();
+    html.element("td", perSecond, "class", "number", "data-label", "req/s").close("tr").newLine();
+  }
+
+  private static String rate(Interval perSecond) {
+    return Figures.rate(perSecond.estimate()) + " (" + Figures.range(perSecond) + ")";
   }
 
   private static String range(Interval factor) {

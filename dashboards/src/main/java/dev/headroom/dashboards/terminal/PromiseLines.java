@@ -24,8 +24,6 @@ final class PromiseLines {
   }
 
   private static String promise(PromisedGain gain) {
-    // In requests a second of the first run's machine, which is what the promise speaks of.
-    double measured = gain.before().estimate() * gain.measuredFactor().estimate();
     return "promised "
         + Figures.factor(gain.promisedFactor().estimate())
         + range(gain.promisedFactor().low(), gain.promisedFactor().high())
@@ -33,10 +31,16 @@ final class PromiseLines {
         + Figures.requestRate(gain.predicted().estimate())
         + "; measured "
         + Figures.factor(gain.measuredFactor().estimate())
-        + ", "
-        + Figures.requestRate(measured)
+        + measuredRate(gain)
         + ": "
         + judgement(gain);
+  }
+
+  /** Turns measure a factor and no rate that could stand beside the promised one. */
+  private static String measuredRate(PromisedGain gain) {
+    return gain.sideBySide().isPresent()
+        ? ""
+        : ", " + Figures.requestRate(gain.measured().estimate());
   }
 
   /** In words, since the sign of an error does not say which side of it is the better one. */
