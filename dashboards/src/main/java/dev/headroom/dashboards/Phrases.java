@@ -21,14 +21,18 @@ public final class Phrases {
     return goal.p99Seconds().map(p -> rate + ", p99 < " + Figures.millis(p) + " ms").orElse(rate);
   }
 
-  /** The most that was measured, and whether that is the most that it takes. */
+  /**
+   * The most that was measured, and whether that is the most that it takes. It is a mean, above
+   * which a single step may lie.
+   */
   public static String knee(Knee knee) {
     String rate = Figures.requestRate(knee.xMaxPerSecond().estimate());
     return knee.reached()
-        ? "takes at most "
+        ? "takes about "
             + rate
-            + Figures.plusMinus(knee.xMaxPerSecond()).map(pm -> " " + pm).orElse("")
-            + ", measured"
+            + " at most ("
+            + Figures.plusMinus(knee.xMaxPerSecond()).map(pm -> pm + ", ").orElse("")
+            + "measured)"
         : "took " + rate + ", as far as it was loaded";
   }
 

@@ -67,6 +67,12 @@ class TerminalReportTest {
   }
 
   @Test
+  void the_most_that_it_takes_is_a_mean_and_no_bound() {
+    assertThat(page(new SampleDiagnosis().build(), PLAIN))
+        .contains("takes about 431 req/s at most (±2 %, measured)");
+  }
+
+  @Test
   void bars_are_scaled_to_the_longest_in_eighths_of_a_column() {
     TerminalStyle style = new TerminalStyle(100, false, true);
 
