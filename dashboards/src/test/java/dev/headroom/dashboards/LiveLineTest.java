@@ -81,6 +81,36 @@ class LiveLineTest {
     assertThat(LiveLine.of(status("a step of a long name"), width)).hasSizeLessThanOrEqualTo(width);
   }
 
+  /** Two boxes, and 79 columns: the last of a terminal's stays free. */
+  @Test
+  void in_80_columns_the_median_what_is_offered_and_the_last_box_are_given_up() {
+    assertThat(LiveLine.of(status("curve-4"), 79))
+        .isEqualTo("curve-4  297/s  p99 33.1 ms  err 2 %  box-1 0.67/1.00 cores  1:15 left");
+  }
+
+  @Test
+  void in_100_columns_padding_is_given_up_and_then_the_median() {
+    assertThat(LiveLine.of(status("curve-4"), 99))
+        .isEqualTo(
+            "curve-4  300 req/s  297/s  p99 33.1 ms  err 2 %  box-1 0.67/1.00 cores  db cpu ?"
+                + "  1:15 left");
+    assertThat(LiveLine.of(status("curve-4"), 105))
+        .contains("curve-4  300 req/s  297/s  p50 8.1 ms  p99 33.1 ms  err 2 %");
+  }
+
+  @Test
+  void no_width_leaves_half_a_word() {
+    List<String> whole = List.of(LiveLine.of(status("curve-4"), 200).split(" +"));
+
+    for (int width = "curve-4".length(); width < 120; width++) {
+      assertThat(List.of(LiveLine.of(status("curve-4"), width).split(" +")))
+          .as("%d columns", width)
+          .startsWith("curve-4")
+          .isSubsetOf(whole);
+    }
+    assertThat(LiveLine.of(status("a step of a long name"), 20)).isEqualTo("a step of a long");
+  }
+
   @Test
   void a_hostile_step_name_cannot_move_the_cursor() {
     assertThat(LiveLine.of(status("\u001b[2J\r\nx"), 200)).doesNotContainPattern("\\p{Cntrl}");
