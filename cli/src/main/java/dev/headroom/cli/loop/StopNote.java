@@ -18,19 +18,20 @@ final class StopNote {
     runs.add(run);
   }
 
+  /** Each run has a line of its own, so that a terminal leaves its path in one piece. */
   String text() {
     List<Path> recorded =
         runs.stream().filter(run -> Files.exists(run.resolve(RunLayout.MANIFEST))).toList();
     if (recorded.isEmpty()) {
       return "headroom: stopped before anything was recorded";
     }
-    String where = recorded.stream().map(StopNote::fromHere).collect(Collectors.joining(" and "));
-    String run = recorded.size() == 1 ? where : "RUN";
-    return "headroom: stopped; what was recorded is in "
-        + where
-        + ": 'headroom analyze "
-        + run
-        + "' reads it";
+    return recorded.stream()
+        .map(StopNote::fromHere)
+        .collect(
+            Collectors.joining(
+                "\n",
+                "headroom: stopped; 'headroom analyze RUN' reads what was recorded, which is in\n",
+                ""));
   }
 
   /** As short as a user can type it. */

@@ -25,22 +25,26 @@ class StopNoteTest {
     Path run = EmptyRun.in(runs, "broken-off").root();
     note.add(run);
 
-    assertThat(note.text()).contains("is in " + run, "'headroom analyze " + run + "'");
+    assertThat(note.text()).contains("'headroom analyze RUN'").endsWith(" is in\n" + run);
   }
 
   @Test
-  void both_runs_of_a_loop_are_named() throws IOException {
-    note.add(EmptyRun.in(runs, "first").root());
-    note.add(EmptyRun.in(runs, "second").root());
+  void both_runs_of_a_loop_have_a_line_of_their_own() throws IOException {
+    Path first = EmptyRun.in(runs, "first").root();
+    Path second = EmptyRun.in(runs, "second").root();
+    note.add(first);
+    note.add(second);
 
-    assertThat(note.text()).contains("first and ", "second: 'headroom analyze RUN'");
+    assertThat(note.text()).endsWith(" is in\n" + first + "\n" + second);
+    assertThat(note.text().lines().findFirst().orElseThrow()).hasSizeLessThan(80);
   }
 
   @Test
   void a_run_below_the_current_folder_is_named_as_a_user_types_it() throws IOException {
     Path here = Path.of("target", "stop-note", Long.toString(ProcessHandle.current().pid()));
-    note.add(EmptyRun.in(here.toAbsolutePath(), "run-" + System.nanoTime()).root());
+    String name = "run-" + System.nanoTime();
+    note.add(EmptyRun.in(here.toAbsolutePath(), name).root());
 
-    assertThat(note.text()).contains("is in " + here);
+    assertThat(note.text()).endsWith(" is in\n" + here.resolve(name));
   }
 }
