@@ -19,18 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
   @TempDir private Path folder;
 
-  private record Answer(int code, String err) {
+  private record Answer(int code, String out, String err) {
     String line() {
       return err.lines().findFirst().orElse("");
     }
   }
 
   private static Answer headroom(String... arguments) {
+    StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     var commandLine = Main.commandLine();
     commandLine.setErr(new PrintWriter(err));
-    commandLine.setOut(new PrintWriter(new StringWriter()));
-    return new Answer(commandLine.execute(arguments), err.toString());
+    commandLine.setOut(new PrintWriter(out));
+    int code = commandLine.execute(arguments);
+    return new Answer(code, out.toString(), err.toString());
   }
 
   private Path run() throws IOException {
@@ -120,7 +122,13 @@ class BadInputTest {
 
   @Test
   void an_empty_run_is_analysed_and_inconclusive() throws IOException {
-    assertThat(headroom("analyze", run().toString()).code()).isEqualTo(ExitCode.INCONCLUSIVE);
+    Answer answer = headroom("analyze", run().toString());
+
+    assertThat(answer.code()).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(answer.out().replaceAll("\\s+", " "))
+        .contains(
+            "no request was measured in this run: it ended before its warm-up did, or nothing"
+                + " answered");
   }
 
   @Test

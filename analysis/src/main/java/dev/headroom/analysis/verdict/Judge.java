@@ -198,11 +198,11 @@ public final class Judge {
         .orElse(0);
   }
 
-  /** The verdict on a run in which nothing was completed. */
+  /** The verdict on a run without any plateau of load. */
   public static Verdict withoutLoad() {
     return guard(
         Verdict.Kind.INCONCLUSIVE,
-        "no request was completed in this run",
+        "no request was measured in this run: it ended before its warm-up did, or nothing answered",
         "check that the target answers, and that the run was not broken off before its probe");
   }
 
