@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.dashboards.terminal.ComparisonReport;
+import dev.headroom.dashboards.terminal.UnlikeRuns;
 import dev.headroom.run.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class CompareCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.documents().writeValueAsString(Map.of("before", one, "after", other)));
     } else {
+      out.print(UnlikeRuns.note(RunFolder.load(before), RunFolder.load(after), Console.style()));
       out.print(
           ComparisonReport.render(
               one, other, Outcomes.promised(RunFolder.runs(after), one, other), Console.style()));
