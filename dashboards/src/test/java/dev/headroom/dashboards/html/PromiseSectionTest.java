@@ -79,8 +79,7 @@ class PromiseSectionTest {
             new Interval(360, 400, 440),
             new Interval(380, 390, 400),
             Optional.empty());
-    assertThat(section(apart))
-        .contains("1.95× measured", "390 (380–400)", "in a run of its own");
+    assertThat(section(apart)).contains("1.95× measured", "390 (380–400)", "in a run of its own");
   }
 
   @Test
