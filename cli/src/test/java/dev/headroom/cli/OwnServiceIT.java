@@ -92,7 +92,9 @@ class OwnServiceIT {
       assertThat(diagnosis.plateaus()).as(run.errors()).isNotEmpty();
       assertThat(diagnosis.knee().orElseThrow().xMaxPerSecond().estimate())
           .isCloseTo(OwnSimulation.RATE, Percentage.withPercentage(5));
-      assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.HEALTHY);
+      assertThat(diagnosis.verdict().kind())
+          .as("%s %s", diagnosis.verdict(), diagnosis.plateaus())
+          .isEqualTo(Verdict.Kind.HEALTHY);
       assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     }
   }

@@ -104,19 +104,22 @@ public final class KneeFinder {
     return plateaus.stream().mapToDouble(Plateau::throughputPerSecond).max().orElse(0);
   }
 
+  /** Only where a schedule says what was offered: else the rate is that of what came back. */
+  private static boolean fallsBehind(Plateau plateau) {
+    return plateau.phase() != Phase.OTHER
+        && plateau
+            .offeredPerSecond()
+            .filter(rate -> plateau.throughputPerSecond() < KEEPS_UP * rate)
+            .isPresent();
+  }
+
   /**
    * Without a probe: the highest rate that was completed, a limit only where a higher one was not.
    */
   private static Optional<Knee> offered(List<Plateau> plateaus, LoadWindows windows) {
     boolean reached =
         plateaus.stream()
-            .anyMatch(
-                p ->
-                    p.saturated()
-                        || p.errorRatio() > MOST_FAILED
-                        || p.offeredPerSecond()
-                            .filter(rate -> p.throughputPerSecond() < KEEPS_UP * rate)
-                            .isPresent());
+            .anyMatch(p -> p.saturated() || p.errorRatio() > MOST_FAILED || fallsBehind(p));
     return plateaus.stream()
         .filter(p -> p.errorRatio() <= MOST_FAILED && p.throughputPerSecond() > 0)
         .max(Comparator.comparingDouble(Plateau::throughputPerSecond))

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.run.Phase;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,31 @@ class KneeFinderTest {
     assertThat(find(new LoadBuilder().rate(50, 50, 50).rate(100, 80, 80)).orElseThrow().reached())
         .isTrue();
     assertThat(find(new LoadBuilder().cutShort(50, 50, 50)).orElseThrow().reached()).isTrue();
+  }
+
+  /** Its rate is that of the responses, in which the first second stands out. */
+  @Test
+  void a_level_of_which_nobody_wrote_down_the_schedule_fell_behind_nothing() {
+    Plateau planned = new LoadBuilder().rate(100, 80, 80).plateaus().get(0);
+    Plateau found =
+        new Plateau(
+            "level-1",
+            Phase.OTHER,
+            planned.startSeconds(),
+            planned.usedFromSeconds(),
+            planned.endSeconds(),
+            Optional.empty(),
+            planned.offeredPerSecond(),
+            planned.throughputPerSecond(),
+            0,
+            planned.p50Seconds(),
+            planned.p90Seconds(),
+            planned.p99Seconds(),
+            true,
+            false);
+    LoadWindows windows = new LoadBuilder().rate(100, 80, 80).windows();
+    assertThat(KneeFinder.find(List.of(planned), windows).orElseThrow().reached()).isTrue();
+    assertThat(KneeFinder.find(List.of(found), windows).orElseThrow().reached()).isFalse();
   }
 
   @Test
