@@ -7,6 +7,7 @@ import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.Series;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,10 +77,13 @@ final class BoxCpu implements ResourceKind {
   }
 
   private static double rest(Series whole, List<BusyMeter> known, double from, double to) {
-    double sum = known.stream().mapToDouble(meter -> meter.busy(from, to)).sum();
     // Processes are counted in clock ticks of 10 ms, the whole in nanoseconds. A rest below zero is
     // that rounding; cutting it off here, second by second, would leave only its upper half.
-    return whole.rate(from, to) - sum;
+    return whole.rate(from, to) - sum(known, from, to);
+  }
+
+  private static double sum(Collection<BusyMeter> meters, double from, double to) {
+    return meters.stream().mapToDouble(meter -> meter.busy(from, to)).sum();
   }
 
   /**
@@ -93,7 +97,7 @@ final class BoxCpu implements ResourceKind {
       double capacity,
       double from,
       double to) {
-    double busy = users.values().stream().mapToDouble(meter -> meter.busy(from, to)).sum();
+    double busy = sum(users.values(), from, to);
     double throttled = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
     double held = Double.isFinite(throttled) ? throttled : 0;
     return 1 - (busy + held) / Math.ceil(capacity);

@@ -5,6 +5,7 @@ import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The system as fitted.
@@ -27,10 +28,13 @@ public record DemandEstimate(
 
   /** Busy share of a resource over a plateau, 0 … about 1; NaN where not known. */
   public double busyShare(ResourceId resource, Plateau plateau) {
-    return measured.stream()
-        .filter(one -> one.id().equals(resource))
-        .mapToDouble(one -> one.busyDuring(plateau) / one.capacity())
-        .findFirst()
+    return measured(resource)
+        .map(one -> one.busyDuring(plateau) / one.capacity())
         .orElse(Double.NaN);
+  }
+
+  /** A resource with its meters. */
+  public Optional<MeasuredResource> measured(ResourceId resource) {
+    return measured.stream().filter(one -> one.id().equals(resource)).findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package dev.headroom.analysis.ladder;
 
 import dev.headroom.analysis.demand.DemandEstimate;
-import dev.headroom.analysis.demand.MeasuredResource;
 import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.LadderRung;
 import dev.headroom.analysis.diagnosis.Plateau;
@@ -95,24 +94,14 @@ public final class Ladder {
   private static double utilization(
       DemandEstimate estimate, ResourceModel resource, Plateau reference) {
     double needed = resource.background() + resource.demand() * reference.throughputPerSecond();
-    double busy =
-        resource.soft()
-            ? needed
-            : measured(estimate, resource).map(m -> m.busyDuring(reference)).orElse(needed);
-    return (Double.isNaN(busy) ? needed : busy) / resource.capacity();
-  }
-
-  private static Optional<MeasuredResource> measured(
-      DemandEstimate estimate, ResourceModel resource) {
-    return estimate.measured().stream()
-        .filter(measured -> measured.id().equals(resource.id()))
-        .findFirst();
+    double measured = resource.soft() ? Double.NaN : estimate.busyShare(resource.id(), reference);
+    return Double.isNaN(measured) ? needed / resource.capacity() : measured;
   }
 
   private static Optional<String> evidence(
       DemandEstimate estimate, ResourceModel resource, Plateau knee, boolean fullOfBackground) {
     Optional<String> own =
-        measured(estimate, resource).flatMap(measured -> measured.saturationDuring(knee));
+        estimate.measured(resource.id()).flatMap(measured -> measured.saturationDuring(knee));
     if (!fullOfBackground) {
       return own;
     }

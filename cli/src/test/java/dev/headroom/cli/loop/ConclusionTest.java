@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.cli.EmptyRun;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
-import dev.headroom.run.FormatVersion;
-import dev.headroom.run.Machine;
 import dev.headroom.run.RunDirectory;
-import dev.headroom.run.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,20 +22,7 @@ class ConclusionTest {
   @TempDir private Path runs;
 
   private RunDirectory run(String id) throws IOException {
-    RunManifest manifest =
-        new RunManifest(
-            FormatVersion.CURRENT_TEXT,
-            id,
-            1.8e9,
-            "stage-1",
-            "http://127.0.0.1:1",
-            "probe+curve",
-            Optional.empty(),
-            1,
-            List.of(),
-            Machine.unknown(),
-            Map.of());
-    return RunDirectory.create(runs.resolve(id), manifest);
+    return EmptyRun.in(runs, id);
   }
 
   private void promise() throws IOException {
