@@ -1,27 +1,26 @@
 package dev.headroom.analysis;
 
 import dev.headroom.analysis.cause.CauseFinder;
+import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.demand.DemandEstimator;
 import dev.headroom.analysis.demand.LoadRange;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
-import dev.headroom.analysis.ladder.Ladder;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.analysis.plateau.KneeFinder;
-import dev.headroom.analysis.plateau.LoadWindows;
-import dev.headroom.analysis.plateau.PlateauFinder;
-import dev.headroom.analysis.remedy.Prognosis;
-import dev.headroom.analysis.verdict.Judge;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.KneeFinder;
+import dev.headroom.analysis.measure.LoadWindows;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.remedy.RemedyRanking;
+import dev.headroom.analysis.verdict.Ladder;
+import dev.headroom.analysis.verdict.VerdictFinder;
 import dev.headroom.analysis.verdict.Warnings;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,25 +28,23 @@ import java.util.Optional;
 /** What a run says of the system that it loaded. */
 public final class Analyser {
   private final RecordedRun run;
-  private final AnalysisOptions options;
   private final LoadWindows load;
   private final List<Plateau> plateaus;
 
-  private Analyser(RecordedRun run, AnalysisOptions options) {
+  private Analyser(RecordedRun run) {
     this.run = run;
-    this.options = options;
     this.load = LoadWindows.of(run.responses());
     this.plateaus = PlateauFinder.find(run, load);
   }
 
   /** The diagnosis of a run, complete or not. The same run always gives the same diagnosis. */
-  public static Diagnosis analyse(RecordedRun run, AnalysisOptions options) {
-    return new Analyser(run, options).diagnosis();
+  public static Diagnosis analyse(RecordedRun run) {
+    return new Analyser(run).diagnosis();
   }
 
   /** Only the knee, for a schedule that goes on from there; empty if nothing was completed. */
   public static Optional<Knee> knee(RecordedRun run) {
-    Analyser analyser = new Analyser(run, AnalysisOptions.defaults());
+    Analyser analyser = new Analyser(run);
     return KneeFinder.find(analyser.plateaus, analyser.load);
   }
 
@@ -58,63 +55,60 @@ public final class Analyser {
   private Diagnosis diagnosis(Knee knee) {
     double xMax = knee.xMaxPerSecond().estimate();
     Plateau highest = named(knee.from());
-    DemandEstimate estimate =
-        DemandEstimator.estimate(run, plateaus, load, xMax, options.normaliseBySpeed());
     Plateau reference = reference(highest);
-    List<LadderRung> ladder = Ladder.of(estimate, highest, reference);
-    Verdict judged = Judge.judge(run, estimate, ladder, knee, highest, plateaus);
-    Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate.model());
-    CauseFinder causes = CauseFinder.find(evidence, judged);
-    Prognosis prognosis = Prognosis.of(evidence, judged, causes.strongest(), knee, estimate);
+    DemandEstimate estimate = DemandEstimator.estimate(run, plateaus, load, xMax);
+    List<ResourceLimit> ladder = Ladder.of(estimate, highest, reference);
+    Verdict verdict = VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus);
+    Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate);
+    Findings findings = CauseFinder.find(evidence, verdict.resource());
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
-        run.manifest().id(),
-        run.manifest().target(),
-        run.manifest().scenario(),
-        run.manifest().goal(),
-        run.isComplete(),
-        causes.explained(judged),
-        Optional.of(knee),
-        reference.throughputPerSecond(),
-        bindingFirst(ladder, judged),
-        plateaus,
-        causes.growth(),
-        causes.causes(),
-        causes.statements(),
-        causes.frames(),
-        prognosis.proposals(),
-        concat(missing(), causes.missing()),
-        Warnings.of(run, plateaus, highest, knee, ladder));
+        subject(),
+        verdict.because(verdict.resource().flatMap(resource -> findings.strongest())),
+        new Diagnosis.Load(Optional.of(knee), reference.throughputPerSecond(), plateaus),
+        Ladder.bindingFirst(ladder, verdict),
+        findings.why(),
+        remedies(verdict, findings, estimate, highest, knee),
+        new Diagnosis.Caveats(
+            MissingEvidence.of(run, verdict, findings),
+            Warnings.of(run, plateaus, highest, knee, ladder)));
   }
 
-  /** The top bar is the next bottleneck, even where its own interval is too wide to place it. */
-  private static List<LadderRung> bindingFirst(List<LadderRung> ladder, Verdict verdict) {
-    List<LadderRung> ordered = new ArrayList<>(ladder);
-    ordered.sort(
-        Comparator.comparing(rung -> verdict.resource().filter(rung.resource()::equals).isEmpty()));
-    return ordered;
+  private List<RemedyProposal> remedies(
+      Verdict verdict, Findings findings, DemandEstimate estimate, Plateau highest, Knee knee) {
+    return verdict
+        .resource()
+        .map(
+            bottleneck ->
+                RemedyRanking.of(
+                    estimate,
+                    bottleneck,
+                    findings,
+                    highest,
+                    knee.xMaxPerSecond(),
+                    run.manifest().goal()))
+        .orElse(List.of());
   }
 
   private Diagnosis withoutLoad() {
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
+        subject(),
+        VerdictFinder.withoutLoad(),
+        new Diagnosis.Load(Optional.empty(), 0, plateaus),
+        List.of(),
+        Diagnosis.Why.unknown(),
+        List.of(),
+        new Diagnosis.Caveats(MissingEvidence.of(run), Warnings.ofRecording(run)));
+  }
+
+  private Diagnosis.Subject subject() {
+    return new Diagnosis.Subject(
         run.manifest().id(),
         run.manifest().target(),
         run.manifest().scenario(),
         run.manifest().goal(),
-        run.isComplete(),
-        Judge.withoutLoad(),
-        Optional.empty(),
-        0,
-        List.of(),
-        plateaus,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        missing(),
-        Warnings.ofRecording(run));
+        run.isComplete());
   }
 
   /** The highest plateau of the curve, else the knee: where utilization is worth telling. */
@@ -130,8 +124,7 @@ public final class Analyser {
   }
 
   private Plateau lowest(double xMax) {
-    List<Plateau> low = LoadRange.low(plateaus, xMax);
-    return low.stream()
+    return LoadRange.low(plateaus, xMax).stream()
         // One second of a single user tells little; a plateau of the curve is longer.
         .max(Comparator.comparingDouble(p -> p.throughputPerSecond() * usedSeconds(p)))
         .orElseThrow();
@@ -139,20 +132,5 @@ public final class Analyser {
 
   private static double usedSeconds(Plateau plateau) {
     return plateau.endSeconds() - plateau.usedFromSeconds();
-  }
-
-  /** What is not in the recording, and what could not be recorded. */
-  private List<String> missing() {
-    return concat(
-        run.missing(),
-        run.events().stream()
-            .filter(event -> event.kind() == EventKind.COLLECTOR_UNAVAILABLE)
-            .map(Event::text)
-            .distinct()
-            .toList());
-  }
-
-  private static List<String> concat(List<String> one, List<String> other) {
-    return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
   }
 }

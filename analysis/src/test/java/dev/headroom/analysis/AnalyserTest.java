@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;
@@ -48,7 +48,7 @@ class AnalyserTest {
   void the_ladder_finds_the_limit_that_was_built_in() {
     RunBuilder builder = RunBuilder.oneBox().background(0.1);
     Diagnosis diagnosis = analyse(builder);
-    LadderRung rung = diagnosis.ladder().get(0);
+    ResourceLimit rung = diagnosis.ladder().get(0);
     assertThat(builder.limitPerSecond()).isEqualTo((1 - 0.1) / 0.003);
     assertThat(rung.resource()).isEqualTo(CPU);
     assertThat(rung.placed()).isTrue();

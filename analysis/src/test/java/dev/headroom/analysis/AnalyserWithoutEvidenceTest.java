@@ -3,8 +3,8 @@ package dev.headroom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;

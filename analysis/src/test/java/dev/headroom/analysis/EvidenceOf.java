@@ -2,11 +2,11 @@ package dev.headroom.analysis;
 
 import dev.headroom.analysis.demand.DemandEstimator;
 import dev.headroom.analysis.demand.LoadRange;
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.analysis.plateau.KneeFinder;
-import dev.headroom.analysis.plateau.LoadWindows;
-import dev.headroom.analysis.plateau.PlateauFinder;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.measure.KneeFinder;
+import dev.headroom.analysis.measure.LoadWindows;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.headroom.analysis.cause.CauseRule;
 import dev.headroom.analysis.cause.CauseRules;
-import dev.headroom.analysis.demand.ResourceKind;
-import dev.headroom.analysis.demand.ResourceKinds;
 import dev.headroom.analysis.remedy.Remedies;
 import dev.headroom.analysis.remedy.Remedy;
+import dev.headroom.analysis.resource.ResourceSource;
+import dev.headroom.analysis.resource.ResourceSources;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class RegistryTest {
     return Stream.of(
         Arguments.of(CauseRule.class, CauseRules.all()),
         Arguments.of(Remedy.class, Remedies.all()),
-        Arguments.of(ResourceKind.class, ResourceKinds.all()));
+        Arguments.of(ResourceSource.class, ResourceSources.all()));
   }
 
   private static List<String> written(Class<?> plugIn) {

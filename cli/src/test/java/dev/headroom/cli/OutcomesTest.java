@@ -3,10 +3,10 @@ package dev.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.Goal;
 import java.util.List;
 import java.util.Optional;

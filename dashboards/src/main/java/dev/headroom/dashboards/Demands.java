@@ -1,6 +1,6 @@
 package dev.headroom.dashboards;
 
-import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import java.util.Set;
 
 /** What one request needs of a resource, in a unit that a reader has a feeling for. */
@@ -11,7 +11,7 @@ public final class Demands {
   private Demands() {}
 
   /** Such as {@code 2.28 ms}; of a resource that is measured as a rate, such as {@code 4,100 B}. */
-  public static String text(LadderRung rung) {
+  public static String text(ResourceLimit rung) {
     double demand = rung.demandPerRequest().estimate();
     if (COUNTED.contains(rung.unit())) {
       return Figures.millis(demand) + " ms";

@@ -1,7 +1,7 @@
 package dev.headroom.dashboards;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,14 +29,14 @@ public final class LoneRequest {
 
   /**
    * (ρ · C − b) / (D · X): the cost of a request at a throughput over that in a crowd, for the
-   * letters see {@link LadderRung}.
+   * letters see {@link ResourceLimit}.
    */
-  private static double timesInCrowd(LadderRung rung, double perSecond) {
+  private static double timesInCrowd(ResourceLimit rung, double perSecond) {
     double measured = rung.utilization() * rung.capacity() - rung.background();
     return measured / (rung.demandPerRequest().estimate() * perSecond);
   }
 
-  private static String sentence(LadderRung rung, double perSecond) {
+  private static String sentence(ResourceLimit rung, double perSecond) {
     return String.format(
         Locale.ROOT,
         "at %s a request costs %s %.1f times what it costs in a crowd: it comes alone, and wakes"

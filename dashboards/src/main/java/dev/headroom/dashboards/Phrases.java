@@ -1,8 +1,8 @@
 package dev.headroom.dashboards;
 
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.measure.Knee;
 import dev.headroom.run.Goal;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public final class Phrases {
    * What a resource says of its saturation, and at which load that was: not that of its use. What
    * is full without any request is so at every load.
    */
-  public static Optional<String> evidence(LadderRung rung) {
+  public static Optional<String> evidence(ResourceLimit rung) {
     String when = rung.filledByBackground() ? "" : "at the knee: ";
     return rung.saturationEvidence().map(text -> when + text);
   }

@@ -1,6 +1,6 @@
 package dev.headroom.dashboards;
 
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import java.util.Optional;
 
 /**

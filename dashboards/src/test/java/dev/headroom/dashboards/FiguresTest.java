@@ -2,7 +2,7 @@ package dev.headroom.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.headroom.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
@@ -19,8 +19,8 @@ class FullResourceTest {
 
   private static Diagnosis diagnosis() {
     SampleDiagnosis sample = new SampleDiagnosis();
-    LadderRung full =
-        new LadderRung(
+    ResourceLimit full =
+        new ResourceLimit(
             new ResourceId("batch-1", "cpu"),
             false,
             Interval.exactly(0),

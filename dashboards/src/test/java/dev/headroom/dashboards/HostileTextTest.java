@@ -2,7 +2,7 @@ package dev.headroom.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.live.LiveLine;
 import dev.headroom.dashboards.live.LiveScreen;

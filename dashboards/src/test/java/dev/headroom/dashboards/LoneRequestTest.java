@@ -3,9 +3,9 @@ package dev.headroom.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
@@ -22,7 +22,7 @@ class LoneRequestTest {
   /** A core of which 0.1 is taken without requests, at 412 requests/s of 0.5 ms each in a crowd. */
   private static Diagnosis usedBy(double cores, Interval demand) {
     SampleDiagnosis sample = new SampleDiagnosis();
-    LadderRung threads =
+    ResourceLimit threads =
         SampleDiagnosis.rung(
             new ResourceId("box-1", "request threads"),
             true,
@@ -31,8 +31,8 @@ class LoneRequestTest {
             "threads",
             8,
             null);
-    LadderRung cpu =
-        new LadderRung(
+    ResourceLimit cpu =
+        new ResourceLimit(
             SampleDiagnosis.CPU,
             false,
             new Interval(1700, 1800, 1900),

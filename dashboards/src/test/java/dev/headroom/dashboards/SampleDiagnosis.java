@@ -2,16 +2,16 @@ package dev.headroom.dashboards;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Frame;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.PlaceGrowth;
-import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.diagnosis.StatementUse;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.evidence.LatencyGrowth;
+import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.profile.Frame;
 import dev.headroom.run.Goal;
 import dev.headroom.run.Phase;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class SampleDiagnosis {
   public Verdict verdict = bottleneck();
   public Optional<Knee> knee =
       Optional.of(new Knee(new Interval(421, 431, 440), true, "curve-100"));
-  public List<LadderRung> ladder =
+  public List<ResourceLimit> ladder =
       List.of(
           rung(CPU, false, new Interval(425, 438, 451), 0.94, "cores", 1, "throttled 0.9 s/s"),
           rung(
@@ -53,12 +53,12 @@ public final class SampleDiagnosis {
               64,
               null));
   public List<Plateau> plateaus = plateaus();
-  public List<PlaceGrowth> growth =
+  public List<LatencyGrowth> growth =
       List.of(
-          new PlaceGrowth("waiting for CPU", 0.0004, 0.0478),
-          new PlaceGrowth("database", 0.0031, 0.0294),
-          new PlaceGrowth("waiting for a connection", 0, 0.0062),
-          new PlaceGrowth("on CPU", 0.0011, 0.0012));
+          new LatencyGrowth("waiting for CPU", 0.0004, 0.0478),
+          new LatencyGrowth("database", 0.0031, 0.0294),
+          new LatencyGrowth("waiting for a connection", 0, 0.0062),
+          new LatencyGrowth("on CPU", 0.0011, 0.0012));
   public List<Cause> causes = List.of(cause());
   public List<StatementUse> statements =
       List.of(
@@ -196,7 +196,7 @@ public final class SampleDiagnosis {
         List.of("0.8 executions per request, 2.1 ms each"));
   }
 
-  public static LadderRung rung(
+  public static ResourceLimit rung(
       ResourceId id,
       boolean soft,
       Interval limit,
@@ -206,7 +206,7 @@ public final class SampleDiagnosis {
       String evidence) {
     double high = limit.low() > 0 ? capacity / limit.low() : Double.MAX_VALUE;
     double demand = capacity / limit.estimate();
-    return new LadderRung(
+    return new ResourceLimit(
         id,
         soft,
         limit,

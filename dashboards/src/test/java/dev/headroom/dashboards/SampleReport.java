@@ -1,6 +1,6 @@
 package dev.headroom.dashboards;
 
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;

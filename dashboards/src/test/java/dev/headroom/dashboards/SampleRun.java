@@ -1,6 +1,6 @@
 package dev.headroom.dashboards;
 
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.Machine;

@@ -59,4 +59,12 @@ public record RecordedRun(
             Map.Entry.comparingByKey(
                 java.util.Comparator.comparing(SeriesId::key).thenComparing(SeriesId::source)));
   }
+
+  /** The profile of a box's JVM, of the first where there are several; empty if there is none. */
+  public Optional<ByteBuffer> profile(String box) {
+    return profiles.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(box) || entry.getKey().startsWith(box + "."))
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
+  }
 }

@@ -1,19 +1,32 @@
 package dev.headroom.analysis.cause;
 
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
-import java.util.List;
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.SystemModel;
+import java.util.Set;
 
 /** Looks for one kind of cause inside a resource that binds. Pure. */
 public interface CauseRule {
   /** Kind of the cause, in words joined by hyphens, such as {@code statement-scans-rows}. */
   String id();
 
-  /**
-   * The evidence that this rule looks at, in words for a reader, such as {@code statement digests}.
-   */
-  List<String> needs();
+  /** Whether such a cause can be in a resource at all, as far as the model tells. */
+  boolean appliesTo(SystemModel model, ResourceId binding);
 
-  /** Whether this cause explains why {@code binding} is used as it is. */
+  /**
+   * What has to be recorded of the resource's box, or the rule cannot tell; none for a rule that
+   * looks at whatever there is.
+   */
+  Set<EvidenceKind> needs(ResourceId binding);
+
+  /**
+   * Whether this cause explains why {@code binding} is used as it is. Asked only where the rule
+   * applies and has what it needs.
+   */
   Finding examine(Evidence evidence, ResourceId binding);
+
+  /** One sentence for a reader on a cause that this rule found, from its codes and figures. */
+  String headline(Cause cause);
 }

@@ -1,20 +1,31 @@
 package dev.headroom.analysis.cause;
 
-import dev.headroom.analysis.demand.MeasuredResource;
-import dev.headroom.analysis.demand.ResourceKinds;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.evidence.HeldTime;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pool is full because its holders wait for what binds: a symptom, told so that nobody takes it
  * for the cause.
  */
 final class HoldersWait implements CauseRule {
+  /** How long a request holds a place at low load, and at the knee. */
+  static final String HELD_LOW = "held-at-low-load";
+
+  static final String HELD_KNEE = "held-at-knee";
+
+  /** The one over the other. */
+  static final String INFLATION = "held-knee-over-low";
+
   /** It explains nothing of the bottleneck, so every real cause comes before it. */
   private static final double STRENGTH = 0.01;
 
@@ -24,41 +35,48 @@ final class HoldersWait implements CauseRule {
   }
 
   @Override
-  public List<String> needs() {
-    return List.of("pools' sizes", "the time for which their places are held");
+  public boolean appliesTo(SystemModel model, ResourceId binding) {
+    return true;
+  }
+
+  /** It looks at whatever pools were recorded; that there are none is no lack. */
+  @Override
+  public Set<EvidenceKind> needs(ResourceId binding) {
+    return Set.of();
   }
 
   @Override
   public Finding examine(Evidence evidence, ResourceId binding) {
-    List<MeasuredResource> measured = ResourceKinds.find(evidence.run());
-    for (MeasuredResource pool : measured) {
-      Optional<HeldTime> held = HeldTime.of(evidence, measured, pool.id());
-      if (pool.soft()
+    for (MeasuredResource pool : evidence.measured()) {
+      Optional<HeldTime> held = evidence.view(new HeldTime.Of(pool.id())).filter(HeldTime::isFull);
+      if (pool.id().type().isSoft()
           && !pool.id().equals(binding)
-          && held.isPresent()
-          && held.get().isFull()
-          && held.get().inflation() >= HeldTime.INFLATED) {
-        return new Finding.Found(cause(binding, pool, held.get()));
+          && held.filter(HeldTime::isInflated).isPresent()) {
+        return new Finding.Found(cause(binding, pool.id(), held.get()));
       }
     }
-    return new Finding.NotHere("no pool is full for that reason");
+    return new Finding.NotHere("no-other-pool-full");
   }
 
-  private Cause cause(ResourceId binding, MeasuredResource pool, HeldTime held) {
+  private Cause cause(ResourceId binding, ResourceId pool, HeldTime held) {
     return new Cause(
         id(),
         binding,
-        String.format(
-            Locale.ROOT,
-            "%s are all in use, but only because each is held %.1f times as long as at low load: a"
-                + " symptom",
-            pool.id(),
-            held.inflation()),
-        Optional.of(pool.id().toString()),
+        Optional.of(pool.toString()),
         STRENGTH,
-        Map.of(
-            "held at low load, s", held.lowSeconds(),
-            "held at the knee, s", held.kneeSeconds()),
-        List.of());
+        List.of(
+            new Quantity(HELD_LOW, held.lowSeconds(), "s"),
+            new Quantity(HELD_KNEE, held.kneeSeconds(), "s"),
+            Quantity.ratio(INFLATION, held.inflation())));
+  }
+
+  @Override
+  public String headline(Cause cause) {
+    return String.format(
+        Locale.ROOT,
+        "%s are all in use, but only because each is held %.1f times as long as at low load: a"
+            + " symptom",
+        cause.subject().orElse("places of a pool"),
+        cause.value(INFLATION));
   }
 }

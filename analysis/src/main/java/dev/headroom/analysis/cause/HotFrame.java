@@ -1,15 +1,18 @@
 package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.Frame;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.profile.Frame;
 import dev.headroom.analysis.profile.HotFrames;
 import dev.headroom.run.BoxProcess;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One Java method takes a large part of a JVM's CPU by itself. */
@@ -18,8 +21,9 @@ final class HotFrame implements CauseRule {
   private static final Pattern JAVA_METHOD =
       Pattern.compile(".*\\.(<?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*>?)");
 
-  private static final double LEAST_SELF_SHARE = 0.2;
-  private static final double LEAST_JVM_SHARE = 0.25;
+  private static final double MIN_SELF_SHARE = 0.2;
+  private static final double MIN_JVM_SHARE = 0.25;
+  private static final String SHARE = "share-of-jvm-cpu";
 
   @Override
   public String id() {
@@ -27,45 +31,47 @@ final class HotFrame implements CauseRule {
   }
 
   @Override
-  public List<String> needs() {
-    return List.of("the JVM's CPU", "its profile");
+  public boolean appliesTo(SystemModel model, ResourceId binding) {
+    return model.cpuShare(binding, BoxProcess.Kind.JVM) >= MIN_JVM_SHARE;
+  }
+
+  @Override
+  public Set<EvidenceKind> needs(ResourceId binding) {
+    return Set.of(EvidenceKind.PROCESS_CPU, EvidenceKind.JVM_PROFILE);
   }
 
   @Override
   public Finding examine(Evidence evidence, ResourceId binding) {
-    double jvm =
-        BoxUsers.isCpu(evidence, binding)
-            ? BoxUsers.share(evidence, binding, BoxProcess.Kind.JVM)
-            : 0;
-    if (jvm < LEAST_JVM_SHARE) {
-      return new Finding.NotHere(binding + " is not used by a JVM");
-    }
-    List<Frame> frames = HotFrames.of(evidence, binding);
+    List<Frame> frames = evidence.view(new HotFrames(binding));
     if (frames.isEmpty()) {
-      return new Finding.Lacking("profile the JVM of " + binding.box());
+      return new Finding.Lacking(Set.of(EvidenceKind.JVM_PROFILE));
     }
+    double jvm = evidence.model().cpuShare(binding, BoxProcess.Kind.JVM);
     Optional<Frame> hot =
         frames.stream()
             // Native and kernel frames have no class in front; they are where Java waits or sends.
             .filter(frame -> JAVA_METHOD.matcher(frame.name()).matches())
-            .filter(frame -> frame.selfShare() >= LEAST_SELF_SHARE)
+            .filter(frame -> frame.selfShare() >= MIN_SELF_SHARE)
             .findFirst();
     return hot.<Finding>map(frame -> new Finding.Found(cause(binding, frame, jvm)))
-        .orElse(new Finding.NotHere("no method takes much by itself"));
+        .orElse(new Finding.NotHere("no-method-takes-much"));
   }
 
   private Cause cause(ResourceId binding, Frame frame, double jvm) {
     return new Cause(
         id(),
         binding,
-        String.format(
-            Locale.ROOT,
-            "%.0f %% of the JVM's CPU is in %s",
-            100 * frame.selfShare(),
-            frame.name()),
         Optional.of(frame.name()),
         jvm * frame.selfShare(),
-        Map.of("share of the JVM's CPU", frame.selfShare()),
-        List.of());
+        List.of(Quantity.ratio(SHARE, frame.selfShare())));
+  }
+
+  @Override
+  public String headline(Cause cause) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% of the JVM's CPU is in %s",
+        100 * cause.value(SHARE),
+        cause.subject().orElse("one method"));
   }
 }

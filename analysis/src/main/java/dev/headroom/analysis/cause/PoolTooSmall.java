@@ -1,66 +1,88 @@
 package dev.headroom.analysis.cause;
 
-import dev.headroom.analysis.demand.ResourceKinds;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.evidence.HeldTime;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.SystemModel;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pool is full, and its places are held no longer than at low load: there are too few of them.
  */
-final class PoolTooSmall implements CauseRule {
+public final class PoolTooSmall implements CauseRule {
+  public static final String ID = "pool-too-small";
+
+  private static final String PLACES = "places";
+
   @Override
   public String id() {
-    return "pool-too-small";
+    return ID;
   }
 
   @Override
-  public List<String> needs() {
-    return List.of("the pool's size", "the time for which its places are held");
+  public boolean appliesTo(SystemModel model, ResourceId binding) {
+    return isPool(binding) && model.find(binding).isPresent();
+  }
+
+  private static boolean isPool(ResourceId resource) {
+    return resource.type() == ResourceType.CONNECTION_POOL
+        || resource.type() == ResourceType.REQUEST_THREADS;
+  }
+
+  @Override
+  public Set<EvidenceKind> needs(ResourceId binding) {
+    return Set.of(kind(binding));
+  }
+
+  private static EvidenceKind kind(ResourceId binding) {
+    return binding.type() == ResourceType.CONNECTION_POOL
+        ? EvidenceKind.CONNECTION_POOLS
+        : EvidenceKind.REQUEST_THREADS;
   }
 
   @Override
   public Finding examine(Evidence evidence, ResourceId binding) {
-    Optional<ResourceModel> pool = evidence.model().find(binding).filter(ResourceModel::soft);
-    if (pool.isEmpty()) {
-      return new Finding.NotHere(binding + " is no pool");
-    }
-    Optional<HeldTime> held = HeldTime.of(evidence, ResourceKinds.find(evidence.run()), binding);
+    Optional<HeldTime> held = evidence.view(new HeldTime.Of(binding));
     if (held.isEmpty()) {
-      return new Finding.Lacking("record how long the pool's places are held, at low load too");
+      return new Finding.Lacking(Set.of(kind(binding)));
     }
     if (!held.get().isFull()) {
-      return new Finding.NotHere("it is not full");
+      return new Finding.NotHere("not-full");
     }
-    if (held.get().inflation() >= HeldTime.INFLATED) {
-      return new Finding.NotHere("its holders wait for something else");
+    if (held.get().isInflated()) {
+      return new Finding.NotHere(
+          "holders-wait-for-something-else",
+          Quantity.ratio(HoldersWait.INFLATION, held.get().inflation()));
     }
-    return new Finding.Found(cause(pool.get(), held.get()));
+    double places = evidence.model().find(binding).orElseThrow().capacity();
+    return new Finding.Found(
+        new Cause(
+            id(),
+            binding,
+            Optional.of(binding.words()),
+            1,
+            List.of(
+                new Quantity(HoldersWait.HELD_LOW, held.get().lowSeconds(), "s"),
+                new Quantity(HoldersWait.HELD_KNEE, held.get().kneeSeconds(), "s"),
+                new Quantity(PLACES, places, binding.type().unit()))));
   }
 
-  private Cause cause(ResourceModel pool, HeldTime held) {
-    return new Cause(
-        id(),
-        pool.id(),
-        String.format(
-            Locale.ROOT,
-            "all %.0f %s are in use, each for %.1f ms a request, about as long as at low load (%.1f"
-                + " ms): there are too few",
-            pool.capacity(),
-            pool.unit(),
-            1000 * held.kneeSeconds(),
-            1000 * held.lowSeconds()),
-        Optional.of(pool.id().resource()),
-        1,
-        Map.of(
-            "held at low load, s", held.lowSeconds(),
-            "held at the knee, s", held.kneeSeconds(),
-            "places", pool.capacity()),
-        List.of());
+  @Override
+  public String headline(Cause cause) {
+    return String.format(
+        Locale.ROOT,
+        "all %.0f %s are in use, each for %.1f ms a request, about as long as at low load (%.1f"
+            + " ms): there are too few",
+        cause.value(PLACES),
+        cause.resource().type().unit(),
+        1000 * cause.value(HoldersWait.HELD_KNEE),
+        1000 * cause.value(HoldersWait.HELD_LOW));
   }
 }

@@ -1,81 +1,93 @@
 package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.diagnosis.StatementUse;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.analysis.statement.StatementUses;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.evidence.StatementUses;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A statement reads many rows to send few, as without an index that fits it. */
-final class StatementScansRows implements CauseRule {
+public final class StatementScansRows implements CauseRule {
+  public static final String ID = "statement-scans-rows";
+
   /** Rows read for one sent; a well-indexed join or filter stays far below. */
   private static final double ROWS_READ_PER_SENT = 20;
 
   /** Below this a scan costs next to nothing, however little it sends. */
-  private static final double LEAST_ROWS = 100;
+  private static final double MIN_ROWS = 100;
 
-  private static final double LEAST_DATABASE_SHARE = 0.25;
-  private static final double LEAST_TIME_SHARE = 0.25;
+  private static final double MIN_DATABASE_SHARE = 0.25;
+  private static final double MIN_TIME_SHARE = 0.25;
+
+  private static final String ROWS_READ = "rows-read-per-execution";
+  private static final String ROWS_SENT = "rows-sent-per-execution";
+  private static final String TIME_SHARE = "share-of-statement-time";
+  private static final String DATABASE_SHARE = "database-share-of-cpu";
 
   @Override
   public String id() {
-    return "statement-scans-rows";
+    return ID;
   }
 
   @Override
-  public List<String> needs() {
-    return List.of("the database's CPU", "statement digests");
+  public boolean appliesTo(SystemModel model, ResourceId binding) {
+    return model.cpuShare(binding, BoxProcess.Kind.DATABASE) >= MIN_DATABASE_SHARE;
+  }
+
+  @Override
+  public Set<EvidenceKind> needs(ResourceId binding) {
+    return Set.of(EvidenceKind.PROCESS_CPU, EvidenceKind.STATEMENTS);
   }
 
   @Override
   public Finding examine(Evidence evidence, ResourceId binding) {
-    double database =
-        BoxUsers.isCpu(evidence, binding)
-            ? BoxUsers.share(evidence, binding, BoxProcess.Kind.DATABASE)
-            : 0;
-    if (database < LEAST_DATABASE_SHARE) {
-      return new Finding.NotHere(binding + " is not used by a database");
-    }
-    List<StatementUse> statements = StatementUses.of(evidence, binding.box());
+    List<StatementUse> statements = evidence.view(new StatementUses(binding.box()));
     if (statements.isEmpty()) {
-      return new Finding.Lacking("record the database's statements, with an account that may");
+      return new Finding.Lacking(Set.of(EvidenceKind.STATEMENTS));
     }
+    double database = evidence.model().cpuShare(binding, BoxProcess.Kind.DATABASE);
     Optional<StatementUse> scan =
         statements.stream()
-            .filter(s -> s.timeShare() >= LEAST_TIME_SHARE)
-            .filter(s -> s.rowsExaminedPerExecution() >= LEAST_ROWS)
+            .filter(s -> s.timeShare() >= MIN_TIME_SHARE)
+            .filter(s -> s.rowsExaminedPerExecution() >= MIN_ROWS)
             .filter(s -> readPerSent(s) >= ROWS_READ_PER_SENT)
             .findFirst();
     return scan.<Finding>map(s -> new Finding.Found(cause(binding, s, database)))
-        .orElse(new Finding.NotHere("no statement reads far more rows than it sends"));
+        .orElse(new Finding.NotHere("no-statement-scans"));
   }
 
   private Cause cause(ResourceId binding, StatementUse scan, double database) {
     return new Cause(
         id(),
         binding,
-        String.format(
-            Locale.ROOT,
-            "%.0f %% of it is one statement that reads %,.0f rows to send %.0f",
-            100 * database * scan.timeShare(),
-            scan.rowsExaminedPerExecution(),
-            scan.rowsSentPerExecution()),
         Optional.of(scan.text()),
         database * scan.timeShare(),
-        Map.of(
-            "rows examined per execution", scan.rowsExaminedPerExecution(),
-            "rows sent per execution", scan.rowsSentPerExecution(),
-            "share of statement time", scan.timeShare(),
-            "share of the box's CPU that is the database's", database),
-        List.of());
+        List.of(
+            new Quantity(ROWS_READ, scan.rowsExaminedPerExecution(), "rows"),
+            new Quantity(ROWS_SENT, scan.rowsSentPerExecution(), "rows"),
+            Quantity.ratio(TIME_SHARE, scan.timeShare()),
+            Quantity.ratio(DATABASE_SHARE, database)));
   }
 
   private static double readPerSent(StatementUse statement) {
     return statement.rowsExaminedPerExecution() / Math.max(1, statement.rowsSentPerExecution());
+  }
+
+  @Override
+  public String headline(Cause cause) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% of it is one statement that reads %,.0f rows to send %.0f",
+        100 * cause.strength(),
+        cause.value(ROWS_READ),
+        cause.value(ROWS_SENT));
   }
 }

@@ -1,8 +1,9 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +13,17 @@ import java.util.Optional;
  *
  * @param model best estimate
  * @param replicates the same fitted to resampled evidence: how different it might have come out
- * @param determination R² of each resource's fit
+ * @param rSquared of each resource's fit
  * @param measured the resources with their meters
  */
 public record DemandEstimate(
     SystemModel model,
     List<SystemModel> replicates,
-    Map<ResourceId, Double> determination,
+    Map<ResourceId, Double> rSquared,
     List<MeasuredResource> measured) {
   public DemandEstimate {
     replicates = List.copyOf(replicates);
-    determination = Map.copyOf(determination);
+    rSquared = Map.copyOf(rSquared);
     measured = List.copyOf(measured);
   }
 

@@ -1,20 +1,20 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.math.MovingBlocks;
+import dev.headroom.analysis.measure.LoadWindows;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.RequestMix;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.analysis.plateau.LoadWindows;
-import dev.headroom.run.Metric;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSources;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.RunLayout;
-import dev.headroom.run.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Fits every resource of a run, and the replicates that intervals come from. */
@@ -27,75 +27,57 @@ public final class DemandEstimator {
   /** Fixed, so that one run always gives one diagnosis. */
   private static final long SEED = 20_770_113L;
 
-  private DemandEstimator() {}
+  private final SystemModel empty;
+  private final List<Observations> observations;
+
+  private DemandEstimator(SystemModel empty, List<Observations> observations) {
+    this.empty = empty;
+    this.observations = observations;
+  }
 
   /**
    * @param plateaus without warm-up
    * @param xMaxPerSecond the knee, by which plateaus count as low or saturated
-   * @param normaliseBySpeed whether CPU time is converted to that of the run's mean machine speed
    */
   public static DemandEstimate estimate(
-      RecordedRun run,
-      List<Plateau> plateaus,
-      LoadWindows load,
-      double xMaxPerSecond,
-      boolean normaliseBySpeed) {
+      RecordedRun run, List<Plateau> plateaus, LoadWindows load, double xMaxPerSecond) {
     List<FitWindow> idle = IdleWindows.between(run.steps(), plateaus, load);
     List<FitWindow> hard = FitWindow.of(LoadRange.steady(plateaus, xMaxPerSecond), load);
+    RequestMix mix = RequestClasses.mix(hard);
     hard.addAll(idle);
     List<FitWindow> soft = FitWindow.of(LoadRange.low(plateaus, xMaxPerSecond), load);
-    List<MeasuredResource> measured = ResourceKinds.find(run);
-    List<Observations> observations = new ArrayList<>();
-    for (MeasuredResource resource : measured) {
-      Observations seen =
-          Observations.of(
-              resource, resource.soft() ? soft : hard, scale(run, resource, normaliseBySpeed));
-      if (!seen.isEmpty()) {
-        observations.add(seen);
-      }
-    }
+    List<MeasuredResource> measured = ResourceSources.find(run);
+    List<Observations> observations =
+        measured.stream()
+            .map(one -> Observations.of(one, one.id().type().isSoft() ? soft : hard))
+            .filter(seen -> !seen.isEmpty())
+            .toList();
     List<FitWindow> all = FitWindow.of(plateaus, load);
     all.addAll(idle);
     all.sort(Comparator.comparingDouble(FitWindow::fromSeconds));
-    return estimate(observations, all, measured, xMaxPerSecond);
+    SystemModel empty = new SystemModel(SystemModel.boxes(run.manifest().boxes()), List.of(), mix);
+    return new DemandEstimator(empty, observations).estimate(all, measured, xMaxPerSecond);
   }
 
-  private static DemandEstimate estimate(
-      List<Observations> observations,
-      List<FitWindow> all,
-      List<MeasuredResource> measured,
-      double xMaxPerSecond) {
+  private DemandEstimate estimate(
+      List<FitWindow> all, List<MeasuredResource> measured, double xMaxPerSecond) {
     List<DemandFit> fits = observations.stream().map(Observations::fit).toList();
-    Map<ResourceId, Double> determination = new HashMap<>();
-    fits.forEach(fit -> determination.put(fit.model().id(), fit.determination()));
-    HiddenCost hidden = HiddenCost.of(fits, xMaxPerSecond);
+    Map<ResourceId, Double> rSquared = new HashMap<>();
+    fits.forEach(fit -> rSquared.put(fit.station().id(), fit.rSquared()));
+    UnidentifiableDemands unidentifiable =
+        UnidentifiableDemands.of(fits, empty.mix(), xMaxPerSecond);
     SplittableRandom random = new SplittableRandom(SEED);
     List<SystemModel> replicates =
         IntStream.range(0, REPLICATES)
-            .mapToObj(i -> replicate(observations, MovingBlocks.sample(all, BLOCK_SECONDS, random)))
-            .map(hidden::in)
+            .mapToObj(i -> replicate(MovingBlocks.sample(all, BLOCK_SECONDS, random)))
+            .map(unidentifiable::removedFrom)
             .toList();
-    SystemModel model = new SystemModel(fits.stream().map(DemandFit::model).toList());
-    return new DemandEstimate(hidden.in(model), replicates, determination, measured);
+    SystemModel model = empty.withStations(fits.stream().map(DemandFit::station).toList());
+    return new DemandEstimate(unidentifiable.removedFrom(model), replicates, rSquared, measured);
   }
 
-  private static SystemModel replicate(List<Observations> observations, List<FitWindow> sample) {
-    return new SystemModel(observations.stream().map(seen -> seen.fit(sample).model()).toList());
-  }
-
-  private static ToDoubleFunction<FitWindow> scale(
-      RecordedRun run, MeasuredResource resource, boolean normalise) {
-    if (!normalise || !resource.unit().equals("cores")) {
-      return window -> 1;
-    }
-    Series speed = run.series(RunLayout.HOST, Metric.MACHINE_SPEED.key()).orElse(null);
-    double mean = speed == null ? Double.NaN : speed.mean(0, Double.POSITIVE_INFINITY);
-    if (!(mean > 0)) {
-      return window -> 1;
-    }
-    return window -> {
-      double now = speed.mean(window.fromSeconds(), window.toSeconds());
-      return Double.isNaN(now) ? 1 : now / mean;
-    };
+  private SystemModel replicate(List<FitWindow> sample) {
+    return empty.withStations(
+        new ArrayList<>(observations.stream().map(seen -> seen.fit(sample).station()).toList()));
   }
 }

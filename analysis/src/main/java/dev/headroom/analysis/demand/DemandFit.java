@@ -1,18 +1,17 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.model.Station;
 import java.util.Arrays;
 
 /**
  * A resource's demands as fitted.
  *
- * @param model demands and background
- * @param determination R²: share of the variance of busy amounts that throughput explains; 1 where
- *     they do not vary, and possibly below 0 for a fit through the origin
+ * @param station demands and background
+ * @param rSquared share of the variance of busy amounts that throughput explains; 1 where they do
+ *     not vary, and possibly below 0 for a fit through the origin
  */
-public record DemandFit(ResourceModel model, double determination) {
-
-  static double determination(double[] observed, double[] predicted) {
+public record DemandFit(Station station, double rSquared) {
+  static double rSquared(double[] observed, double[] predicted) {
     double mean = Arrays.stream(observed).average().orElse(0);
     double residual = 0;
     double total = 0;

@@ -1,8 +1,8 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.plateau.LoadWindow;
-import dev.headroom.analysis.plateau.LoadWindows;
+import dev.headroom.analysis.measure.LoadWindow;
+import dev.headroom.analysis.measure.LoadWindows;
+import dev.headroom.analysis.measure.Plateau;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

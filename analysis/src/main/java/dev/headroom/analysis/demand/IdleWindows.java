@@ -1,8 +1,8 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.plateau.LoadWindow;
-import dev.headroom.analysis.plateau.LoadWindows;
+import dev.headroom.analysis.measure.LoadWindow;
+import dev.headroom.analysis.measure.LoadWindows;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class IdleWindows {
   private static final double SETTLE_SECONDS = 0.5;
 
   /** Of one gap; a longer one tells no more. */
-  private static final double MOST_SECONDS = 60;
+  private static final double MAX_SECONDS = 60;
 
   private final LoadWindows load;
   private final List<FitWindow> idle = new ArrayList<>();
@@ -39,7 +39,7 @@ final class IdleWindows {
       (step.event().equals(StepEvent.ENDED) ? ends : begins).add(step.t());
     }
     for (Plateau plateau : plateaus) {
-      begins.add(plateau.startSeconds());
+      begins.add(plateau.time().startSeconds());
       ends.add(plateau.endSeconds());
     }
     IdleWindows windows = new IdleWindows(load);
@@ -47,7 +47,7 @@ final class IdleWindows {
       Double begin = begins.ceiling(end);
       if (begin != null && end == ends.floor(begin)) {
         double from = end + SETTLE_SECONDS;
-        windows.add(from, Math.min(begin, from + MOST_SECONDS));
+        windows.add(from, Math.min(begin, from + MAX_SECONDS));
       }
     }
     return windows.idle;

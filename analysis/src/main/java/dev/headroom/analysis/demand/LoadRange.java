@@ -1,6 +1,7 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.measure.ErrorTolerance;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Phase;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,6 @@ public final class LoadRange {
   /** Share of the knee up to which next to nothing queues. */
   private static final double LOW = 0.5;
 
-  private static final double FEW_ERRORS = 0.01;
-
   private LoadRange() {}
 
   /**
@@ -31,14 +30,9 @@ public final class LoadRange {
   public static List<Plateau> steady(List<Plateau> plateaus, double xMaxPerSecond) {
     Predicate<Plateau> holds = holdsLevel(LEVEL * xMaxPerSecond);
     int levelUsers =
-        plateaus.stream()
-            .filter(holds)
-            .mapToInt(plateau -> plateau.users().orElse(0))
-            .min()
-            .orElse(Integer.MAX_VALUE);
+        plateaus.stream().filter(holds).mapToInt(Plateau::users).min().orElse(Integer.MAX_VALUE);
     Predicate<Plateau> below =
-        keepsUp(BELOW_SATURATION * xMaxPerSecond)
-            .and(plateau -> plateau.users().orElse(0) < levelUsers);
+        keepsUp(BELOW_SATURATION * xMaxPerSecond).and(plateau -> plateau.users() < levelUsers);
     Predicate<Plateau> steady = below.or(holds);
     return chosen(plateaus, steady, plateaus);
   }
@@ -56,21 +50,22 @@ public final class LoadRange {
     return chosen(plateaus, keepsUp(LOW * xMaxPerSecond), lowest);
   }
 
-  private static Predicate<Plateau> holdsLevel(double leastPerSecond) {
+  private static Predicate<Plateau> holdsLevel(double minPerSecond) {
     return plateau ->
         plateau.phase() == Phase.PROBE
-            && plateau.errorRatio() <= FEW_ERRORS
-            && plateau.throughputPerSecond() >= leastPerSecond;
+            && ErrorTolerance.isEvidence(plateau)
+            && plateau.throughputPerSecond() >= minPerSecond;
   }
 
-  private static Predicate<Plateau> keepsUp(double mostPerSecond) {
+  private static Predicate<Plateau> keepsUp(double maxPerSecond) {
     return plateau ->
         !plateau.saturated()
-            && plateau.errorRatio() <= FEW_ERRORS
+            && ErrorTolerance.isEvidence(plateau)
             && plateau.throughputPerSecond() > 0
-            && plateau.throughputPerSecond() <= mostPerSecond
+            && plateau.throughputPerSecond() <= maxPerSecond
             && plateau
-                .offeredPerSecond()
+                .offered()
+                .perSecond()
                 .map(rate -> plateau.throughputPerSecond() >= BELOW_SATURATION * rate)
                 .orElse(true);
   }

@@ -1,27 +1,27 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.math.NonNegativeLeastSquares;
+import dev.headroom.analysis.model.Demands;
+import dev.headroom.analysis.model.Saturation;
+import dev.headroom.analysis.model.Station;
+import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How busy one resource was in each second that is evidence for its demand, looked up once, so that
  * many samples of those seconds can be fitted.
  */
 final class Observations {
-  /** Utilization from which a resource counts as saturated in a second. */
-  private static final double SATURATED = 0.9;
-
   /** Seconds of saturation from which the demand can be told from the cost of starts. */
-  private static final int LEAST_SATURATED = 5;
+  private static final int MIN_SATURATED = 5;
 
   /** Seconds without requests from which the background can be told from the cost of starts. */
-  private static final int LEAST_QUIET = 3;
+  private static final int MIN_QUIET = 3;
 
   private static final int START_COLUMNS = 2;
 
@@ -30,62 +30,57 @@ final class Observations {
    *
    * @param requests per second of each class
    * @param idle share of it in which the resource waits for requests; 0 without any
-   * @param busy amount by user
+   * @param busy amount by consumer
    */
   private record Row(double[] requests, double idle, Map<String, Double> busy) {
     double perSecond() {
       return Arrays.stream(requests).sum();
     }
 
-    boolean isSaturated(double capacity) {
-      double total = busy.values().stream().mapToDouble(Double::doubleValue).sum();
-      return total >= SATURATED * capacity;
+    double total() {
+      return busy.values().stream().mapToDouble(Double::doubleValue).sum();
     }
   }
 
   private final MeasuredResource resource;
   private final RequestClasses classes;
-  private final double[] shares;
   private final Map<FitWindow, Row> rows;
   private final boolean hasStarts;
 
   private Observations(
-      MeasuredResource resource,
-      RequestClasses classes,
-      double[] shares,
-      Map<FitWindow, Row> rows) {
+      MeasuredResource resource, RequestClasses classes, Map<FitWindow, Row> rows) {
     this.resource = resource;
     this.classes = classes;
-    this.shares = shares;
     this.rows = rows;
-    this.hasStarts =
-        resource.hasBackground()
-            && rows.values().stream().filter(row -> row.perSecond() == 0).count() >= LEAST_QUIET
-            && rows.values().stream().filter(row -> row.isSaturated(resource.capacity())).count()
-                >= LEAST_SATURATED;
+    this.hasStarts = resource.hasBackground() && showsBothEnds();
+  }
+
+  /** Whether there are seconds enough both without load and at saturation. */
+  private boolean showsBothEnds() {
+    double saturated =
+        Saturation.fullFrom(resource.id().type(), resource.capacity()) * resource.capacity();
+    return rows.values().stream().filter(row -> row.perSecond() == 0).count() >= MIN_QUIET
+        && rows.values().stream().filter(row -> row.total() >= saturated).count() >= MIN_SATURATED;
   }
 
   /**
    * @param windows that are evidence; those in which a meter has a gap are left out
-   * @param scale what to multiply a second's busy amount with
    */
-  static Observations of(
-      MeasuredResource resource, List<FitWindow> windows, ToDoubleFunction<FitWindow> scale) {
+  static Observations of(MeasuredResource resource, List<FitWindow> windows) {
     RequestClasses classes = RequestClasses.of(windows);
     Map<FitWindow, Row> rows = new LinkedHashMap<>();
     for (FitWindow window : windows) {
       Map<String, Double> busy = new TreeMap<>();
-      double factor = scale.applyAsDouble(window);
       resource
-          .busyByUser()
+          .byConsumer()
           .forEach(
-              (user, meter) ->
-                  busy.put(user, factor * meter.busy(window.fromSeconds(), window.toSeconds())));
+              (consumer, meter) ->
+                  busy.put(consumer, meter.busy(window.fromSeconds(), window.toSeconds())));
       if (busy.values().stream().allMatch(Double::isFinite)) {
         rows.put(window, new Row(classes.row(window), idle(resource, window), busy));
       }
     }
-    return new Observations(resource, classes, classes.shares(windows), rows);
+    return new Observations(resource, classes, rows);
   }
 
   /** Where it is not known, as if it were never idle: then nothing is known of starts. */
@@ -112,39 +107,38 @@ final class Observations {
     if (chosen.size() < columns()) {
       chosen = List.copyOf(rows.values());
     }
-    Map<String, Double> demands = new TreeMap<>();
+    double[][] matrix = chosen.stream().map(this::regressors).toArray(double[][]::new);
+    Map<String, Map<String, Double>> demands = new TreeMap<>();
     double background = 0;
     double[] predicted = new double[chosen.size()];
     double[] observed = new double[chosen.size()];
-    for (String user : resource.busyByUser().keySet()) {
-      double[][] matrix = chosen.stream().map(this::regressors).toArray(double[][]::new);
-      double[] busy = chosen.stream().mapToDouble(row -> row.busy().get(user)).toArray();
+    for (String consumer : resource.byConsumer().keySet()) {
+      double[] busy = chosen.stream().mapToDouble(row -> row.busy().get(consumer)).toArray();
       double[] x = NonNegativeLeastSquares.solve(matrix, busy);
-      demands.put(user, demand(x));
-      background += resource.hasBackground() ? x[shares.length] : 0;
+      classes.demands(x).forEach((c, d) -> into(demands, c).put(consumer, d));
+      background += resource.hasBackground() ? x[classes.columns()] : 0;
       for (int i = 0; i < busy.length; i++) {
         observed[i] += busy[i];
         predicted[i] += dot(matrix[i], x);
       }
     }
-    ResourceModel model =
-        new ResourceModel(
-            resource.id(),
-            resource.soft(),
-            resource.unit(),
-            resource.capacity(),
-            background,
-            demands);
-    return new DemandFit(model, DemandFit.determination(observed, predicted));
+    return new DemandFit(
+        new Station(resource.id(), resource.capacity(), background, new Demands(demands)),
+        DemandFit.rSquared(observed, predicted));
+  }
+
+  private static Map<String, Double> into(
+      Map<String, Map<String, Double>> demands, String requestClass) {
+    return demands.computeIfAbsent(requestClass, key -> new TreeMap<>());
   }
 
   private int columns() {
-    return shares.length + (resource.hasBackground() ? 1 : 0) + (hasStarts ? START_COLUMNS : 0);
+    return classes.columns() + (resource.hasBackground() ? 1 : 0) + (hasStarts ? START_COLUMNS : 0);
   }
 
   /**
    * Requests of each class, a 1 for the background where there may be one, and what a busy period
-   * costs to start: it wakes threads and meets cold caches, which a request in a crowd does not (P.
+   * costs to start: it wakes threads and meets cold caches, which a request under load does not (P.
    * D. Welch, "On a Generalized M/G/1 Queuing Process in Which the First Customer of Each Busy
    * Period Receives Exceptional Service", Operations Research 12, 1964). Busy periods are as many
    * as requests that find the resource idle, where each comes alone; as many as an injector's or a
@@ -155,22 +149,13 @@ final class Observations {
   private double[] regressors(Row row) {
     double[] regressors = Arrays.copyOf(row.requests(), columns());
     if (resource.hasBackground()) {
-      regressors[shares.length] = 1;
+      regressors[classes.columns()] = 1;
     }
     if (hasStarts) {
-      regressors[shares.length + 1] = row.perSecond() * row.idle();
-      regressors[shares.length + 2] = row.idle();
+      regressors[classes.columns() + 1] = row.perSecond() * row.idle();
+      regressors[classes.columns() + 2] = row.idle();
     }
     return regressors;
-  }
-
-  /** Demand of an average request of the measured mix. */
-  private double demand(double[] x) {
-    double sum = 0;
-    for (int c = 0; c < shares.length; c++) {
-      sum += shares[c] * x[c];
-    }
-    return sum;
   }
 
   private static double dot(double[] row, double[] x) {

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.demand;
 
+import dev.headroom.analysis.model.RequestMix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +21,22 @@ record RequestClasses(List<String> names) {
    * begin to affect estimates, from 30 on badly (D. A. Belsley, E. Kuh and R. E. Welsch,
    * "Regression Diagnostics", Wiley 1980, section 3.2).
    */
-  private static final double MOST_DEPENDENT = 10;
+  private static final double MAX_CONDITION_INDEX = 10;
 
-  private static final double LEAST_SHARE = 0.02;
+  private static final double MIN_SHARE = 0.02;
   private static final int WINDOWS_PER_CLASS = 10;
 
   static RequestClasses of(List<FitWindow> windows) {
-    Map<String, Double> totals = new TreeMap<>();
-    windows.forEach(
-        w -> w.okByRequest().forEach((n, c) -> totals.merge(n, (double) c, Double::sum)));
+    Map<String, Double> totals = totals(windows);
     double all = totals.values().stream().mapToDouble(Double::doubleValue).sum();
-    boolean eachFrequent = totals.values().stream().allMatch(count -> count >= LEAST_SHARE * all);
+    boolean eachFrequent = totals.values().stream().allMatch(count -> count >= MIN_SHARE * all);
     List<String> names = new ArrayList<>(totals.keySet());
     RequestClasses apart = new RequestClasses(names);
     boolean enough = windows.size() >= WINDOWS_PER_CLASS * names.size();
-    return names.size() > 1 && enough && eachFrequent && apart.condition(windows) < MOST_DEPENDENT
+    return names.size() > 1
+            && enough
+            && eachFrequent
+            && apart.condition(windows) < MAX_CONDITION_INDEX
         ? apart
         : new RequestClasses(List.of());
   }
@@ -47,21 +49,36 @@ record RequestClasses(List<String> names) {
     return names.stream().mapToDouble(n -> window.okByRequest().getOrDefault(n, 0L)).toArray();
   }
 
-  /** Share of each class in all requests of the windows, in the order of the columns. */
-  double[] shares(List<FitWindow> windows) {
-    double[] sums = new double[Math.max(1, names.size())];
-    double total = 0;
-    for (FitWindow window : windows) {
-      double[] row = row(window);
-      for (int c = 0; c < row.length; c++) {
-        sums[c] += row[c];
-        total += row[c];
-      }
+  /** Columns of a {@link #row}. */
+  int columns() {
+    return Math.max(1, names.size());
+  }
+
+  /** What the first columns of a solution say: demand by class. */
+  Map<String, Double> demands(double[] solution) {
+    if (names.isEmpty()) {
+      return Map.of(RequestMix.ANY, solution[0]);
     }
-    for (int c = 0; c < sums.length; c++) {
-      sums[c] = total == 0 ? 0 : sums[c] / total;
+    Map<String, Double> demands = new TreeMap<>();
+    for (int c = 0; c < names.size(); c++) {
+      demands.put(names.get(c), solution[c]);
     }
-    return sums;
+    return demands;
+  }
+
+  /** Share of each kind of request in all of the windows, whether or not their demands differ. */
+  static RequestMix mix(List<FitWindow> windows) {
+    Map<String, Double> shares = totals(windows);
+    double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    shares.replaceAll((name, count) -> count / all);
+    return all > 0 ? new RequestMix(shares) : RequestMix.unknown();
+  }
+
+  private static Map<String, Double> totals(List<FitWindow> windows) {
+    Map<String, Double> totals = new TreeMap<>();
+    windows.forEach(
+        w -> w.okByRequest().forEach((n, c) -> totals.merge(n, (double) c, Double::sum)));
+    return totals;
   }
 
   private double condition(List<FitWindow> windows) {

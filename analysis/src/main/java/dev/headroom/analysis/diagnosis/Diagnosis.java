@@ -1,5 +1,10 @@
 package dev.headroom.analysis.diagnosis;
 
+import dev.headroom.analysis.evidence.LatencyGrowth;
+import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.profile.Frame;
 import dev.headroom.run.Goal;
 import java.util.List;
 import java.util.Optional;
@@ -8,64 +13,97 @@ import java.util.Optional;
  * All that Headroom concludes from one run; what {@code diagnosis.json} holds.
  *
  * @param schemaVersion version of this record's JSON form, {@code major.minor}
- * @param runId the run's id
- * @param target what was under test
- * @param scenario kind of load
- * @param goal what it ought to reach, if said
- * @param complete whether the recording was
+ * @param run which run
  * @param verdict the answer
- * @param knee what was measured as the most it takes; empty if no load was
- * @param referencePerSecond the throughput at which the rungs' utilization is given
- * @param ladder resources by the throughput at which they saturate, the first to bind first; rungs
+ * @param load what was measured of it
+ * @param ladder resources by the throughput at which they saturate, the first to bind first; those
  *     that cannot be placed come last
- * @param plateaus of the load, in the order of time
- * @param growth where a request's time grew, the most first
- * @param causes what was found inside the bottleneck, the strongest first
- * @param statements of the binding database, by time
- * @param frames of the binding JVM, by CPU
+ * @param why what was found inside the bottleneck
  * @param remedies what to do, the best first
- * @param missing evidence that would have been wanted, a sentence each
- * @param warnings what a reader should know before trusting this, a sentence each
+ * @param caveats what to know before trusting this
  */
 public record Diagnosis(
     String schemaVersion,
-    String runId,
-    String target,
-    String scenario,
-    Optional<Goal> goal,
-    boolean complete,
+    Subject run,
     Verdict verdict,
-    Optional<Knee> knee,
-    double referencePerSecond,
-    List<LadderRung> ladder,
-    List<Plateau> plateaus,
-    List<PlaceGrowth> growth,
-    List<Cause> causes,
-    List<StatementUse> statements,
-    List<Frame> frames,
+    Load load,
+    List<ResourceLimit> ladder,
+    Why why,
     List<RemedyProposal> remedies,
-    List<String> missing,
-    List<String> warnings) {
-
-  public static final String SCHEMA_VERSION = "1.0";
-
-  /** How a warning begins that the machine was not left alone, so that a repeat may do better. */
-  public static final String DISTURBED = "the machine was disturbed: ";
+    Caveats caveats) {
+  public static final String SCHEMA_VERSION = "2.0";
 
   public Diagnosis {
     ladder = List.copyOf(ladder);
-    plateaus = List.copyOf(plateaus);
-    growth = List.copyOf(growth);
-    causes = List.copyOf(causes);
-    statements = List.copyOf(statements);
-    frames = List.copyOf(frames);
     remedies = List.copyOf(remedies);
-    missing = List.copyOf(missing);
-    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The run that this is about.
+   *
+   * @param id the run's id
+   * @param target what was under test
+   * @param scenario kind of load
+   * @param goal what it ought to reach, if said
+   * @param complete whether the recording was
+   */
+  public record Subject(
+      String id, String target, String scenario, Optional<Goal> goal, boolean complete) {}
+
+  /**
+   * The load as it went.
+   *
+   * @param knee what was measured as the most it takes; empty if no load was
+   * @param referencePerSecond the throughput at which the ladder's utilization is given
+   * @param plateaus in the order of time
+   */
+  public record Load(Optional<Knee> knee, double referencePerSecond, List<Plateau> plateaus) {
+    public Load {
+      plateaus = List.copyOf(plateaus);
+    }
+  }
+
+  /**
+   * Why the bottleneck is used as it is.
+   *
+   * @param causes the strongest first
+   * @param growth where a request's time grew, the most first
+   * @param statements of the binding box's database, by time
+   * @param frames of the binding box's JVM, by CPU
+   */
+  public record Why(
+      List<Cause> causes,
+      List<LatencyGrowth> growth,
+      List<StatementUse> statements,
+      List<Frame> frames) {
+    public Why {
+      causes = List.copyOf(causes);
+      growth = List.copyOf(growth);
+      statements = List.copyOf(statements);
+      frames = List.copyOf(frames);
+    }
+
+    /** Nothing was found out. */
+    public static Why unknown() {
+      return new Why(List.of(), List.of(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * What to know before trusting a diagnosis.
+   *
+   * @param missing evidence that would have been wanted
+   * @param warnings the rest
+   */
+  public record Caveats(List<Remark<MissingCode>> missing, List<Remark<WarningCode>> warnings) {
+    public Caveats {
+      missing = List.copyOf(missing);
+      warnings = List.copyOf(warnings);
+    }
   }
 
   /** Whether a repeat may do better because the machine was not left alone. */
   public boolean wasDisturbed() {
-    return warnings.stream().anyMatch(warning -> warning.startsWith(DISTURBED));
+    return caveats.warnings().stream().anyMatch(warning -> warning.code().isDisturbance());
   }
 }

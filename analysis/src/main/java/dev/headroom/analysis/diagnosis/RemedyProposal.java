@@ -1,6 +1,10 @@
 package dev.headroom.analysis.diagnosis;
 
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,28 +14,28 @@ import java.util.TreeMap;
  *
  * @param id the remedy, such as {@code add-index}
  * @param parameters what to apply it with, such as table and columns
- * @param title how a reader names it, such as {@code add-index posts(author_id, created_at)}
- * @param reason why it helps, in one sentence
- * @param givesUp what it costs beyond money, in one phrase
  * @param pricePerHour change of the running cost in dollars an hour; empty where not known
  * @param limitBefore requests per second at which the system saturates now
  * @param limitAfter predicted; empty where the evidence does not allow a prediction
  * @param bottleneckAfter what binds then; empty where not known
- * @param basis how the prediction was made, in one sentence, or why there is none
+ * @param values further figures that tell it, such as a pool's size so far
  */
 public record RemedyProposal(
     String id,
     Map<String, String> parameters,
-    String title,
-    String reason,
-    String givesUp,
     Optional<Double> pricePerHour,
     Interval limitBefore,
     Optional<Interval> limitAfter,
     Optional<ResourceId> bottleneckAfter,
-    String basis) {
+    List<Quantity> values) {
   public RemedyProposal {
     // In one order, so that one run always gives the same file.
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    values = List.copyOf(values);
+  }
+
+  /** A parameter's value; an empty text if it has none of that name. */
+  public String parameter(String name) {
+    return parameters.getOrDefault(name, "");
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.analysis.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.headroom.analysis.model.ResourceId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Optional;
  *     none
  * @param cause why it binds, when a cause was found
  * @param probability that this is right, 0 … 1
- * @param sentence the answer in one sentence
- * @param measureNext what to measure next, a sentence each; not empty for {@link Kind#INCONCLUSIVE}
+ * @param reason why this is the answer
+ * @param next what to measure or do next; not empty for {@link Kind#INCONCLUSIVE}
  */
 public record Verdict(
     Kind kind,
@@ -23,8 +24,8 @@ public record Verdict(
     Optional<String> process,
     Optional<Cause> cause,
     double probability,
-    String sentence,
-    List<String> measureNext) {
+    Remark<ReasonCode> reason,
+    List<Remark<AdviceCode>> next) {
 
   /** Sorts of answers. */
   public enum Kind {
@@ -56,12 +57,24 @@ public record Verdict(
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("not a probability: " + probability);
     }
-    measureNext = List.copyOf(measureNext);
+    next = List.copyOf(next);
     if (kind == Kind.BOTTLENECK && resource.isEmpty()) {
       throw new IllegalArgumentException("a bottleneck needs its resource");
     }
-    if (kind == Kind.INCONCLUSIVE && measureNext.isEmpty()) {
+    if (kind == Kind.INCONCLUSIVE && next.isEmpty()) {
       throw new IllegalArgumentException("an inconclusive verdict says what to measure next");
     }
+  }
+
+  /** An answer that names no resource. */
+  public static Verdict without(
+      Kind kind, double probability, Remark<ReasonCode> reason, List<Remark<AdviceCode>> next) {
+    return new Verdict(
+        kind, Optional.empty(), Optional.empty(), Optional.empty(), probability, reason, next);
+  }
+
+  /** The same with its cause. */
+  public Verdict because(Optional<Cause> found) {
+    return new Verdict(kind, resource, process, found, probability, reason, next);
   }
 }

@@ -1,27 +1,33 @@
 package dev.headroom.analysis.profile;
 
-import dev.headroom.analysis.diagnosis.Frame;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.run.Box;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceView;
+import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
+import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The methods of a box's JVM by the CPU that they take. */
-public final class HotFrames {
+/**
+ * The methods of a box's JVM that take the most CPU by themselves, under load; none without a
+ * profile.
+ *
+ * @param binding a resource of the box, whose demand gives CPU time per request where it is a CPU
+ */
+public record HotFrames(ResourceId binding) implements EvidenceView<List<Frame>> {
   private static final int SHOWN = 12;
 
-  private HotFrames() {}
-
-  /** The heaviest by their own CPU, under load; none without a profile. */
-  public static List<Frame> of(Evidence evidence, ResourceId binding) {
-    FoldedStacks stacks = underLoad(evidence, binding.box());
+  @Override
+  public List<Frame> look(RecordedRun run, Evidence evidence) {
+    FoldedStacks stacks = evidence.view(new CpuStacks(binding.box()));
     double all = stacks.samples();
     Map<String, Long> total = stacks.total();
-    Optional<Double> demand = jvmDemand(evidence, binding);
+    Optional<Double> demand = jvmDemand(evidence);
     return stacks.self().entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -38,30 +44,18 @@ public final class HotFrames {
         .toList();
   }
 
-  /** All CPU stacks of a box's JVM from the lowest plateau's begin to the last one's end. */
-  public static FoldedStacks underLoad(Evidence evidence, String box) {
-    double from =
-        evidence.plateaus().stream().mapToDouble(p -> p.usedFromSeconds()).min().orElse(0);
-    double to = evidence.plateaus().stream().mapToDouble(p -> p.endSeconds()).max().orElse(0);
-    return ProfileReader.recording(evidence.run(), box)
-        .map(recording -> ProfileReader.cpu(recording, from, to))
-        .orElse(new FoldedStacks(List.of()));
-  }
-
-  /** Core-seconds of the box's JVM for one request. */
-  private static Optional<Double> jvmDemand(Evidence evidence, ResourceId binding) {
-    return evidence
-        .model()
+  /** Core-seconds of the profiled JVM, the box's first, for one request. */
+  private Optional<Double> jvmDemand(Evidence evidence) {
+    SystemModel model = evidence.model();
+    Optional<String> jvm =
+        model.box(binding.box()).stream()
+            .flatMap(box -> box.consumers().stream())
+            .filter(consumer -> consumer.kind() == BoxProcess.Kind.JVM)
+            .map(Consumer::name)
+            .findFirst();
+    return model
         .find(binding)
-        .filter(resource -> resource.unit().equals("cores"))
-        .flatMap(
-            resource ->
-                evidence.run().manifest().boxes().stream()
-                    .filter(box -> box.name().equals(binding.box()))
-                    .map(Box::processes)
-                    .flatMap(List::stream)
-                    .filter(process -> process.kind() == BoxProcess.Kind.JVM)
-                    .findFirst()
-                    .map(process -> resource.demandByUser().get(process.name())));
+        .filter(station -> binding.type() == ResourceType.CPU)
+        .flatMap(cpu -> jvm.map(name -> cpu.demands().of(name::equals).perRequest(model.mix())));
   }
 }

@@ -1,6 +1,5 @@
 package dev.headroom.analysis.profile;
 
-import dev.headroom.run.RecordedRun;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import one.jfr.ClassRef;
 import one.jfr.JfrReader;
 import one.jfr.MethodRef;
@@ -29,16 +27,6 @@ public final class ProfileReader {
     this.reader = reader;
     this.fromSeconds = fromSeconds;
     this.toSeconds = toSeconds;
-  }
-
-  /**
-   * The recording of a box's JVM, the first one where there are several; empty if there is none.
-   */
-  public static Optional<ByteBuffer> recording(RecordedRun run, String box) {
-    return run.profiles().entrySet().stream()
-        .filter(entry -> entry.getKey().equals(box) || entry.getKey().startsWith(box + "."))
-        .min(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue);
   }
 
   /**

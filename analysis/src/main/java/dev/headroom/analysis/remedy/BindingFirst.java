@@ -1,12 +1,9 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * A model that agrees with the verdict. A resource that the model puts before the one that binds
@@ -15,11 +12,14 @@ import java.util.stream.Collectors;
  * it is, it would let no remedy gain anything.
  */
 final class BindingFirst {
-  private final ResourceModel binding;
+  private final SystemModel model;
+  private final double bindingPerSecond;
   private final ToDoubleFunction<ResourceId> busyShare;
 
-  private BindingFirst(ResourceModel binding, ToDoubleFunction<ResourceId> busyShare) {
-    this.binding = binding;
+  private BindingFirst(
+      SystemModel model, double bindingPerSecond, ToDoubleFunction<ResourceId> busyShare) {
+    this.model = model;
+    this.bindingPerSecond = bindingPerSecond;
     this.busyShare = busyShare;
   }
 
@@ -30,30 +30,24 @@ final class BindingFirst {
       SystemModel model, ResourceId binding, ToDoubleFunction<ResourceId> busyShare) {
     return model
         .find(binding)
-        .filter(resource -> Double.isFinite(resource.limitPerSecond()))
-        .map(resource -> new BindingFirst(resource, busyShare).in(model))
+        .map(model::limitPerSecond)
+        .filter(Double::isFinite)
+        .map(limit -> new BindingFirst(model, limit, busyShare).ordered())
         .orElse(model);
   }
 
-  private SystemModel in(SystemModel model) {
-    return new SystemModel(model.resources().stream().map(this::behind).toList());
+  private SystemModel ordered() {
+    return model.withStations(model.stations().stream().map(this::behind).toList());
   }
 
-  private ResourceModel behind(ResourceModel resource) {
-    double limit = resource.limitPerSecond();
+  private Station behind(Station station) {
+    double limit = model.limitPerSecond(station);
     // One that its background fills has no demand that would be too high.
-    if (limit <= 0 || limit >= binding.limitPerSecond()) {
-      return resource;
+    if (limit <= 0 || limit >= bindingPerSecond) {
+      return station;
     }
-    double busy = busyShare.applyAsDouble(resource.id());
-    double shown = binding.limitPerSecond() / (busy > 0 && busy < 1 ? busy : 1);
-    return resource.withDemands(
-        resource.demandByUser().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    e -> e.getValue() * limit / shown,
-                    (a, b) -> b,
-                    TreeMap::new)));
+    double busy = busyShare.applyAsDouble(station.id());
+    double shown = bindingPerSecond / (busy > 0 && busy < 1 ? busy : 1);
+    return station.withDemands(demands -> demands.times(limit / shown));
   }
 }

@@ -1,10 +1,14 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.cause.Findings;
+import dev.headroom.analysis.cause.PoolTooSmall;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +18,8 @@ final class ResizePool implements Remedy {
   /** How far above what binds next the pool's limit is to be. */
   private static final double MARGIN = 1.5;
 
-  private static final String CAUSE = "pool-too-small";
+  private static final int MAX_PLACES = 10_000;
+  private static final String PLACES = "places-so-far";
 
   @Override
   public String id() {
@@ -22,40 +27,72 @@ final class ResizePool implements Remedy {
   }
 
   @Override
-  public Optional<Treatment> propose(
-      Evidence evidence, ResourceId bottleneck, Optional<Cause> cause) {
-    Optional<ResourceModel> pool = evidence.model().find(bottleneck);
-    if (pool.isEmpty() || cause.filter(c -> c.rule().equals(CAUSE)).isEmpty()) {
+  public Optional<RemedyEffect> propose(
+      SystemModel model, ResourceId bottleneck, Findings findings) {
+    Optional<Station> pool = model.find(bottleneck);
+    if (pool.isEmpty() || findings.strongest(PoolTooSmall.ID).isEmpty()) {
       return Optional.empty();
     }
-    int size = size(evidence.model(), pool.get());
+    int size = size(model, pool.get());
     return Optional.of(
-        new Treatment(
-            Map.of("size", Integer.toString(size)),
-            String.format(
-                Locale.ROOT,
-                "resize-pool %s %.0f → %d",
-                bottleneck.box(),
-                pool.get().capacity(),
-                size),
-            "requests no longer queue for a place in the pool",
-            "more connections for the database to keep",
+        new RemedyEffect(
+            Map.of(
+                "box", bottleneck.box(),
+                "pool", bottleneck.type().code(),
+                "size", Integer.toString(size)),
             Optional.of(0.0),
-            Optional.of(model -> model.replace(bottleneck, p -> p.withCapacity(size))),
-            "as many places as the next bottleneck can use, and half as many again, at an"
-                + " unchanged time of holding one"));
+            Optional.of(system -> system.replace(bottleneck, p -> p.withCapacity(size))),
+            List.of(new Quantity(PLACES, pool.get().capacity(), bottleneck.type().unit()))));
   }
 
   /** Little's law: places = throughput × time held, at the throughput of what binds next. */
-  private static int size(SystemModel model, ResourceModel pool) {
+  private static int size(SystemModel model, Station pool) {
     double next =
-        model.resources().stream()
-            .filter(resource -> !resource.id().equals(pool.id()))
-            .mapToDouble(ResourceModel::limitPerSecond)
+        model.stations().stream()
+            .filter(station -> !station.id().equals(pool.id()))
+            .mapToDouble(model::limitPerSecond)
             .filter(Double::isFinite)
             .min()
-            .orElse(2 * pool.limitPerSecond());
-    double places = Math.ceil(MARGIN * next * pool.demand());
-    return (int) Math.min(10_000, Math.max(pool.capacity() + 1, places));
+            .orElse(2 * model.limitPerSecond(pool));
+    double places = Math.ceil(MARGIN * next * model.demandPerRequest(pool));
+    return (int) Math.min(MAX_PLACES, Math.max(pool.capacity() + 1, places));
+  }
+
+  @Override
+  public String title(RemedyProposal proposal) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %.0f → %s %s",
+        id(),
+        proposal.parameter("box"),
+        Quantity.valueIn(proposal.values(), PLACES),
+        proposal.parameter("size"),
+        unit(proposal));
+  }
+
+  private static String unit(RemedyProposal proposal) {
+    return isThreads(proposal) ? "threads" : "connections";
+  }
+
+  private static boolean isThreads(RemedyProposal proposal) {
+    return proposal.parameter("pool").equals(ResourceType.REQUEST_THREADS.code());
+  }
+
+  @Override
+  public String reason(RemedyProposal proposal) {
+    return "requests no longer queue for a place in the pool";
+  }
+
+  @Override
+  public String givesUp(RemedyProposal proposal) {
+    return isThreads(proposal)
+        ? "memory for more threads, and more requests at once for what is behind them"
+        : "more connections for the database to keep";
+  }
+
+  @Override
+  public String basis(RemedyProposal proposal) {
+    return "as many places as the next bottleneck can use, and half as many again, at an unchanged"
+        + " time of holding one";
   }
 }

@@ -1,22 +1,23 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.cause.Findings;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.ModelBox;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** The database moves to a box of its own, as large as the one that it leaves. */
 final class SeparateDatabase implements Remedy {
-  private static final String NEW_BOX = "db-1";
+  /** What a box is called that a database gets for itself, before its number. */
+  private static final String NEW_BOX = "db";
 
   @Override
   public String id() {
@@ -24,54 +25,61 @@ final class SeparateDatabase implements Remedy {
   }
 
   @Override
-  public Optional<Treatment> propose(
-      Evidence evidence, ResourceId bottleneck, Optional<Cause> cause) {
-    Optional<Box> box = Boxes.named(evidence, bottleneck.box());
-    boolean isCpu =
-        evidence.model().find(bottleneck).filter(r -> r.unit().equals("cores")).isPresent();
-    Set<String> moving = box.map(SeparateDatabase::databases).orElse(Set.of());
-    boolean shared = box.filter(b -> b.processes().size() > moving.size()).isPresent();
-    if (!isCpu || moving.isEmpty() || !shared) {
+  public Optional<RemedyEffect> propose(
+      SystemModel model, ResourceId bottleneck, Findings findings) {
+    Optional<ModelBox> box = model.box(bottleneck.box());
+    Set<String> moving =
+        box.map(shared -> shared.consumers(BoxProcess.Kind.DATABASE)).orElse(Set.of());
+    boolean isShared = box.filter(b -> b.consumers().size() > moving.size()).isPresent();
+    if (bottleneck.type() != ResourceType.CPU || moving.isEmpty() || !isShared) {
       return Optional.empty();
     }
     return Optional.of(
-        new Treatment(
+        RemedyEffect.of(
             Map.of("box", bottleneck.box()),
-            "separate-database",
-            "the service and its database no longer share a CPU",
-            "a network hop for every statement; two boxes to run",
-            box.flatMap(Box::pricePerHour),
-            Optional.of(effect(bottleneck, moving)),
-            "the database's demand moves to a box of the same size; the network hop is not priced"
-                + " in"));
+            box.flatMap(ModelBox::pricePerHour),
+            system -> separated(system, bottleneck, moving)));
   }
 
-  private static Set<String> databases(Box box) {
-    return box.processes().stream()
-        .filter(process -> process.kind() == BoxProcess.Kind.DATABASE)
-        .map(BoxProcess::name)
-        .collect(Collectors.toSet());
+  private static SystemModel separated(SystemModel system, ResourceId shared, Set<String> moving) {
+    Optional<Station> cpu = system.find(shared);
+    Optional<ModelBox> box = system.box(shared.box());
+    if (cpu.isEmpty() || box.isEmpty()) {
+      return system;
+    }
+    List<Consumer> leaving =
+        box.get().consumers().stream().filter(c -> moving.contains(c.name())).toList();
+    ModelBox fresh = new ModelBox(system.freshBoxName(NEW_BOX), box.get().pricePerHour(), leaving);
+    Station freshCpu =
+        new Station(
+            new ResourceId(fresh.name(), ResourceType.CPU),
+            cpu.get().capacity(),
+            0,
+            cpu.get().demands().of(moving::contains));
+    return system
+        .replace(
+            shared, old -> old.withDemands(demands -> demands.of(name -> !moving.contains(name))))
+        .replaceBox(shared.box(), old -> old.without(moving))
+        .plus(fresh, List.of(freshCpu));
   }
 
-  private static UnaryOperator<SystemModel> effect(ResourceId shared, Set<String> moving) {
-    return model -> {
-      Optional<ResourceModel> cpu = model.find(shared);
-      if (cpu.isEmpty()) {
-        return model;
-      }
-      Map<String, Double> stay = new TreeMap<>(cpu.get().demandByUser());
-      Map<String, Double> leave = new TreeMap<>();
-      moving.forEach(name -> leave.put(name, Optional.ofNullable(stay.remove(name)).orElse(0.0)));
-      return model
-          .replace(shared, resource -> resource.withDemands(stay))
-          .plus(
-              new ResourceModel(
-                  new ResourceId(NEW_BOX, shared.resource()),
-                  false,
-                  cpu.get().unit(),
-                  cpu.get().capacity(),
-                  0,
-                  leave));
-    };
+  @Override
+  public String title(RemedyProposal proposal) {
+    return id();
+  }
+
+  @Override
+  public String reason(RemedyProposal proposal) {
+    return "the service and its database no longer share a CPU";
+  }
+
+  @Override
+  public String givesUp(RemedyProposal proposal) {
+    return "a network hop for every statement; two boxes to run";
+  }
+
+  @Override
+  public String basis(RemedyProposal proposal) {
+    return "the database's demand moves to a box of the same size; the network hop is not priced in";
   }
 }

@@ -1,16 +1,18 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.run.Box;
+import dev.headroom.analysis.cause.Findings;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.model.ModelBox;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.SystemModel;
 import java.util.Map;
 import java.util.Optional;
 
 /** A bigger box. */
 final class VerticalScale implements Remedy {
   /** The next size of most clouds' servers. */
-  private static final double FACTOR = 2;
+  private static final int FACTOR = 2;
 
   @Override
   public String id() {
@@ -18,22 +20,42 @@ final class VerticalScale implements Remedy {
   }
 
   @Override
-  public Optional<Treatment> propose(
-      Evidence evidence, ResourceId bottleneck, Optional<Cause> cause) {
-    if (evidence.model().find(bottleneck).filter(r -> r.unit().equals("cores")).isEmpty()) {
+  public Optional<RemedyEffect> propose(
+      SystemModel model, ResourceId bottleneck, Findings findings) {
+    if (bottleneck.type() != ResourceType.CPU || model.find(bottleneck).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Box> box = Boxes.named(evidence, bottleneck.box());
+    Optional<Double> price = model.box(bottleneck.box()).flatMap(ModelBox::pricePerHour);
     return Optional.of(
-        new Treatment(
-            Map.of("box", bottleneck.box(), "factor", "2"),
-            "vertical-scale " + bottleneck.box() + " ×2",
-            "twice the CPU for the same work",
-            "a restart of the box; the next size may be the last",
-            box.flatMap(Box::pricePerHour).map(price -> price * (FACTOR - 1)),
-            Optional.of(
-                model ->
-                    model.replace(bottleneck, cpu -> cpu.withCapacity(cpu.capacity() * FACTOR))),
-            "twice the capacity at unchanged demands"));
+        RemedyEffect.of(
+            Map.of("box", bottleneck.box(), "factor", Integer.toString(FACTOR)),
+            price.map(perHour -> perHour * (FACTOR - 1)),
+            system -> scaled(system, bottleneck)));
+  }
+
+  private static SystemModel scaled(SystemModel system, ResourceId bottleneck) {
+    return system
+        .replace(bottleneck, cpu -> cpu.withCapacity(cpu.capacity() * FACTOR))
+        .replaceBox(bottleneck.box(), box -> box.withPriceTimes(FACTOR));
+  }
+
+  @Override
+  public String title(RemedyProposal proposal) {
+    return id() + " " + proposal.parameter("box") + " ×" + proposal.parameter("factor");
+  }
+
+  @Override
+  public String reason(RemedyProposal proposal) {
+    return "twice the CPU for the same work";
+  }
+
+  @Override
+  public String givesUp(RemedyProposal proposal) {
+    return "a restart of the box; the next size may be the last";
+  }
+
+  @Override
+  public String basis(RemedyProposal proposal) {
+    return "twice the capacity at unchanged demands";
   }
 }

@@ -1,41 +1,38 @@
 package dev.headroom.analysis.verdict;
 
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Event;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.measure.ErrorTolerance;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether the target failed under the load: what it did until then is no proof of health. */
 final class FailureGuard {
-  /** Share of failed responses of a plateau above which the target did not take it. */
-  private static final double MOST_FAILED = 0.10;
-
   private FailureGuard() {}
 
   /** How it failed; empty if it did not. */
-  static Optional<String> failed(RecordedRun run, List<Plateau> plateaus) {
+  static Optional<Remark<ReasonCode>> failed(RecordedRun run, List<Plateau> plateaus) {
     return plateaus.stream()
-        .filter(plateau -> plateau.errorRatio() > MOST_FAILED)
+        .filter(plateau -> !ErrorTolerance.isTaken(plateau))
         .findFirst()
-        .map(
-            plateau ->
-                String.format(
-                    Locale.ROOT,
-                    "%.0f %% of the responses of %s were failures%s",
-                    100 * plateau.errorRatio(),
-                    plateau.name(),
-                    died(run)));
+        .map(plateau -> withWhatEnded(run, failure(plateau)));
   }
 
-  private static String died(RecordedRun run) {
+  private static Remark<ReasonCode> failure(Plateau plateau) {
+    return Remark.of(ReasonCode.TARGET_FAILED)
+        .name("plateau", plateau.name())
+        .value("failed", plateau.errorRatio(), Quantity.RATIO);
+  }
+
+  private static Remark<ReasonCode> withWhatEnded(RecordedRun run, Remark<ReasonCode> failure) {
     return run.events().stream()
         .filter(event -> event.kind() == EventKind.PROCESS_DIED)
         .findFirst()
-        .map(Event::text)
-        .map(text -> ", and " + text)
-        .orElse(", and nothing that was measured was full");
+        .map(event -> failure.name("ended", event.text()))
+        .orElse(failure);
   }
 }

@@ -1,15 +1,19 @@
 package dev.headroom.analysis.verdict;
 
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.measure.BoxCpuUse;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.Saturation;
 import dev.headroom.run.Box;
 import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
-import dev.headroom.run.Series;
-import java.util.List;
 
 /** Who used the machine's cores during a plateau, in cores; NaN where nobody recorded it. */
 record HostCpu(double cores, double busy, double boxes, double injector, double stolen) {
+  /** Cores used by others from which a neighbour disturbs the measurement. */
+  private static final double FOREIGN_CORES = 0.4;
 
   static HostCpu during(RecordedRun run, Plateau plateau) {
     double from = plateau.usedFromSeconds();
@@ -18,14 +22,11 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
     double idle = mode(run, "idle", from, to) + orZero(mode(run, "iowait", from, to));
     double boxes = 0;
     for (Box box : run.manifest().boxes()) {
-      boxes += orZero(box(run, box.name(), from, to));
+      boxes += orZero(BoxCpuUse.of(run, box.name()).cores(from, to));
     }
-    double injector = orZero(processes(run, RunLayout.INJECTOR, from, to));
+    double injector = orZero(BoxCpuUse.of(run, RunLayout.INJECTOR).cores(from, to));
     return new HostCpu(cores, cores - idle, boxes, injector, orZero(mode(run, "steal", from, to)));
   }
-
-  /** Cores used by others from which a neighbour disturbs the measurement. */
-  private static final double FOREIGN_CORES = 0.4;
 
   /** Cores that neither the boxes nor the injector used; the recorder's are among them. */
   double others() {
@@ -36,21 +37,24 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
     return others() > FOREIGN_CORES;
   }
 
-  /** Busy cores, had nothing else run and the hypervisor kept nothing. */
-  double alone() {
-    return boxes + injector;
+  /** Whether it was full. */
+  boolean isFull() {
+    return cores > 0 && busy >= Saturation.machineFullCores(cores);
   }
 
-  private static double box(RecordedRun run, String box, double from, double to) {
-    return run.series(box, Metric.CGROUP_CPU_TIME.key())
-        .map(series -> series.rate(from, to))
-        .orElseGet(() -> processes(run, box, from, to));
+  /** Whether it was others that filled it: it would not have been full without them. */
+  boolean isFilledByOthers() {
+    return isShared() && boxes + injector < Saturation.machineFullCores(cores);
   }
 
-  private static double processes(RecordedRun run, String box, double from, double to) {
-    List<Series> all =
-        run.seriesOf(box, Metric.PROCESS_CPU_TIME).map(entry -> entry.getValue()).toList();
-    return all.stream().mapToDouble(series -> orZero(series.rate(from, to))).sum();
+  /** Who used what, beside a reason. */
+  Remark<ReasonCode> told(ReasonCode code) {
+    return Remark.of(code)
+        .value("cores", cores, "cores")
+        .value("busy", busy, "cores")
+        .value("boxes", boxes, "cores")
+        .value("injector", injector, "cores")
+        .value("others", Math.max(0, others()), "cores");
   }
 
   private static double mode(RecordedRun run, String mode, double from, double to) {

@@ -1,14 +1,20 @@
 package dev.headroom.analysis.verdict;
 
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.AdviceCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.Saturation;
 import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.Series;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether the load generator was the limit: it was late or full while nothing of the target was.
@@ -18,59 +24,76 @@ final class InjectorGuard {
   private static final double LATE_SECONDS = 0.1;
 
   private static final double DESCRIPTORS_FULL = 0.95;
-  private static final double CPU_FULL = 0.9;
 
   /** Share of the machine below which it is not the injector that fills it, but the boxes. */
-  private static final double LEAST_CPU_SHARE = 0.2;
+  private static final double MIN_CPU_SHARE = 0.2;
 
-  private InjectorGuard() {}
+  private final RecordedRun run;
+  private final Plateau knee;
 
-  /** Why the injector was the limit; empty if it was not. */
-  static Optional<String> limited(RecordedRun run, Plateau knee, List<Suspect> suspects) {
-    double from = knee.usedFromSeconds();
-    double to = knee.endSeconds();
-    double descriptors =
-        worst(run, Metric.INJECTOR_DESCRIPTORS, from, to)
-            / worst(run, Metric.INJECTOR_DESCRIPTOR_LIMIT, from, to);
-    if (descriptors >= DESCRIPTORS_FULL) {
-      return Optional.of(
-          String.format(
-              Locale.ROOT, "it had %.0f %% of its file descriptors open", 100 * descriptors));
+  private InjectorGuard(RecordedRun run, Plateau knee) {
+    this.run = run;
+    this.knee = knee;
+  }
+
+  /** That the injector was the limit, and why; empty if it was not. */
+  static Optional<Verdict> limited(RecordedRun run, Plateau knee, List<Candidate> candidates) {
+    InjectorGuard guard = new InjectorGuard(run, knee);
+    Optional<Remark<ReasonCode>> reason = guard.descriptors();
+    if (reason.isEmpty() && candidates.stream().noneMatch(Candidate::isFull)) {
+      reason = guard.late().or(guard::cpu);
     }
-    if (suspects.stream().anyMatch(Suspect::isFull)) {
-      return Optional.empty();
-    }
-    double late = mean(run, Metric.INJECTOR_START_LAG, from, to);
-    if (late >= LATE_SECONDS) {
-      return Optional.of(
-          String.format(Locale.ROOT, "its requests started %.0f ms late", 1000 * late));
-    }
-    HostCpu host = HostCpu.during(run, knee);
-    double left = host.cores() - host.boxes();
-    boolean isLarge = host.cores() > 0 && host.injector() >= LEAST_CPU_SHARE * host.cores();
-    return isLarge && host.injector() >= CPU_FULL * left
+    return reason.map(
+        why ->
+            Verdict.without(
+                Verdict.Kind.INJECTOR_LIMITED,
+                1,
+                why,
+                List.of(Remark.of(AdviceCode.MOVE_INJECTOR))));
+  }
+
+  private Optional<Remark<ReasonCode>> descriptors() {
+    double open =
+        greatest(Metric.INJECTOR_DESCRIPTORS, this::max)
+            / greatest(Metric.INJECTOR_DESCRIPTOR_LIMIT, this::max);
+    return open >= DESCRIPTORS_FULL
         ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "it used %.2f of the %.2f cores that the boxes left it",
-                host.injector(),
-                left))
+            Remark.of(ReasonCode.INJECTOR_DESCRIPTORS).value("open", open, Quantity.RATIO))
         : Optional.empty();
   }
 
-  private static double worst(RecordedRun run, Metric metric, double from, double to) {
-    return run.seriesOf(RunLayout.INJECTOR, metric)
-        .map(Map.Entry::getValue)
-        .mapToDouble(series -> series.max(from, to))
-        .filter(Double::isFinite)
-        .max()
-        .orElse(Double.NaN);
+  private Optional<Remark<ReasonCode>> late() {
+    double late = greatest(Metric.INJECTOR_START_LAG, this::mean);
+    return late >= LATE_SECONDS
+        ? Optional.of(Remark.of(ReasonCode.INJECTOR_LATE).value("late", late, "s"))
+        : Optional.empty();
   }
 
-  private static double mean(RecordedRun run, Metric metric, double from, double to) {
+  private Optional<Remark<ReasonCode>> cpu() {
+    HostCpu host = HostCpu.during(run, knee);
+    double left = host.cores() - host.boxes();
+    boolean isLarge = host.cores() > 0 && host.injector() >= MIN_CPU_SHARE * host.cores();
+    return isLarge && Saturation.isUsedUp(host.injector(), left)
+        ? Optional.of(
+            Remark.of(ReasonCode.INJECTOR_CPU)
+                .value("used", host.injector(), "cores")
+                .value("left", left, "cores"))
+        : Optional.empty();
+  }
+
+  private double max(Series series) {
+    return series.max(knee.usedFromSeconds(), knee.endSeconds());
+  }
+
+  private double mean(Series series) {
+    return series.mean(knee.usedFromSeconds(), knee.endSeconds());
+  }
+
+  /** Of all injectors; NaN if none recorded it. */
+  private double greatest(Metric metric, ToDoubleFunction<Series> value) {
     return run.seriesOf(RunLayout.INJECTOR, metric)
         .map(Map.Entry::getValue)
-        .mapToDouble((Series series) -> series.mean(from, to))
+        .mapToDouble(value)
         .filter(Double::isFinite)
         .max()
         .orElse(Double.NaN);

@@ -1,17 +1,18 @@
 package dev.headroom.analysis.verdict;
 
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.AdviceCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Whether the machine itself was full while none of its boxes had used up its budget, and by whom.
  */
 final class MachineGuard {
-  private static final double FULL = 0.93;
-
   private final HostCpu host;
   private final boolean limits;
 
@@ -20,56 +21,42 @@ final class MachineGuard {
     this.limits = limits;
   }
 
-  static MachineGuard of(RecordedRun run, Plateau knee, List<Suspect> suspects) {
+  static MachineGuard of(RecordedRun run, Plateau knee, List<Candidate> candidates) {
     HostCpu host = HostCpu.during(run, knee);
-    boolean hostFull = host.cores() > 0 && host.busy() >= FULL * host.cores();
     // A budget that is used up below the machine's own cores is a limit of its own.
     boolean budgetFull =
-        suspects.stream()
-            .anyMatch(s -> s.isFull() && (s.rung().soft() || s.rung().capacity() < host.cores()));
-    return new MachineGuard(host, hostFull && !budgetFull);
+        candidates.stream()
+            .filter(Candidate::isFull)
+            .map(Candidate::limit)
+            .anyMatch(l -> l.resource().type().isSoft() || l.capacity() < host.cores());
+    return new MachineGuard(host, host.isFull() && !budgetFull);
   }
 
-  /** What else filled this machine; empty if it was not full, or would have been alone. */
-  Optional<String> disturbed() {
-    return limits && isFilledByOthers()
+  /**
+   * That something else filled this machine; empty if it was not full, or would have been alone.
+   */
+  Optional<Verdict> disturbed() {
+    return limits && host.isFilledByOthers()
         ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "it used %.2f of the machine's %.0f cores, where boxes (%.2f) and injector (%.2f) got"
-                    + " %.2f, and no box had used up a budget of its own",
-                host.others(),
-                host.cores(),
-                host.boxes(),
-                host.injector(),
-                host.alone()))
+            verdict(
+                Verdict.Kind.MACHINE_DISTURBED,
+                ReasonCode.FOREIGN_LOAD,
+                host.boxes() > 0 ? AdviceCode.STOP_FOREIGN_LOAD : AdviceCode.NAME_PROCESSES))
         : Optional.empty();
   }
 
-  /** What to do about {@link #disturbed}. */
-  String againAlone() {
-    return host.boxes() > 0
-        ? "stop it, and run again"
-        : "name the target's processes if it was they, else stop it, and run again";
-  }
-
-  /** Why this machine is too small for the topology; empty if it is not. */
-  Optional<String> tooSmall() {
-    return limits && !isFilledByOthers()
+  /** That this machine is too small for the topology; empty if it is not. */
+  Optional<Verdict> tooSmall() {
+    return limits && !host.isFilledByOthers()
         ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "the machine's %.0f cores were %.0f %% busy (boxes %.2f, injector %.2f, others %.2f"
-                    + " cores) while no box had used up a budget of its own",
-                host.cores(),
-                100 * host.busy() / host.cores(),
-                host.boxes(),
-                host.injector(),
-                Math.max(0, host.others())))
+            verdict(
+                Verdict.Kind.MACHINE_TOO_SMALL,
+                ReasonCode.MACHINE_FULL,
+                AdviceCode.ENLARGE_MACHINE))
         : Optional.empty();
   }
 
-  private boolean isFilledByOthers() {
-    return host.isShared() && host.alone() < FULL * host.cores();
+  private Verdict verdict(Verdict.Kind kind, ReasonCode reason, AdviceCode advice) {
+    return Verdict.without(kind, 1, host.told(reason), List.of(Remark.of(advice)));
   }
 }

@@ -1,9 +1,11 @@
 package dev.headroom.analysis.verdict;
 
-import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Event;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;
@@ -13,7 +15,7 @@ import dev.headroom.run.RunLayout;
 import dev.headroom.run.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a reader should know before trusting a diagnosis. */
@@ -24,14 +26,22 @@ public final class Warnings {
   /** How much slower the return to the first plateau is before load is not the only reason. */
   private static final double NOT_RECOVERED = 1.5;
 
-  /** Throughput over the first rung's upper bound from which the two do not go together. */
+  /** Throughput over the first limit's upper bound from which the two do not go together. */
   private static final double DISAGREES = 1.1;
 
   /** Share of the knee below which arrivals that do not wait ought not to overload a target. */
   private static final double OVERLOADED_EARLY = 0.85;
 
+  /** Events that are warnings of themselves. */
+  private static final Map<EventKind, WarningCode> EVENTS =
+      Map.of(
+          EventKind.BUDGETS_UNAVAILABLE, WarningCode.BUDGETS_UNAVAILABLE,
+          EventKind.COLLECTOR_FAILED, WarningCode.COLLECTOR_FAILED,
+          EventKind.PROCESS_DIED, WarningCode.PROCESS_ENDED,
+          EventKind.DAMAGED, WarningCode.DAMAGED);
+
   private final RecordedRun run;
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Remark<WarningCode>> warnings = new ArrayList<>();
 
   private Warnings(RecordedRun run) {
     this.run = run;
@@ -41,12 +51,12 @@ public final class Warnings {
    * @param highest the plateau that showed the knee
    * @param ladder with the first to bind first
    */
-  public static List<String> of(
+  public static List<Remark<WarningCode>> of(
       RecordedRun run,
       List<Plateau> plateaus,
       Plateau highest,
       Knee knee,
-      List<LadderRung> ladder) {
+      List<ResourceLimit> ladder) {
     Warnings all = new Warnings(run);
     all.recording();
     all.coldStart();
@@ -57,32 +67,29 @@ public final class Warnings {
     all.disagreement(knee, ladder);
     all.overload(knee);
     if (!knee.reached()) {
-      all.add("the load ended before throughput did: what it takes at most is a lower bound");
+      all.add(Remark.of(WarningCode.LIMIT_NOT_REACHED));
     }
     return List.copyOf(all.warnings);
   }
 
   /** What is to be said of a recording alone, whatever the load did. */
-  public static List<String> ofRecording(RecordedRun run) {
+  public static List<Remark<WarningCode>> ofRecording(RecordedRun run) {
     Warnings all = new Warnings(run);
     all.recording();
     return List.copyOf(all.warnings);
   }
 
-  private void add(String format, Object... values) {
-    warnings.add(String.format(Locale.ROOT, format, values));
+  private void add(Remark<WarningCode> warning) {
+    warnings.add(warning);
   }
 
   private void recording() {
     if (!run.isComplete()) {
-      add("the recording was broken off");
+      add(Remark.of(WarningCode.BROKEN_OFF));
     }
     for (Event event : run.events()) {
-      if (event.kind() == EventKind.BUDGETS_UNAVAILABLE
-          || event.kind() == EventKind.COLLECTOR_FAILED
-          || event.kind() == EventKind.PROCESS_DIED
-          || event.kind() == EventKind.DAMAGED) {
-        add("%s", event.text());
+      if (EVENTS.containsKey(event.kind())) {
+        add(Remark.of(EVENTS.get(event.kind())).name("text", event.text()));
       }
     }
   }
@@ -93,26 +100,22 @@ public final class Warnings {
             .filter(s -> s.phase() == Phase.WARM_UP && s.event().equals(StepEvent.ENDED))
             .reduce((earlier, later) -> later);
     if (last.flatMap(StepEvent::reason).filter("schedule"::equals).isPresent()) {
-      add(
-          "the target was still getting faster when its warm-up ended: give it longer with"
-              + " --warm-up");
+      add(Remark.of(WarningCode.WARM_UP_TOO_SHORT));
     }
   }
 
   private void neighbours(Plateau highest) {
     HostCpu host = HostCpu.during(run, highest);
     if (host.isShared()) {
-      add(
-          Diagnosis.DISTURBED + "something else used %.2f cores during %s",
-          host.others(),
-          highest.name());
+      add(disturbance(WarningCode.FOREIGN_LOAD, host.others(), highest));
     }
     if (host.stolen() > STOLEN_SHARE * host.cores() && host.cores() > 0) {
-      add(
-          Diagnosis.DISTURBED + "the hypervisor kept %.2f cores during %s",
-          host.stolen(),
-          highest.name());
+      add(disturbance(WarningCode.STOLEN_CPU, host.stolen(), highest));
     }
+  }
+
+  private static Remark<WarningCode> disturbance(WarningCode code, double cores, Plateau during) {
+    return Remark.of(code).name("plateau", during.name()).value("cores", cores, "cores");
   }
 
   private void speed(List<Plateau> plateaus) {
@@ -127,31 +130,31 @@ public final class Warnings {
             .sorted()
             .toArray();
     if (speeds.length > 1 && speeds[speeds.length - 1] > SPEED_RATIO * speeds[0]) {
-      add(
-          Diagnosis.DISTURBED + "its speed changed by %.0f %% between plateaus",
-          100 * (speeds[speeds.length - 1] / speeds[0] - 1));
+      double change = speeds[speeds.length - 1] / speeds[0] - 1;
+      add(Remark.of(WarningCode.SPEED_CHANGED).value("change", change, Quantity.RATIO));
     }
   }
 
   private void unsettled(List<Plateau> plateaus) {
     List<String> names = plateaus.stream().filter(p -> !p.settled()).map(Plateau::name).toList();
     if (!names.isEmpty() && 2 * names.size() >= plateaus.size()) {
-      add("the target never settled in %s: warm it up for longer", String.join(", ", names));
+      add(Remark.of(WarningCode.UNSETTLED).name("plateaus", String.join(", ", names)));
     }
   }
 
   /** More than the demands below saturation allow cannot be, unless they were others by then. */
-  private void disagreement(Knee knee, List<LadderRung> ladder) {
+  private void disagreement(Knee knee, List<ResourceLimit> ladder) {
     double seen = knee.xMaxPerSecond().estimate();
     ladder.stream()
         .findFirst()
-        .filter(rung -> rung.placed() && seen > DISAGREES * rung.limitPerSecond().high())
+        .filter(limit -> limit.placed() && seen > DISAGREES * limit.limitPerSecond().high())
         .ifPresent(
-            rung ->
+            limit ->
                 add(
-                    "%.0f req/s were seen where %s allows %.0f by the work measured at lower load:"
-                        + " requests cost less at full load, or the machine became slower meanwhile",
-                    seen, rung.resource(), rung.limitPerSecond().estimate()));
+                    Remark.of(WarningCode.EXCEEDS_LIMIT)
+                        .name("resource", limit.resource())
+                        .value("seen", seen, "req/s")
+                        .value("allowed", limit.limitPerSecond().estimate(), "req/s")));
   }
 
   /**
@@ -169,21 +172,26 @@ public final class Warnings {
         .ifPresent(
             rate ->
                 add(
-                    "%,.0f arrivals a second that do not wait overloaded it, though it takes %,.0f"
-                        + " req/s of users who do: plan with less than the lower of the two",
-                    rate, most));
+                    Remark.of(WarningCode.OVERLOADED_EARLY)
+                        .value("rate", rate, "req/s")
+                        .value("throughput", most, "req/s")));
   }
 
   private void recovery(List<Plateau> plateaus) {
-    Optional<Plateau> first = plateaus.stream().filter(p -> p.phase() == Phase.CURVE).findFirst();
-    Optional<Plateau> back = plateaus.stream().filter(p -> p.phase() == Phase.RETURN).findFirst();
-    if (first.isPresent()
-        && back.isPresent()
-        && back.get().p50Seconds() > NOT_RECOVERED * first.get().p50Seconds()) {
+    Optional<Double> first = median(plateaus, Phase.CURVE);
+    Optional<Double> back = median(plateaus, Phase.RETURN);
+    if (first.isPresent() && back.isPresent() && back.get() > NOT_RECOVERED * first.get()) {
       add(
-          "back at the first plateau the median is %.1f ms, where it was %.1f ms: something grew"
-              + " with time, or did not recover",
-          1000 * back.get().p50Seconds(), 1000 * first.get().p50Seconds());
+          Remark.of(WarningCode.NOT_RECOVERED)
+              .value("now", back.get(), "s")
+              .value("before", first.get(), "s"));
     }
+  }
+
+  private static Optional<Double> median(List<Plateau> plateaus, Phase phase) {
+    return plateaus.stream()
+        .filter(plateau -> plateau.phase() == phase)
+        .findFirst()
+        .map(plateau -> plateau.latency().p50Seconds());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.model.ResourceId;
 
 /** What one rule says of a built run. */
 final class Examined {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.Metric;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.ResourceModel;
-import dev.headroom.analysis.plateau.LoadWindows;
-import dev.headroom.analysis.plateau.PlateauFinder;
+import dev.headroom.analysis.measure.LoadWindows;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.Station;
 import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
@@ -30,13 +30,13 @@ class DemandEstimatorTest {
         run, plateaus, load, builder.limitPerSecond(), normaliseBySpeed);
   }
 
-  private static ResourceModel model(DemandEstimate estimate, ResourceId id) {
+  private static Station model(DemandEstimate estimate, ResourceId id) {
     return estimate.model().find(id).orElseThrow();
   }
 
   @Test
   void each_process_gets_the_demand_that_was_built_in() {
-    ResourceModel cpu = model(estimate(RunBuilder.oneBox()), CPU);
+    Station cpu = model(estimate(RunBuilder.oneBox()), CPU);
     assertThat(cpu.demandByUser().get("java")).isCloseTo(0.002, within(0.00004));
     assertThat(cpu.demandByUser().get("mariadbd")).isCloseTo(0.001, within(0.00002));
     assertThat(cpu.demandByUser().get("other")).isCloseTo(0, within(0.00002));
@@ -45,7 +45,7 @@ class DemandEstimatorTest {
   /** Through the origin the demand would be overstated by all of the background. */
   @Test
   void background_is_told_from_demand() {
-    ResourceModel cpu = model(estimate(RunBuilder.oneBox().background(0.2)), CPU);
+    Station cpu = model(estimate(RunBuilder.oneBox().background(0.2)), CPU);
     assertThat(cpu.background()).isCloseTo(0.2, within(0.01));
     assertThat(cpu.demand()).isCloseTo(0.003, within(0.00006));
     assertThat(cpu.limitPerSecond()).isCloseTo(0.8 / 0.003, within(8.0));
@@ -106,6 +106,6 @@ class DemandEstimatorTest {
             RunBuilder.oneBox()
                 .pool(5, 0.002)
                 .without(Metric.PROCESS_CPU_TIME, Metric.CGROUP_CPU_TIME));
-    assertThat(estimate.model().resources()).extracting(ResourceModel::id).containsExactly(POOL);
+    assertThat(estimate.model().resources()).extracting(Station::id).containsExactly(POOL);
   }
 }

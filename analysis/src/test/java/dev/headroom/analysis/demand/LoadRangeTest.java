@@ -2,7 +2,7 @@ package dev.headroom.analysis.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Phase;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.headroom.analysis.demand;
 
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.Event;
@@ -92,12 +94,12 @@ final class Meters {
   }
 
   /** The resources of a kind. */
-  List<MeasuredResource> of(ResourceKind kind) {
+  List<MeasuredResource> of(ResourceSource kind) {
     return kind.find(run());
   }
 
   /** The one resource of a kind. */
-  MeasuredResource only(ResourceKind kind) {
+  MeasuredResource only(ResourceSource kind) {
     List<MeasuredResource> all = of(kind);
     if (all.size() != 1) {
       throw new AssertionError("not one: " + all);

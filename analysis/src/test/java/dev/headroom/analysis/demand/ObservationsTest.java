@@ -3,8 +3,10 @@ package dev.headroom.analysis.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.Station;
+import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ class ObservationsTest {
   /** 1 ms a read and 10 ms a write, of which the mix has 2200 and 1180: 4.142 ms on average. */
   @Test
   void classes_that_can_be_told_apart_are_weighed_by_the_measured_mix() {
-    ResourceModel model =
+    Station model =
         Observations.of(cpu(costing(0.05, 0.001, 0.01)), windows(), AS_IT_IS).fit().model();
     assertThat(model.demand())
         .isCloseTo((2200 * 0.001 + 1180 * 0.01) / (2200 + 1180), within(1e-9));
@@ -60,7 +62,7 @@ class ObservationsTest {
   void a_second_with_a_gap_is_no_evidence() {
     BusyMeter meter = costing(0.05, 0.001, 0.01);
     BusyMeter withGap = (from, to) -> from == 7 ? Double.NaN : meter.busy(from, to);
-    ResourceModel model = Observations.of(cpu(withGap), windows(), AS_IT_IS).fit().model();
+    Station model = Observations.of(cpu(withGap), windows(), AS_IT_IS).fit().model();
     assertThat(model.background()).isCloseTo(0.05, within(1e-9));
     assertThat(Observations.of(cpu((from, to) -> Double.NaN), windows(), AS_IT_IS).isEmpty())
         .isTrue();
@@ -112,7 +114,7 @@ class ObservationsTest {
 
   @Test
   void what_a_request_costs_on_top_when_it_finds_the_box_idle_is_no_background() {
-    ResourceModel model = fitUpTo(490).model();
+    Station model = fitUpTo(490).model();
     assertThat(model.background()).isCloseTo(0.01, within(1e-9));
     assertThat(model.demand()).isCloseTo(0.001, within(1e-9));
     assertThat(model.limitPerSecond()).isCloseTo(490, within(1e-6));
@@ -120,7 +122,7 @@ class ObservationsTest {
 
   @Test
   void below_saturation_it_is_told_as_part_of_the_demand() {
-    ResourceModel model = fitUpTo(30).model();
+    Station model = fitUpTo(30).model();
     assertThat(model.demand()).isBetween(0.0035, 0.004);
   }
 }

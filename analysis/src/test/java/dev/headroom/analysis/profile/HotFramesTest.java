@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.diagnosis.Frame;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.model.ResourceId;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

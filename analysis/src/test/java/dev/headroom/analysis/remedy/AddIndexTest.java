@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.evidence.Evidence;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class AddIndexTest {
 
   private static double databaseDemandAfter(RunBuilder builder) {
     Evidence evidence = evidence(builder);
-    Treatment treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
     return KnownSystem.after(treatment, evidence)
         .find(CPU)
         .orElseThrow()
@@ -83,7 +83,7 @@ class AddIndexTest {
   @Test
   void the_other_processes_of_the_box_keep_their_demand() {
     Evidence evidence = evidence(RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1));
-    Treatment treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
     assertThat(KnownSystem.after(treatment, evidence).find(CPU).orElseThrow().demandByUser())
         .containsEntry("java", 0.001);
     assertThat(treatment.parameters())

@@ -5,8 +5,8 @@ import static dev.headroom.analysis.remedy.KnownSystem.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +43,8 @@ class BindingFirstTest {
 
   @Test
   void a_resource_that_background_fills_and_one_that_is_not_there_change_nothing() {
-    ResourceModel full =
-        new ResourceModel(
-            new ResourceId("box-2", "cpu"), false, "cores", 1, 1, Map.of("java", 0.001));
+    Station full =
+        new Station(new ResourceId("box-2", "cpu"), false, "cores", 1, 1, Map.of("java", 0.001));
     SystemModel model = new SystemModel(List.of(KnownSystem.cpu(1, 0, Map.of("java", 0.01)), full));
     assertThat(BindingFirst.of(model, CPU, id -> 1)).isEqualTo(model);
     assertThat(BindingFirst.of(model, POOL, id -> 1)).isEqualTo(model);

@@ -2,13 +2,13 @@ package dev.headroom.analysis.remedy;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
-import dev.headroom.analysis.model.ResourceModel;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.measure.LoadWindows;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.analysis.plateau.LoadWindows;
-import dev.headroom.analysis.plateau.PlateauFinder;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +21,15 @@ final class KnownSystem {
 
   private KnownSystem() {}
 
-  static ResourceModel cpu(double cores, double background, Map<String, Double> demands) {
-    return new ResourceModel(CPU, false, "cores", cores, background, demands);
+  static Station cpu(double cores, double background, Map<String, Double> demands) {
+    return new Station(CPU, false, "cores", cores, background, demands);
   }
 
-  static ResourceModel pool(double size, double heldSeconds) {
-    return new ResourceModel(POOL, true, "connections", size, 0, Map.of("held", heldSeconds));
+  static Station pool(double size, double heldSeconds) {
+    return new Station(POOL, true, "connections", size, 0, Map.of("held", heldSeconds));
   }
 
-  static Evidence evidence(RunBuilder builder, ResourceModel... resources) {
+  static Evidence evidence(RunBuilder builder, Station... resources) {
     RecordedRun run = builder.build();
     List<Plateau> plateaus = PlateauFinder.find(run, LoadWindows.of(run.responses()));
     Plateau knee =
@@ -41,7 +41,7 @@ final class KnownSystem {
     return new Cause(rule, resource, "", Optional.of(subject), 0.5, Map.of(), List.of());
   }
 
-  static SystemModel after(Treatment treatment, Evidence evidence) {
+  static SystemModel after(RemedyEffect treatment, Evidence evidence) {
     return treatment.effect().orElseThrow().apply(evidence.model());
   }
 }

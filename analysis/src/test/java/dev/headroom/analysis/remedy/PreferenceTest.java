@@ -2,8 +2,8 @@ package dev.headroom.analysis.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.run.Goal;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.evidence.Evidence;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,14 @@ class ResizePoolTest {
   /** Little's law: 250 req/s hold 250 · 0.05 = 12.5 places; with half as many again 18.75. */
   @Test
   void the_pool_is_made_as_large_as_the_next_bottleneck_can_use_and_half_again() {
-    Treatment treatment = REMEDY.propose(EVIDENCE, POOL, TOO_SMALL).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(EVIDENCE, POOL, TOO_SMALL).orElseThrow();
     assertThat(treatment.parameters()).containsEntry("size", "19");
     assertThat(treatment.pricePerHour()).contains(0.0);
   }
 
   @Test
   void then_the_next_bottleneck_binds() {
-    Treatment treatment = REMEDY.propose(EVIDENCE, POOL, TOO_SMALL).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(EVIDENCE, POOL, TOO_SMALL).orElseThrow();
     assertThat(EVIDENCE.model().limitPerSecond()).isCloseTo(80, within(1e-9));
     assertThat(KnownSystem.after(treatment, EVIDENCE).limitPerSecond())
         .isCloseTo(250, within(1e-9));

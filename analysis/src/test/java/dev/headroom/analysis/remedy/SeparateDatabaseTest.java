@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
 import java.util.Map;
@@ -21,7 +21,7 @@ class SeparateDatabaseTest {
     Evidence evidence =
         KnownSystem.evidence(
             RunBuilder.oneBox(), KnownSystem.cpu(1, 0, Map.of("java", java, "mariadbd", database)));
-    Treatment treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
     return KnownSystem.after(treatment, evidence);
   }
 
@@ -45,7 +45,7 @@ class SeparateDatabaseTest {
     Evidence evidence =
         KnownSystem.evidence(
             RunBuilder.oneBox(), KnownSystem.cpu(1, 0.4, Map.of("java", 0.002, "mariadbd", 0.001)));
-    Treatment treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
     assertThat(KnownSystem.after(treatment, evidence).limitPerSecond())
         .isCloseTo(0.6 / 0.002, within(1e-9));
   }
@@ -55,7 +55,7 @@ class SeparateDatabaseTest {
     Evidence evidence =
         KnownSystem.evidence(
             RunBuilder.oneBox(), KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)));
-    Treatment treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
     SystemModel other = new SystemModel(java.util.List.of(KnownSystem.pool(4, 0.05)));
     assertThat(treatment.effect().orElseThrow().apply(other)).isEqualTo(other);
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.model.Evidence;
+import dev.headroom.analysis.evidence.Evidence;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class VerticalScaleTest {
     Evidence evidence =
         KnownSystem.evidence(
             RunBuilder.oneBox().price(0.25), KnownSystem.cpu(1, 0.1, Map.of("java", 0.003)));
-    Treatment treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
+    RemedyEffect treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
     assertThat(evidence.model().limitPerSecond()).isCloseTo(300, within(1e-9));
     assertThat(KnownSystem.after(treatment, evidence).limitPerSecond())
         .isCloseTo(1.9 / 0.003, within(1e-9));

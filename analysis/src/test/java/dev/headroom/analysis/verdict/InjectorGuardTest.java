@@ -13,7 +13,7 @@ class InjectorGuardTest {
   private static Optional<String> limited(RunBuilder builder, double utilizationOfTarget) {
     RecordedRun run = builder.build();
     return InjectorGuard.limited(
-        run, AtTheKnee.of(run), List.of(KnownSuspects.cpu(utilizationOfTarget)));
+        run, AtTheKnee.of(run), List.of(KnownCandidates.cpu(utilizationOfTarget)));
   }
 
   @Test

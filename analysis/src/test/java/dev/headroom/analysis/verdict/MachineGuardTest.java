@@ -22,18 +22,18 @@ class MachineGuardTest {
         .process("mariadbd", BoxProcess.Kind.DATABASE, 0.004);
   }
 
-  private static Optional<String> tooSmall(RunBuilder builder, Suspect suspect) {
+  private static Optional<String> tooSmall(RunBuilder builder, Candidate suspect) {
     return guard(builder, suspect).tooSmall();
   }
 
-  private static MachineGuard guard(RunBuilder builder, Suspect suspect) {
+  private static MachineGuard guard(RunBuilder builder, Candidate suspect) {
     RecordedRun run = builder.build();
     return MachineGuard.of(run, AtTheKnee.of(run), List.of(suspect));
   }
 
   /** The boxes use 0.4 cores each of two, and something else the rest. */
   private static MachineGuard shared(double foreignCores) {
-    return guard(twoBoxes(2).stopsAt(100).foreign(foreignCores), KnownSuspects.cpu(0.3));
+    return guard(twoBoxes(2).stopsAt(100).foreign(foreignCores), KnownCandidates.cpu(0.3));
   }
 
   @Test
@@ -61,14 +61,14 @@ class MachineGuardTest {
             .process("java", BoxProcess.Kind.JVM, 0.004)
             .box("db-1", 12)
             .process("mariadbd", BoxProcess.Kind.DATABASE, 0.004);
-    assertThat(guard(large, KnownSuspects.cpu(0.6)).disturbed()).isEmpty();
-    assertThat(guard(large, KnownSuspects.cpu(0.6)).tooSmall()).isPresent();
+    assertThat(guard(large, KnownCandidates.cpu(0.6)).disturbed()).isEmpty();
+    assertThat(guard(large, KnownCandidates.cpu(0.6)).tooSmall()).isPresent();
   }
 
   @Test
   void what_filled_a_machine_without_a_watched_box_may_be_the_target() {
     RunBuilder unwatched = new RunBuilder().machine(2).box("host-1", 2).stopsAt(100).foreign(1.99);
-    assertThat(guard(unwatched, KnownSuspects.cpu(0.3)).againAlone())
+    assertThat(guard(unwatched, KnownCandidates.cpu(0.3)).againAlone())
         .contains("target's processes");
   }
 
@@ -81,29 +81,29 @@ class MachineGuardTest {
 
   @Test
   void a_full_machine_whose_boxes_have_budget_left_is_too_small() {
-    assertThat(tooSmall(twoBoxes(2), KnownSuspects.cpu(0.65))).isPresent();
+    assertThat(tooSmall(twoBoxes(2), KnownCandidates.cpu(0.65))).isPresent();
   }
 
   @Test
   void a_machine_with_idle_cores_is_not() {
-    assertThat(tooSmall(twoBoxes(4), KnownSuspects.cpu(0.65))).isEmpty();
+    assertThat(tooSmall(twoBoxes(4), KnownCandidates.cpu(0.65))).isEmpty();
   }
 
   @Test
   void a_budget_that_is_used_up_is_a_limit_of_its_own() {
-    assertThat(tooSmall(twoBoxes(2), KnownSuspects.cpu(0.97))).isEmpty();
+    assertThat(tooSmall(twoBoxes(2), KnownCandidates.cpu(0.97))).isEmpty();
   }
 
   /** A box that may use the whole machine cannot have used up less than that. */
   @Test
   void a_box_without_a_budget_of_its_own_is_none() {
-    Suspect unlimited = KnownSuspects.suspect(false, 2, 0.97, 1, 1, Optional.empty());
+    Candidate unlimited = KnownCandidates.suspect(false, 2, 0.97, 1, 1, Optional.empty());
     assertThat(tooSmall(twoBoxes(2), unlimited)).isPresent();
   }
 
   @Test
   void a_machine_that_nobody_watched_is_not_accused() {
-    assertThat(tooSmall(twoBoxes(2).withoutMetrics(), KnownSuspects.cpu(0.65))).isEmpty();
+    assertThat(tooSmall(twoBoxes(2).withoutMetrics(), KnownCandidates.cpu(0.65))).isEmpty();
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
@@ -143,8 +143,8 @@ class WarningsTest {
         .isEmpty();
   }
 
-  private static LadderRung cpu(double low, double limit, double high) {
-    return new LadderRung(
+  private static ResourceLimit cpu(double low, double limit, double high) {
+    return new ResourceLimit(
         new ResourceId("box-1", "cpu"),
         false,
         new Interval(low, limit, high),

@@ -1,6 +1,6 @@
 package dev.headroom.cli.ledger;
 
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.PromisedGain;
 import java.util.Objects;

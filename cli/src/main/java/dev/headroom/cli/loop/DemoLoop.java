@@ -1,9 +1,9 @@
 package dev.headroom.cli.loop;
 
-import dev.headroom.analysis.comparison.SideBySide;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.promise.SideBySide;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.target.ReferenceTarget;

@@ -1,7 +1,7 @@
 package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.Analyser;
-import dev.headroom.analysis.diagnosis.Knee;
+import dev.headroom.analysis.measure.Knee;
 import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.load.LoadPhase;

@@ -2,7 +2,7 @@ package dev.headroom.cli.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

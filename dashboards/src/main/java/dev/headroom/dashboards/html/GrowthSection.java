@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.PlaceGrowth;
+import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.dashboards.Figures;
 import java.util.Locale;
 
@@ -28,7 +28,7 @@ final class GrowthSection {
     html.close("tbody").close("table").close("section").newLine();
   }
 
-  private static void row(PlaceGrowth place, double longest, Html html) {
+  private static void row(LatencyGrowth place, double longest, Html html) {
     String figures =
         Figures.millis(place.lowSeconds()) + " → " + Figures.millis(place.kneeSeconds());
     html.open("tr").element("th", place.place(), "scope", "row").open("td", "class", "bar");

@@ -1,9 +1,9 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.Phrases;
 

@@ -1,8 +1,8 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
@@ -61,7 +61,7 @@ final class LadderSection {
     html.close("section").newLine();
   }
 
-  private void rung(LadderRung rung) {
+  private void rung(ResourceLimit rung) {
     boolean binds = diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent();
     html.open("tr", "class", binds ? "binds" : rung.placed() ? "rung" : "unplaced");
     html.open("th", "scope", "row").text(rung.resource().toString());
@@ -83,7 +83,7 @@ final class LadderSection {
     html.close("td").close("tr").newLine();
   }
 
-  private void drawing(LadderRung rung) {
+  private void drawing(ResourceLimit rung) {
     Interval limit = rung.limitPerSecond();
     if (rung.filledByBackground()) {
       html.element("span", "full without any request", "class", "muted");
@@ -111,7 +111,7 @@ final class LadderSection {
     html.markup("<td></td><td></td><td></td>").close("tr").newLine();
   }
 
-  private String limit(LadderRung rung) {
+  private String limit(ResourceLimit rung) {
     Interval limit = rung.limitPerSecond();
     if (!Double.isFinite(limit.estimate())) {
       return "none";

@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.run.Phase;
 import java.util.Comparator;

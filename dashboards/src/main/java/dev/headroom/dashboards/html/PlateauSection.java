@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.dashboards.Figures;
 
 /** Every stretch of constant load, as measured. */

@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.PromisedGain;

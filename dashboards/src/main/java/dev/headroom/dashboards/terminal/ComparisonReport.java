@@ -1,9 +1,9 @@
 package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.Plateau;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.PromisedGain;
@@ -87,7 +87,7 @@ public final class ComparisonReport {
 
   private List<ComparisonRow> demands() {
     List<ComparisonRow> rows = new ArrayList<>();
-    for (LadderRung rung : before.ladder()) {
+    for (ResourceLimit rung : before.ladder()) {
       after.ladder().stream()
           .filter(other -> other.resource().equals(rung.resource()))
           .findFirst()
@@ -96,7 +96,7 @@ public final class ComparisonReport {
     return rows;
   }
 
-  private ComparisonRow demand(LadderRung one, LadderRung other) {
+  private ComparisonRow demand(ResourceLimit one, ResourceLimit other) {
     return new ComparisonRow(
         style.text(one.resource().toString()),
         style.text(Demands.text(one)),

@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.PlaceGrowth;
+import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.dashboards.Figures;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +17,10 @@ final class GrowthBlock {
   private GrowthBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
-    List<PlaceGrowth> places =
+    List<LatencyGrowth> places =
         diagnosis.growth().stream()
             .filter(place -> place.growthSeconds() >= LEAST_SECONDS)
-            .sorted(Comparator.comparingDouble(PlaceGrowth::growthSeconds).reversed())
+            .sorted(Comparator.comparingDouble(LatencyGrowth::growthSeconds).reversed())
             .limit(MOST)
             .toList();
     if (places.isEmpty()) {
@@ -31,7 +31,7 @@ final class GrowthBlock {
     int names = widest(places, place -> style.text(place.place(), MOST_PLACE));
     int low = widest(places, place -> Figures.millis(place.lowSeconds()));
     int knee = widest(places, place -> Figures.millis(place.kneeSeconds()));
-    for (PlaceGrowth place : places) {
+    for (LatencyGrowth place : places) {
       page.body(
           "",
           Cells.padEnd(style.text(place.place(), MOST_PLACE), names + 2)
@@ -42,7 +42,7 @@ final class GrowthBlock {
     }
   }
 
-  private static int widest(List<PlaceGrowth> places, Function<PlaceGrowth, String> part) {
+  private static int widest(List<LatencyGrowth> places, Function<LatencyGrowth, String> part) {
     return places.stream().map(part).mapToInt(Cells::of).max().orElse(0);
   }
 }

@@ -1,8 +1,8 @@
 package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.LadderRung;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
 import dev.headroom.dashboards.LoneRequest;
@@ -51,15 +51,15 @@ final class LadderBlock {
     LoneRequest.legend(diagnosis).ifPresent(text -> page.paragraph(text, Paint.DIM));
   }
 
-  private List<LadderRung> shown() {
+  private List<ResourceLimit> shown() {
     return diagnosis.ladder().subList(0, Math.min(MOST_RUNGS, diagnosis.ladder().size()));
   }
 
-  private boolean binds(LadderRung rung) {
+  private boolean binds(ResourceLimit rung) {
     return diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent();
   }
 
-  private void rung(LadderRung rung) {
+  private void rung(ResourceLimit rung) {
     Paint paint = binds(rung) ? Paint.ALERT : rung.placed() ? Paint.PLAIN : Paint.DIM;
     List<Tail> tail = new ArrayList<>();
     if (binds(rung)) {
@@ -90,7 +90,7 @@ final class LadderBlock {
     return Double.isFinite(limit) && limit >= 0 ? Bar.of(limit / scale, columns.bar(), style) : "";
   }
 
-  private String limit(LadderRung rung) {
+  private String limit(ResourceLimit rung) {
     Interval limit = rung.limitPerSecond();
     if (!Double.isFinite(limit.estimate())) {
       return "not used by requests";

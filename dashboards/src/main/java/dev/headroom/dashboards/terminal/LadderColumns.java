@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.terminal;
 
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.ResourceId;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.model.ResourceId;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
   private static final int REMARK = 29;
   private static final int LEAST_BAR_BESIDE_REMARK = 12;
 
-  static LadderColumns of(List<LadderRung> rungs, int width, TerminalStyle style) {
+  static LadderColumns of(List<ResourceLimit> rungs, int width, TerminalStyle style) {
     int box = 2 + widest(rungs.stream().map(r -> r.resource().box()).toList(), MOST_BOX, style);
     int resource =
         2 + widest(rungs.stream().map(r -> r.resource().resource()).toList(), MOST_RESOURCE, style);

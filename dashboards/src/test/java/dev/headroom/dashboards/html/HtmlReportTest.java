@@ -3,14 +3,14 @@ package dev.headroom.dashboards.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.diagnosis.Frame;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.LadderRung;
-import dev.headroom.analysis.diagnosis.PlaceGrowth;
-import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.analysis.diagnosis.StatementUse;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.evidence.LatencyGrowth;
+import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.Frame;
 import dev.headroom.dashboards.SampleDiagnosis;
 import dev.headroom.dashboards.SampleRun;
 import dev.headroom.dashboards.SampleStacks;
@@ -99,7 +99,7 @@ class HtmlReportTest {
     assertThat(count(page, "class=\"whisker\"")).as("of the other bar").isEqualTo(3);
   }
 
-  private static LadderRung rung() {
+  private static ResourceLimit rung() {
     return new SampleDiagnosis().ladder.get(0);
   }
 
@@ -154,7 +154,7 @@ class HtmlReportTest {
     sample.statements =
         List.of(new StatementUse(HOSTILE, HOSTILE, 1, 1, 1, Optional.empty(), 1, 1));
     sample.frames = List.of(new Frame(HOSTILE, HOSTILE, 1, 1, Optional.empty()));
-    sample.growth = List.of(new PlaceGrowth(HOSTILE, 0, 1));
+    sample.growth = List.of(new LatencyGrowth(HOSTILE, 0, 1));
     FoldedStacks stacks =
         new FoldedStacks(List.of(new FoldedStacks.Stack(List.of(HOSTILE, "b&<\"'"), 7)));
 

@@ -3,7 +3,7 @@ package dev.headroom.dashboards.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.SampleDiagnosis;

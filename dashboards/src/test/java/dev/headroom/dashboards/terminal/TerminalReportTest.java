@@ -4,9 +4,9 @@ import static dev.headroom.dashboards.SampleDiagnosis.CPU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.dashboards.SampleDiagnosis;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +130,7 @@ class TerminalReportTest {
     sample.ladder =
         List.of(
             sample.ladder.get(0),
-            new dev.headroom.analysis.diagnosis.LadderRung(
+            new dev.headroom.analysis.diagnosis.ResourceLimit(
                 unplaced.resource(),
                 false,
                 unplaced.limitPerSecond(),
@@ -142,7 +142,7 @@ class TerminalReportTest {
                 Optional.empty(),
                 false,
                 Optional.empty()),
-            new dev.headroom.analysis.diagnosis.LadderRung(
+            new dev.headroom.analysis.diagnosis.ResourceLimit(
                 new ResourceId("web", "egress"),
                 false,
                 new Interval(none, none, none),

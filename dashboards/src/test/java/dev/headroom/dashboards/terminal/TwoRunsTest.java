@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.diagnosis.Interval;
-import dev.headroom.analysis.diagnosis.Knee;
-import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.SampleDiagnosis;

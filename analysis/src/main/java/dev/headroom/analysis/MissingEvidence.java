@@ -1,0 +1,45 @@
+package dev.headroom.analysis;
+
+import dev.headroom.analysis.cause.Findings;
+import dev.headroom.analysis.diagnosis.MissingCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.run.Event;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.RecordedRun;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is not in a recording, what could not be recorded, and what rules lacked. */
+final class MissingEvidence {
+  private MissingEvidence() {}
+
+  /** Of the recording alone. */
+  static List<Remark<MissingCode>> of(RecordedRun run) {
+    Stream<Remark<MissingCode>> gaps =
+        run.missing().stream().map(text -> Remark.of(MissingCode.RECORDING_GAP).name("text", text));
+    Stream<Remark<MissingCode>> unavailable =
+        run.events().stream()
+            .filter(event -> event.kind() == EventKind.COLLECTOR_UNAVAILABLE)
+            .map(Event::text)
+            .distinct()
+            .map(text -> Remark.of(MissingCode.COLLECTOR_UNAVAILABLE).name("text", text));
+    return Stream.concat(gaps, unavailable).toList();
+  }
+
+  /** Of the recording, and for the rules that looked at the verdict's resource. */
+  static List<Remark<MissingCode>> of(RecordedRun run, Verdict verdict, Findings findings) {
+    String box = verdict.resource().map(resource -> resource.box()).orElse("");
+    Stream<Remark<MissingCode>> lacking =
+        findings.lacking().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                entry ->
+                    Remark.of(MissingCode.EVIDENCE)
+                        .name("evidence", entry.getKey().code())
+                        .name("box", box)
+                        .name("rules", String.join(", ", entry.getValue())));
+    return Stream.concat(of(run).stream(), lacking).toList();
+  }
+}

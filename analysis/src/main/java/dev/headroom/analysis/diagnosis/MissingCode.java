@@ -1,0 +1,20 @@
+package dev.headroom.analysis.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Evidence that would have been wanted and is not there. */
+public enum MissingCode {
+  /** A part of the recording is missing or damaged; see the names and values of its gap. */
+  RECORDING_GAP,
+  /** A collector could not record here; name {@code text}, as the recorder told it. */
+  COLLECTOR_UNAVAILABLE,
+  /** Rules lacked a kind of evidence; names {@code evidence}, {@code box} and {@code rules}. */
+  EVIDENCE;
+
+  /** As it is written: words joined by hyphens. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,45 @@
+package dev.headroom.analysis.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why the verdict is what it is, with the names and values that each comes with. */
+public enum ReasonCode {
+  /** It saturates first; {@code limit} req/s. */
+  BINDS_FIRST,
+  /** Nothing saturated up to where the load ended; {@code throughput} req/s. */
+  NOTHING_SATURATED,
+  /** No request was measured. */
+  NO_LOAD,
+  /**
+   * The target failed; name {@code plateau}, {@code failed} share of its responses; name {@code
+   * ended} where a process ended, as the recorder told it.
+   */
+  TARGET_FAILED,
+  /** Throughput stops and no resource explains it; as {@link #SEVERAL_MAY_BIND}. */
+  NOT_EXPLAINED,
+  /**
+   * Throughput stops at {@code throughput} req/s and more than one resource may be why; names
+   * {@code likeliest}, its {@code probability} and {@code utilization} at the knee.
+   */
+  SEVERAL_MAY_BIND,
+  /** The injector had {@code open} share of its file descriptors open. */
+  INJECTOR_DESCRIPTORS,
+  /** The injector's requests started late, by {@code late} s. */
+  INJECTOR_LATE,
+  /** The injector used {@code used} of the {@code left} cores that the boxes left it. */
+  INJECTOR_CPU,
+  /**
+   * The machine was full and no box had used up a budget of its own; {@code cores} in all, {@code
+   * busy}, {@code boxes}, {@code injector} and {@code others} of them.
+   */
+  MACHINE_FULL,
+  /** Something else had cores that boxes and injector would have used; as the one before. */
+  FOREIGN_LOAD;
+
+  /** As it is written: words joined by hyphens. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,22 @@
+package dev.headroom.analysis.measure;
+
+/** How many failed responses a plateau may have, for every step of the analysis. */
+public final class ErrorTolerance {
+  /** Share of failed responses above which the target did not take the load. */
+  private static final double MAX_FAILED = 0.10;
+
+  /** Share of failed responses above which a plateau does not show what a request costs. */
+  private static final double MAX_FAILED_OF_EVIDENCE = 0.01;
+
+  private ErrorTolerance() {}
+
+  /** Whether the target took the load. */
+  public static boolean isTaken(Plateau plateau) {
+    return plateau.errorRatio() <= MAX_FAILED;
+  }
+
+  /** Whether so few failed that the plateau shows what a request costs. */
+  public static boolean isEvidence(Plateau plateau) {
+    return plateau.errorRatio() <= MAX_FAILED_OF_EVIDENCE;
+  }
+}

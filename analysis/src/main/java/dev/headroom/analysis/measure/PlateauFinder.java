@@ -1,0 +1,77 @@
+package dev.headroom.analysis.measure;
+
+import dev.headroom.analysis.math.Stationarity;
+import dev.headroom.run.RecordedRun;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** The plateaus of a run, each without its warm-up. */
+public final class PlateauFinder {
+  /** Of a step's begin: users start, connections open, queues of the step before drain. */
+  private static final double ALWAYS_DROPPED_SECONDS = 0.5;
+
+  private final List<BoxCpuUse> boxes;
+
+  private PlateauFinder(List<BoxCpuUse> boxes) {
+    this.boxes = boxes;
+  }
+
+  /**
+   * Plateaus in the order of time; warm-up steps are none, nor are steps without a whole second of
+   * evidence.
+   */
+  public static List<Plateau> find(RecordedRun run, LoadWindows windows) {
+    PlateauFinder finder =
+        new PlateauFinder(
+            run.manifest().boxes().stream()
+                .map(box -> BoxCpuUse.of(run, box.name()))
+                .filter(BoxCpuUse::isRecorded)
+                .toList());
+    List<Plateau> plateaus = new ArrayList<>();
+    for (Step step : Steps.of(run, windows)) {
+      List<LoadWindow> inside =
+          windows.inside(step.startSeconds() + ALWAYS_DROPPED_SECONDS, step.endSeconds());
+      if (!inside.isEmpty()) {
+        plateaus.add(finder.plateau(step, inside));
+      }
+    }
+    return plateaus;
+  }
+
+  private Plateau plateau(Step step, List<LoadWindow> inside) {
+    Stationarity median =
+        Stationarity.of(inside.stream().mapToDouble(LoadWindow::medianSeconds).toArray());
+    Stationarity work = Stationarity.of(inside.stream().mapToDouble(this::cpuPerRequest).toArray());
+    int dropped = Math.max(median.dropped(), work.dropped());
+    List<LoadWindow> used = inside.subList(dropped, inside.size());
+    long ok = used.stream().mapToLong(LoadWindow::ok).sum();
+    long failed = used.stream().mapToLong(LoadWindow::failed).sum();
+    return new Plateau(
+        step.name(),
+        step.phase(),
+        new Plateau.Span(step.startSeconds(), used.get(0).startSeconds(), step.endSeconds()),
+        new Plateau.Offered(step.users(), step.rate()),
+        (double) ok / used.size(),
+        ok + failed == 0 ? 0 : (double) failed / (ok + failed),
+        latency(LoadWindows.merged(used)),
+        median.settled() && work.settled(),
+        step.saturated());
+  }
+
+  private static Plateau.Latency latency(Histogram microseconds) {
+    return new Plateau.Latency(
+        microseconds.getValueAtPercentile(50) / 1e6,
+        microseconds.getValueAtPercentile(90) / 1e6,
+        microseconds.getValueAtPercentile(99) / 1e6);
+  }
+
+  /** Core-seconds of all boxes for a request in that second; NaN where nobody measured. */
+  private double cpuPerRequest(LoadWindow window) {
+    double cores =
+        boxes.stream()
+            .mapToDouble(box -> box.cores(window.startSeconds(), window.startSeconds() + 1.0))
+            .sum();
+    return window.ok() == 0 ? Double.NaN : cores / window.ok();
+  }
+}

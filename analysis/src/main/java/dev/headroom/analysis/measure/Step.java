@@ -1,0 +1,33 @@
+package dev.headroom.analysis.measure;
+
+import dev.headroom.run.Phase;
+import dev.headroom.run.StepEvent;
+import java.util.Optional;
+
+/**
+ * A stretch of the schedule as it really ran.
+ *
+ * @param name unique in its run
+ * @param phase kind of load
+ * @param startSeconds epoch seconds
+ * @param endSeconds epoch seconds
+ * @param users concurrent users of a closed step
+ * @param rate arrivals per second of an open step
+ * @param saturated whether the injector cut it short because work piled up
+ */
+record Step(
+    String name,
+    Phase phase,
+    double startSeconds,
+    double endSeconds,
+    Optional<Integer> users,
+    Optional<Double> rate,
+    boolean saturated) {
+
+  /** The step that an event opened and another, or the end of the recording, closed. */
+  static Step of(StepEvent began, double endSeconds, Optional<String> reason) {
+    boolean cutShort = reason.filter(r -> r.equals("saturated") || r.equals("errors")).isPresent();
+    return new Step(
+        began.step(), began.phase(), began.t(), endSeconds, began.users(), began.rate(), cutShort);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.headroom.analysis.measure;
+
+import dev.headroom.run.Phase;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.StepEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps of a run: from the injector's account, else from the load itself. */
+final class Steps {
+  private Steps() {}
+
+  static List<Step> of(RecordedRun run, LoadWindows windows) {
+    List<Step> accounted = fromEvents(run.steps(), windows);
+    return accounted.isEmpty() && !windows.isEmpty() ? LevelStretches.of(windows) : accounted;
+  }
+
+  private static List<Step> fromEvents(List<StepEvent> events, LoadWindows windows) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      StepEvent began = events.get(i);
+      if (began.event().equals(StepEvent.BEGAN) && isEvidence(began.phase())) {
+        steps.add(closed(began, events.subList(i + 1, events.size()), windows));
+      }
+    }
+    steps.removeIf(step -> step.endSeconds() <= step.startSeconds());
+    return steps;
+  }
+
+  /** Whether a step of that phase says anything of this system in its steady state. */
+  private static boolean isEvidence(Phase phase) {
+    return phase != Phase.WARM_UP && phase != Phase.SIDE_BY_SIDE;
+  }
+
+  private static Step closed(StepEvent began, List<StepEvent> later, LoadWindows windows) {
+    Optional<StepEvent> ended =
+        later.stream()
+            // A step's name is unique in its phase only.
+            .filter(e -> e.event().equals(StepEvent.ENDED) && e.phase() == began.phase())
+            .filter(e -> e.step().equals(began.step()))
+            .findFirst();
+    if (ended.isPresent()) {
+      return Step.of(began, ended.get().t(), ended.get().reason());
+    }
+    // The injector was killed in this step: it lasted as long as there were responses, at most as
+    // long as it was to.
+    double last = windows.isEmpty() ? began.t() : windows.lastSecond() + 1;
+    return Step.of(began, Math.min(began.t() + began.seconds(), last), Optional.empty());
+  }
+}

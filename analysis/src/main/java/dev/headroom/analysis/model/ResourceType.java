@@ -1,0 +1,73 @@
+package dev.headroom.analysis.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * What can run out. The closed set of kinds of resource: what a program branches on, with its unit
+ * and the words for a reader.
+ */
+public enum ResourceType {
+  /** Cores of a box, or its CPU budget. */
+  CPU("cpu", "cores", Use.SERVES),
+  MEMORY("memory", "B", Use.HELD),
+  /** Busy share of a box's storage; 1 where it always works. */
+  DISK("disk", "disks", Use.SERVES),
+  /** The link out of a box. */
+  EGRESS("egress", "B/s", Use.SERVES),
+  CONNECTION_POOL("db connections", "connections", Use.HELD),
+  REQUEST_THREADS("request threads", "threads", Use.HELD),
+  LOCK("lock", "holders", Use.HELD),
+  /** Work that waits for whoever takes it up, such as the messages for a worker. */
+  QUEUE("queue", "messages", Use.HELD);
+
+  /** How requests use a resource. */
+  private enum Use {
+    /** It works for them: while it does, it is busy with them and nothing else. */
+    SERVES,
+    /** They hold a part of it, also while they wait for something else. */
+    HELD
+  }
+
+  private final String words;
+  private final String unit;
+  private final Use use;
+
+  ResourceType(String words, String unit, Use use) {
+    this.words = words;
+    this.unit = unit;
+    this.use = use;
+  }
+
+  /** How a program names it: {@code cpu}, {@code connection-pool} … */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How a reader calls it. */
+  public String words() {
+    return words;
+  }
+
+  /** Of its capacity; of what is busy or held of it, too. */
+  public String unit() {
+    return unit;
+  }
+
+  /**
+   * Whether it is held (a pool, a lock) rather than worked by (CPU, disk). Who holds it may wait
+   * for something else meanwhile, so that being full may be a symptom.
+   */
+  public boolean isSoft() {
+    return use == Use.HELD;
+  }
+
+  /**
+   * Whether its capacity is a rate, such as bytes per second, so that a request needs an amount of
+   * it; of all others a request needs a time (core-seconds, connection-seconds …).
+   */
+  public boolean isRate() {
+    return unit.endsWith("/s");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.headroom.analysis.promise;
+
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.run.Phase;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.StepEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.stat.descriptive.DescriptiveStatistics;
+
+/**
+ * The factor by which a change raised the throughput of a saturated system, measured in turns of
+ * the old and the new one on the same machine within a minute. Two runs that follow each other
+ * differ by what the machine did meanwhile as well; turns do not.
+ *
+ * <p>Of each pair of turns the logarithm of the ratio is one observation; the interval is
+ * Student's, over the pairs (R. Jain, "The Art of Computer Systems Performance Analysis", Wiley
+ * 1991, section 13.4.1, paired observations).
+ *
+ * @param beforePerSecond mean of the old system's turns, requests per second
+ * @param afterPerSecond mean of the new system's turns
+ * @param factor new over old, with its 90 % interval
+ */
+public record SideBySide(double beforePerSecond, double afterPerSecond, Interval factor) {
+  private static final double UPPER_TAIL = 0.95;
+  private static final String BEFORE = "before-";
+  private static final String AFTER = "after-";
+
+  /** Of the turns that a run recorded; empty if it has not at least two whole pairs. */
+  public static Optional<SideBySide> of(RecordedRun run) {
+    List<Double> before = turns(run, BEFORE);
+    List<Double> after = turns(run, AFTER);
+    return before.size() == after.size() && before.size() >= 2
+        ? Optional.of(of(before, after))
+        : Optional.empty();
+  }
+
+  private static List<Double> turns(RecordedRun run, String side) {
+    List<Double> perSecond = new ArrayList<>();
+    run.steps().stream()
+        .filter(step -> step.phase() == Phase.SIDE_BY_SIDE && step.step().startsWith(side))
+        .filter(step -> step.event().equals(StepEvent.ENDED))
+        .sorted(Comparator.comparingInt(StepEvent::index))
+        .forEach(step -> step.throughput().filter(x -> x > 0).ifPresent(perSecond::add));
+    return perSecond;
+  }
+
+  private static SideBySide of(List<Double> before, List<Double> after) {
+    DescriptiveStatistics logarithms = new DescriptiveStatistics();
+    for (int i = 0; i < before.size(); i++) {
+      logarithms.addValue(Math.log(after.get(i) / before.get(i)));
+    }
+    long n = logarithms.getN();
+    double t = new TDistribution(n - 1.0).inverseCumulativeProbability(UPPER_TAIL);
+    double half = t * logarithms.getStandardDeviation() / Math.sqrt(n);
+    double mean = logarithms.getMean();
+    return new SideBySide(
+        mean(before),
+        mean(after),
+        new Interval(Math.exp(mean - half), Math.exp(mean), Math.exp(mean + half)));
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+}

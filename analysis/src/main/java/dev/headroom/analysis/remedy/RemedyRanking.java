@@ -1,0 +1,119 @@
+package dev.headroom.analysis.remedy;
+
+import dev.headroom.analysis.cause.Findings;
+import dev.headroom.analysis.demand.DemandEstimate;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.math.Quantiles;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.Station;
+import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.run.Goal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+
+/**
+ * What each remedy will gain, the best first: its effect on the system, the ladder solved again,
+ * and the ratio of the two limits applied to the throughput that was measured. The ratio cancels
+ * what the model and the measurement see differently, such as a scheduler that never hands out all
+ * of a quota.
+ */
+public final class RemedyRanking {
+  /** Gain below which a remedy is not worth its line. */
+  private static final double MIN_GAIN = 0.03;
+
+  /**
+   * Standard deviation of the logarithm of an unchanged system's throughput from one stretch of
+   * some seconds to the next, by which the turns that check a promise differ from what it was made
+   * from; measured by {@code .ci/accuracy-spread}, see docs/ACCURACY.md.
+   */
+  private static final double DRIFT = 0.05;
+
+  private static final long SEED = 5_081_957L;
+
+  private final SystemModel model;
+  private final List<SystemModel> replicates;
+  private final Interval measured;
+
+  private RemedyRanking(SystemModel model, List<SystemModel> replicates, Interval measured) {
+    this.model = model;
+    this.replicates = replicates;
+    this.measured = measured;
+  }
+
+  /**
+   * @param bottleneck to be treated
+   * @param findings about it
+   * @param estimate whose replicates give the intervals
+   * @param knee plateau of the highest load
+   * @param xMaxPerSecond measured there
+   */
+  public static List<RemedyProposal> of(
+      DemandEstimate estimate,
+      ResourceId bottleneck,
+      Findings findings,
+      Plateau knee,
+      Interval xMaxPerSecond,
+      Optional<Goal> goal) {
+    UnaryOperator<SystemModel> asJudged =
+        model -> BindingFirst.of(model, bottleneck, id -> estimate.busyShare(id, knee));
+    RemedyRanking ranking =
+        new RemedyRanking(
+            asJudged.apply(estimate.model()),
+            estimate.replicates().stream().map(asJudged).toList(),
+            xMaxPerSecond);
+    List<RemedyProposal> proposals = new ArrayList<>();
+    for (Remedy remedy : Remedies.all()) {
+      remedy
+          .propose(ranking.model, bottleneck, findings)
+          .map(effect -> ranking.proposal(remedy, effect))
+          .filter(RemedyRanking::isWorthALine)
+          .ifPresent(proposals::add);
+    }
+    proposals.sort(new Preference(goal));
+    return List.copyOf(proposals);
+  }
+
+  private static boolean isWorthALine(RemedyProposal proposal) {
+    return proposal
+        .limitAfter()
+        .map(after -> after.estimate() > (1 + MIN_GAIN) * proposal.limitBefore().estimate())
+        .orElse(true);
+  }
+
+  private RemedyProposal proposal(Remedy remedy, RemedyEffect effect) {
+    return new RemedyProposal(
+        remedy.id(),
+        effect.parameters(),
+        effect.pricePerHour(),
+        measured,
+        effect
+            .effect()
+            // Where background alone fills something, no ratio tells how a change would do.
+            .filter(change -> model.limitPerSecond() > 0)
+            .map(this::limitAfter),
+        effect.effect().map(e -> e.apply(model)).flatMap(SystemModel::first).map(Station::id),
+        effect.values());
+  }
+
+  private Interval limitAfter(UnaryOperator<SystemModel> effect) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] limits =
+        replicates.stream()
+            .mapToDouble(
+                replicate ->
+                    measured.estimate()
+                        * gain(effect, replicate)
+                        * Math.exp(Math.sqrt(2) * DRIFT * random.nextGaussian()))
+            .toArray();
+    return Quantiles.interval(measured.estimate() * gain(effect, model), limits);
+  }
+
+  private static double gain(UnaryOperator<SystemModel> effect, SystemModel model) {
+    return effect.apply(model).limitPerSecond() / model.limitPerSecond();
+  }
+}

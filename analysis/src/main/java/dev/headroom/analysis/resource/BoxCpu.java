@@ -1,0 +1,119 @@
+package dev.headroom.analysis.resource;
+
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.measure.BoxCpuUse;
+import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.run.Box;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Metric;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * CPU of each box, by process; what the box used beyond its known processes is {@link
+ * Consumer#REST}.
+ */
+final class BoxCpu implements ResourceSource {
+  /** Share of quota periods in which the quota ran out, from which throttling is evidence. */
+  private static final double THROTTLED_SHARE = 0.5;
+
+  @Override
+  public List<MeasuredResource> find(RecordedRun run) {
+    return run.manifest().boxes().stream().flatMap(box -> find(run, box).stream()).toList();
+  }
+
+  private static Optional<MeasuredResource> find(RecordedRun run, Box box) {
+    double capacity = capacity(run, box);
+    Map<String, BusyMeter> consumers = consumers(run, box);
+    if (consumers.isEmpty() || !(capacity > 0)) {
+      return Optional.empty();
+    }
+    BoxCpuUse use = BoxCpuUse.of(run, box.name());
+    return Optional.of(
+        new MeasuredResource(
+            new ResourceId(box.name(), ResourceType.CPU),
+            capacity,
+            use::cores,
+            consumers,
+            (from, to) -> idle(run, box, use, capacity, from, to),
+            (from, to) -> throttling(run, box, from, to)));
+  }
+
+  /** Its budget where that was enforced, else the quota that it has anyway, or the machine. */
+  private static double capacity(RecordedRun run, Box box) {
+    boolean unlimited =
+        run.events().stream().anyMatch(e -> e.kind() == EventKind.BUDGETS_UNAVAILABLE);
+    int machine = run.manifest().machine().logicalCores();
+    double budget =
+        unlimited ? machine : box.cpuCores().or(() -> quota(run, box)).orElse((double) machine);
+    return machine > 0 ? Math.min(budget, machine) : budget;
+  }
+
+  private static Optional<Double> quota(RecordedRun run, Box box) {
+    return run.series(box.name(), Metric.CGROUP_CPU_QUOTA.key())
+        .filter(series -> series.size() > 0)
+        .map(series -> series.valueAt(series.size() - 1))
+        .filter(cores -> cores > 0);
+  }
+
+  private static Map<String, BusyMeter> consumers(RecordedRun run, Box box) {
+    Map<String, BusyMeter> consumers = new TreeMap<>();
+    for (BoxProcess process : box.processes()) {
+      run.series(box.name(), Metric.PROCESS_CPU_TIME.key("process", process.name()))
+          .ifPresent(series -> consumers.put(process.name(), series::rate));
+    }
+    Optional<Series> whole = run.series(box.name(), Metric.CGROUP_CPU_TIME.key());
+    if (whole.isPresent()) {
+      List<BusyMeter> known = List.copyOf(consumers.values());
+      consumers.put(Consumer.REST, (from, to) -> rest(whole.get(), known, from, to));
+    }
+    return consumers;
+  }
+
+  private static double rest(Series whole, List<BusyMeter> known, double from, double to) {
+    // Processes are counted in clock ticks of 10 ms, the whole in nanoseconds. A rest below zero is
+    // that rounding; cutting it off here, second by second, would leave only its upper half.
+    return whole.rate(from, to) - known.stream().mapToDouble(meter -> meter.busy(from, to)).sum();
+  }
+
+  /**
+   * Share of the time in which the CPUs that the box can fill have nothing to do for it, without
+   * the time in which they would, but its quota is used up.
+   */
+  private static double idle(
+      RecordedRun run, Box box, BoxCpuUse use, double capacity, double from, double to) {
+    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    double held = Double.isFinite(throttled) ? throttled : 0;
+    return 1 - (use.cores(from, to) + held) / Math.ceil(capacity);
+  }
+
+  private static List<Quantity> throttling(RecordedRun run, Box box, double from, double to) {
+    double periods = increase(run, box, Metric.CGROUP_PERIODS, from, to);
+    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_PERIODS, from, to);
+    double share = throttled / periods;
+    if (!(share >= THROTTLED_SHARE)) {
+      return List.of();
+    }
+    List<Quantity> evidence = new ArrayList<>();
+    evidence.add(Quantity.ratio(SaturationMeter.THROTTLED_PERIODS, share));
+    double waited = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    if (Double.isFinite(waited)) {
+      evidence.add(new Quantity(SaturationMeter.THROTTLED_TIME, waited, "s/s"));
+    }
+    return evidence;
+  }
+
+  private static double increase(RecordedRun run, Box box, Metric metric, double from, double to) {
+    return run.series(box.name(), metric.key())
+        .map(series -> series.increase(from, to))
+        .orElse(Double.NaN);
+  }
+}

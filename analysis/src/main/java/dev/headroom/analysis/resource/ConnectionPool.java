@@ -1,0 +1,86 @@
+package dev.headroom.analysis.resource;
+
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.run.Box;
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.Series;
+import dev.headroom.run.SeriesId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Connection pools of a box's services. */
+final class ConnectionPool implements ResourceSource {
+  @Override
+  public List<MeasuredResource> find(RecordedRun run) {
+    List<MeasuredResource> pools = new ArrayList<>();
+    for (Box box : run.manifest().boxes()) {
+      List<Map.Entry<SeriesId, Series>> limits = run.seriesOf(box.name(), Metric.POOL_MAX).toList();
+      for (Map.Entry<SeriesId, Series> limit : limits) {
+        Map<String, String> attributes = limit.getKey().key().attributes();
+        Optional<String> name =
+            limits.size() == 1
+                ? Optional.empty()
+                : Optional.of(String.join(" ", attributes.values()));
+        pool(
+                run,
+                new ResourceId(box.name(), ResourceType.CONNECTION_POOL, name),
+                attributes,
+                limit.getValue())
+            .ifPresent(pools::add);
+      }
+    }
+    return pools;
+  }
+
+  private static Optional<MeasuredResource> pool(
+      RecordedRun run, ResourceId id, Map<String, String> attributes, Series limit) {
+    double capacity = limit.size() == 0 ? 0 : limit.valueAt(limit.size() - 1);
+    Optional<BusyMeter> held = held(run, id.box(), attributes);
+    if (held.isEmpty() || !(capacity > 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MeasuredResource(
+            id,
+            capacity,
+            held.get(),
+            Map.of(Consumer.HOLDERS, held.get()),
+            (from, to) -> Double.NaN,
+            (from, to) -> waiters(run, id.box(), attributes, from, to)));
+  }
+
+  /** Exact from the summed time of use; else from the gauge, which is looked at once a second. */
+  private static Optional<BusyMeter> held(
+      RecordedRun run, String box, Map<String, String> attributes) {
+    Optional<BusyMeter> time =
+        run.series(box, key(Metric.POOL_USE_TIME, attributes)).map(series -> series::rate);
+    Map<String, String> used = new HashMap<>(attributes);
+    used.put("state", "used");
+    return time.isPresent()
+        ? time
+        : run.series(box, key(Metric.POOL_CONNECTIONS, used)).map(series -> series::mean);
+  }
+
+  private static List<Quantity> waiters(
+      RecordedRun run, String box, Map<String, String> attributes, double from, double to) {
+    return run
+        .series(box, key(Metric.POOL_PENDING, attributes))
+        .map(series -> series.mean(from, to))
+        .filter(waiting -> waiting >= 1)
+        .map(waiting -> new Quantity(SaturationMeter.WAITING, waiting, "threads"))
+        .stream()
+        .toList();
+  }
+
+  private static MetricKey key(Metric metric, Map<String, String> attributes) {
+    return new MetricKey(metric.metricName(), attributes);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.headroom.analysis.resource;
+
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.run.Box;
+import dev.headroom.run.Metric;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.Series;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Request threads of a box's service: each is held for the whole of a request. */
+final class RequestThreads implements ResourceSource {
+  @Override
+  public List<MeasuredResource> find(RecordedRun run) {
+    return run.manifest().boxes().stream().flatMap(box -> find(run, box).stream()).toList();
+  }
+
+  private static Optional<MeasuredResource> find(RecordedRun run, Box box) {
+    double capacity =
+        run.series(box.name(), Metric.SERVER_THREADS_MAX.key())
+            .filter(series -> series.size() > 0)
+            .map(series -> series.valueAt(series.size() - 1))
+            .orElse(0.0);
+    Optional<BusyMeter> held = held(run, box);
+    if (held.isEmpty() || !(capacity > 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MeasuredResource(
+            new ResourceId(box.name(), ResourceType.REQUEST_THREADS),
+            capacity,
+            held.get(),
+            Map.of(Consumer.HOLDERS, held.get()),
+            (from, to) -> Double.NaN,
+            (from, to) -> queue(run, box, from, to)));
+  }
+
+  /** The time of requests sums to the threads that they hold, by Little's law. */
+  private static Optional<BusyMeter> held(RecordedRun run, Box box) {
+    List<Series> times =
+        run.seriesOf(box.name(), Metric.SERVER_REQUEST_TIME).map(Map.Entry::getValue).toList();
+    if (!times.isEmpty()) {
+      return Optional.of((from, to) -> sum(times, from, to));
+    }
+    return run.series(box.name(), Metric.SERVER_THREADS.key()).map(series -> series::mean);
+  }
+
+  private static double sum(List<Series> times, double from, double to) {
+    double[] rates =
+        times.stream()
+            .mapToDouble(series -> series.rate(from, to))
+            // A route that was first called later has no samples yet.
+            .filter(Double::isFinite)
+            .toArray();
+    return rates.length == 0 ? Double.NaN : Arrays.stream(rates).sum();
+  }
+
+  private static List<Quantity> queue(RecordedRun run, Box box, double from, double to) {
+    return run
+        .series(box.name(), Metric.SERVER_QUEUE.key())
+        .map(series -> series.mean(from, to))
+        .filter(waiting -> waiting >= 1)
+        .map(waiting -> new Quantity(SaturationMeter.WAITING, waiting, "requests"))
+        .stream()
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.headroom.analysis.resource;
+
+import dev.headroom.run.RecordedRun;
+import java.util.List;
+
+/** Where resources are looked for; a new source is one file and one line here. */
+public final class ResourceSources {
+  private static final List<ResourceSource> ALL =
+      List.of(new BoxCpu(), new ConnectionPool(), new RequestThreads());
+
+  private ResourceSources() {}
+
+  public static List<ResourceSource> all() {
+    return ALL;
+  }
+
+  /** Every resource of the run. */
+  public static List<MeasuredResource> find(RecordedRun run) {
+    return ALL.stream().flatMap(source -> source.find(run).stream()).toList();
+  }
+}

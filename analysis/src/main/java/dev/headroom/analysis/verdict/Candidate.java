@@ -1,0 +1,62 @@
+package dev.headroom.analysis.verdict;
+
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.Saturation;
+
+/**
+ * A resource that might bind, with all that speaks for and against it.
+ *
+ * @param limit its place on the ladder
+ * @param utilizationAtKnee busy share measured at the knee, 0 … about 1
+ * @param firstShare share of the bootstrap replicates in which it saturates first
+ * @param limitOverKnee its limit over the throughput measured at the knee
+ */
+record Candidate(
+    ResourceLimit limit, double utilizationAtKnee, double firstShare, double limitOverKnee) {
+  private static final double LIKELIHOOD_IF_NOT_FULL = 0.03;
+  private static final double LIKELIHOOD_IF_IT_SAYS_SO = 0.8;
+
+  /** Spread of limit over knee, as a standard deviation of logarithms, if a held resource binds. */
+  private static final double AGREEMENT = 0.25;
+
+  /** Chance left to a resource that came first in no replicate: the model may be wrong. */
+  private static final double MODEL_ERROR = 0.01;
+
+  /** Not normalised: the share of replicates, weighed by what was seen at the knee. */
+  double weight() {
+    return (firstShare + MODEL_ERROR) * likelihood() * agreement();
+  }
+
+  boolean isFull() {
+    return Saturation.isFull(type(), limit.capacity(), utilizationAtKnee, saysSo());
+  }
+
+  private ResourceType type() {
+    return limit.resource().type();
+  }
+
+  private boolean saysSo() {
+    return !limit.saturation().isEmpty();
+  }
+
+  /** Of its use at the knee, if it binds. */
+  private double likelihood() {
+    double fullness = Saturation.fullness(type(), limit.capacity(), utilizationAtKnee);
+    double seen = LIKELIHOOD_IF_NOT_FULL + (1 - LIKELIHOOD_IF_NOT_FULL) * fullness;
+    return saysSo() ? Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO) : seen;
+  }
+
+  /**
+   * A held resource that binds by its own size is held as long at the knee as at low load, so its
+   * limit is the knee. Where it is full far below that limit, its holders wait for something else,
+   * and being full is a symptom.
+   */
+  private double agreement() {
+    if (!type().isSoft()) {
+      return 1;
+    }
+    double off = Math.log(limitOverKnee) / AGREEMENT;
+    return Math.exp(-off * off / 2);
+  }
+}

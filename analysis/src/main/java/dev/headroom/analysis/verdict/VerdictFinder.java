@@ -1,0 +1,189 @@
+package dev.headroom.analysis.verdict;
+
+import dev.headroom.analysis.demand.DemandEstimate;
+import dev.headroom.analysis.diagnosis.AdviceCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.Station;
+import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.run.RecordedRun;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides which resource binds. */
+public final class VerdictFinder {
+  /** Probability below which the evidence does not decide. */
+  private static final double MIN_PROBABILITY = 0.6;
+
+  /** Weight of "something that nobody measured", beside the weights of the candidates. */
+  private static final double UNKNOWN = 0.03;
+
+  private final RecordedRun run;
+  private final DemandEstimate estimate;
+  private final List<ResourceLimit> ladder;
+  private final Knee knee;
+  private final Plateau plateau;
+  private final List<Candidate> candidates;
+
+  private VerdictFinder(
+      RecordedRun run,
+      DemandEstimate estimate,
+      List<ResourceLimit> ladder,
+      Knee knee,
+      Plateau plateau) {
+    this.run = run;
+    this.estimate = estimate;
+    this.ladder = ladder;
+    this.knee = knee;
+    this.plateau = plateau;
+    this.candidates =
+        ladder.stream()
+            // What is full without any request does not tell of itself whether it limits them.
+            .filter(limit -> !limit.filledByBackground())
+            .map(this::candidate)
+            .toList();
+  }
+
+  /**
+   * The verdict, still without its cause.
+   *
+   * @param knee the most that was seen
+   * @param plateau the plateau that showed it
+   * @param plateaus all of the run
+   */
+  public static Verdict find(
+      RecordedRun run,
+      DemandEstimate estimate,
+      List<ResourceLimit> ladder,
+      Knee knee,
+      Plateau plateau,
+      List<Plateau> plateaus) {
+    return new VerdictFinder(run, estimate, ladder, knee, plateau).find(plateaus);
+  }
+
+  private Verdict find(List<Plateau> plateaus) {
+    MachineGuard machine = MachineGuard.of(run, plateau, candidates);
+    // First, for it also makes an injector late.
+    return machine
+        .disturbed()
+        .or(() -> InjectorGuard.limited(run, plateau, candidates))
+        .or(machine::tooSmall)
+        .or(() -> notReached(plateaus))
+        .orElseGet(this::likeliest);
+  }
+
+  /** Where the load ended before throughput did and nothing was full, nothing binds yet. */
+  private Optional<Verdict> notReached(List<Plateau> plateaus) {
+    if (knee.reached() || candidates.stream().anyMatch(Candidate::isFull)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        FailureGuard.failed(run, plateaus)
+            .map(how -> inconclusive(1, how, List.of(Remark.of(AdviceCode.MEND_FAILURE))))
+            .orElseGet(this::healthy));
+  }
+
+  private Verdict likeliest() {
+    double total = UNKNOWN + candidates.stream().mapToDouble(Candidate::weight).sum();
+    Optional<Candidate> likeliest =
+        candidates.stream().max(Comparator.comparingDouble(Candidate::weight));
+    double probability = likeliest.map(s -> s.weight() / total).orElse(0.0);
+    return probability < MIN_PROBABILITY
+        ? undecided(likeliest, probability)
+        : bottleneck(likeliest.orElseThrow(), probability);
+  }
+
+  private Verdict bottleneck(Candidate candidate, double probability) {
+    ResourceLimit limit = candidate.limit();
+    // Where it was seen full, what was measured then is better known than where the model puts it.
+    boolean seen = knee.reached() && candidate.isFull();
+    double perSecond = (seen ? knee.xMaxPerSecond() : limit.limitPerSecond()).estimate();
+    return new Verdict(
+        Verdict.Kind.BOTTLENECK,
+        Optional.of(limit.resource()),
+        mainProcess(estimate.model(), limit.resource()),
+        Optional.empty(),
+        probability,
+        Remark.of(ReasonCode.BINDS_FIRST).value("limit", perSecond, "req/s"),
+        List.of());
+  }
+
+  private Verdict undecided(Optional<Candidate> likeliest, double probability) {
+    boolean isFull = likeliest.filter(Candidate::isFull).isPresent();
+    Remark<ReasonCode> reason =
+        Remark.of(isFull ? ReasonCode.SEVERAL_MAY_BIND : ReasonCode.NOT_EXPLAINED)
+            .value("throughput", knee.xMaxPerSecond().estimate(), "req/s");
+    return inconclusive(
+        probability,
+        likeliest.map(candidate -> likeliest(reason, candidate, probability)).orElse(reason),
+        NextStep.afterUndecided(run, ladder, isFull));
+  }
+
+  private static Remark<ReasonCode> likeliest(
+      Remark<ReasonCode> reason, Candidate candidate, double probability) {
+    return reason
+        .name("likeliest", candidate.limit().resource())
+        .value("probability", probability, Quantity.RATIO)
+        .value("utilization", candidate.utilizationAtKnee(), Quantity.RATIO);
+  }
+
+  private Verdict healthy() {
+    return Verdict.without(
+        Verdict.Kind.HEALTHY,
+        1,
+        Remark.of(ReasonCode.NOTHING_SATURATED)
+            .value("throughput", knee.xMaxPerSecond().estimate(), "req/s"),
+        List.of(Remark.of(AdviceCode.LOAD_HARDER)));
+  }
+
+  private static Verdict inconclusive(
+      double probability, Remark<ReasonCode> reason, List<Remark<AdviceCode>> next) {
+    return Verdict.without(Verdict.Kind.INCONCLUSIVE, probability, reason, next);
+  }
+
+  private Candidate candidate(ResourceLimit limit) {
+    double busy = estimate.busyShare(limit.resource(), plateau);
+    return new Candidate(
+        limit,
+        Double.isNaN(busy) ? 0 : busy,
+        firstShare(estimate.replicates(), limit.resource()),
+        limit.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate());
+  }
+
+  private static double firstShare(List<SystemModel> replicates, ResourceId resource) {
+    return replicates.stream()
+        .map(SystemModel::first)
+        .mapToDouble(first -> first.map(Station::id).filter(resource::equals).isPresent() ? 1 : 0)
+        .average()
+        .orElse(0);
+  }
+
+  /** The verdict on a run without any plateau of load. */
+  public static Verdict withoutLoad() {
+    return inconclusive(
+        1, Remark.of(ReasonCode.NO_LOAD), List.of(Remark.of(AdviceCode.CHECK_TARGET)));
+  }
+
+  /** The process that uses most of a resource; empty where none is known. */
+  private static Optional<String> mainProcess(SystemModel model, ResourceId resource) {
+    return resource.type().isSoft()
+        ? Optional.empty()
+        : model
+            .find(resource)
+            .flatMap(
+                station ->
+                    station.demands().byConsumer(model.mix()).entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(Consumer.REST))
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.headroom.analysis.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.run.FormatVersion;
+import dev.headroom.run.Machine;
+import dev.headroom.run.Phase;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunManifest;
+import dev.headroom.run.StepEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SideBySideTest {
+  @Test
+  void a_drift_of_the_machine_cancels_out_of_the_factor() {
+    // The machine becomes twice as slow half-way; the new system takes twice as much all the time.
+    SideBySide seen = of(new double[] {300, 300, 150, 150}, new double[] {600, 600, 300, 300});
+    assertThat(seen.factor().estimate()).isCloseTo(2, within(1e-9));
+    assertThat(seen.factor().low()).isCloseTo(2, within(1e-9));
+    assertThat(seen.factor().high()).isCloseTo(2, within(1e-9));
+    assertThat(seen.beforePerSecond()).isCloseTo(225, within(1e-9));
+    assertThat(seen.afterPerSecond()).isCloseTo(450, within(1e-9));
+  }
+
+  @Test
+  void the_interval_is_students_over_the_pairs() {
+    // Logarithms 0.6, 0.7, 0.8, 0.7: mean 0.7, s = 0.081650; t(0.95, 3 df) = 2.353363 (table).
+    SideBySide seen =
+        of(
+            new double[] {100, 100, 100, 100},
+            new double[] {
+              100 * Math.exp(0.6), 100 * Math.exp(0.7), 100 * Math.exp(0.8), 100 * Math.exp(0.7)
+            });
+    double half = 2.353363 * 0.081650 / 2;
+    assertThat(Math.log(seen.factor().estimate())).isCloseTo(0.7, within(1e-6));
+    assertThat(Math.log(seen.factor().low())).isCloseTo(0.7 - half, within(1e-5));
+    assertThat(Math.log(seen.factor().high())).isCloseTo(0.7 + half, within(1e-5));
+  }
+
+  @Test
+  void one_pair_or_a_turn_without_its_partner_says_nothing() {
+    assertThat(SideBySide.of(run(new double[] {100}, new double[] {200}))).isEmpty();
+    assertThat(SideBySide.of(run(new double[] {100, 100, 100}, new double[] {200, 200}))).isEmpty();
+    assertThat(SideBySide.of(run(new double[] {100, 0}, new double[] {200, 200}))).isEmpty();
+  }
+
+  private static SideBySide of(double[] before, double[] after) {
+    return SideBySide.of(run(before, after)).orElseThrow();
+  }
+
+  private static RecordedRun run(double[] before, double[] after) {
+    List<StepEvent> steps = new ArrayList<>();
+    for (int i = 0; i < before.length; i++) {
+      steps.add(ended("before-" + (i + 1), 2 * i, before[i]));
+    }
+    for (int i = 0; i < after.length; i++) {
+      steps.add(ended("after-" + (i + 1), 2 * i + 1, after[i]));
+    }
+    RunManifest manifest =
+        new RunManifest(
+            FormatVersion.CURRENT_TEXT,
+            "run",
+            1_000,
+            "target",
+            "http://127.0.0.1:1",
+            "probe+curve",
+            Optional.empty(),
+            1,
+            List.of(),
+            Machine.unknown(),
+            Map.of());
+    return new RecordedRun(
+        manifest, List.of(), steps, Map.of(), Map.of(), Map.of(), List.of(), List.of());
+  }
+
+  private static StepEvent ended(String name, int index, double perSecond) {
+    return new StepEvent(
+        1_000 + 3 * index,
+        StepEvent.ENDED,
+        name,
+        Phase.SIDE_BY_SIDE,
+        index,
+        Optional.of(32),
+        Optional.empty(),
+        3,
+        Optional.of("schedule"),
+        Optional.of(perSecond));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.headroom.analysis.resource;
+
+import static dev.headroom.analysis.demand.Meters.FROM;
+import static dev.headroom.analysis.demand.Meters.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.analysis.demand.Meters;
+import dev.headroom.run.EventKind;
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BoxCpuTest {
+  private static final BoxCpu KIND = new BoxCpu();
+
+  private static MetricKey cpu(String process) {
+    return Metric.PROCESS_CPU_TIME.key("process", process);
+  }
+
+  private static Meters box() {
+    return new Meters()
+        .process("java")
+        .process("mariadbd")
+        .counter(cpu("java"), 0.1)
+        .counter(cpu("mariadbd"), 0.2);
+  }
+
+  @Test
+  void each_process_is_a_user_and_the_rest_of_the_box_is_another() {
+    MeasuredResource cpu = box().counter(Metric.CGROUP_CPU_TIME.key(), 0.35).only(KIND);
+    assertThat(cpu.busyByUser().keySet()).containsExactly("java", "mariadbd", "other");
+    assertThat(cpu.busyByUser().get("java").busy(FROM, TO)).isCloseTo(0.1, within(1e-9));
+    assertThat(cpu.busyByUser().get("other").busy(FROM, TO)).isCloseTo(0.05, within(1e-9));
+    assertThat(cpu.busy(FROM, TO)).isCloseTo(0.35, within(1e-9));
+    assertThat(cpu.soft()).isFalse();
+    assertThat(cpu.hasBackground()).isTrue();
+  }
+
+  @Test
+  void without_the_box_as_a_whole_there_is_no_rest() {
+    assertThat(box().only(KIND).busyByUser().keySet()).containsExactly("java", "mariadbd");
+  }
+
+  @Test
+  void the_capacity_is_the_budget_and_never_more_than_the_machine() {
+    assertThat(box().only(KIND).capacity()).isEqualTo(0.5);
+    assertThat(box().budget(Optional.of(8.0)).only(KIND).capacity()).isEqualTo(4);
+    assertThat(box().budget(Optional.empty()).only(KIND).capacity()).isEqualTo(4);
+    assertThat(box().machine(0).only(KIND).capacity()).isEqualTo(0.5);
+  }
+
+  /** As a container has one, of which nobody told. */
+  @Test
+  void a_box_without_a_budget_has_the_quota_of_its_group() {
+    Meters contained = box().budget(Optional.empty()).gauge(Metric.CGROUP_CPU_QUOTA, 1.5);
+    assertThat(contained.only(KIND).capacity()).isEqualTo(1.5);
+  }
+
+  @Test
+  void a_budget_that_was_not_enforced_is_none() {
+    assertThat(box().event(EventKind.BUDGETS_UNAVAILABLE).only(KIND).capacity()).isEqualTo(4);
+  }
+
+  @Test
+  void a_box_of_which_nothing_was_recorded_has_no_cpu_to_tell_of() {
+    assertThat(new Meters().process("java").of(KIND)).isEmpty();
+    assertThat(box().budget(Optional.empty()).machine(0).of(KIND)).isEmpty();
+  }
+
+  @Test
+  void idle_is_the_time_of_its_cpus_that_is_neither_worked_nor_barred_by_the_quota() {
+    assertThat(box().only(KIND).idle().busy(FROM, TO)).isCloseTo(0.7, within(1e-9));
+    assertThat(box().budget(Optional.of(1.5)).only(KIND).idle().busy(FROM, TO))
+        .isCloseTo(0.85, within(1e-9));
+    assertThat(
+            box().counter(Metric.CGROUP_THROTTLED_TIME.key(), 0.6).only(KIND).idle().busy(FROM, TO))
+        .isCloseTo(0.1, within(1e-9));
+  }
+
+  @Test
+  void a_quota_that_runs_out_in_most_of_its_periods_is_evidence() {
+    Meters periods =
+        box()
+            .counter(Metric.CGROUP_PERIODS.key(), 100)
+            .counter(Metric.CGROUP_THROTTLED_TIME.key(), 0.7);
+    assertThat(
+            periods
+                .counter(Metric.CGROUP_THROTTLED_PERIODS.key(), 40)
+                .only(KIND)
+                .saturation()
+                .evidence(FROM, TO))
+        .isEmpty();
+    assertThat(
+            periods
+                .counter(Metric.CGROUP_THROTTLED_PERIODS.key(), 90)
+                .only(KIND)
+                .saturation()
+                .evidence(FROM, TO))
+        .hasValueSatisfying(text -> assertThat(text).contains("0.7", "90 %"));
+  }
+
+  @Test
+  void without_periods_there_is_no_evidence_and_no_failure() {
+    assertThat(box().only(KIND).saturation().evidence(FROM, TO)).isEmpty();
+    assertThat(
+            box()
+                .counter(Metric.CGROUP_PERIODS.key(), 0)
+                .counter(Metric.CGROUP_THROTTLED_PERIODS.key(), 0)
+                .only(KIND)
+                .saturation()
+                .evidence(FROM, TO))
+        .isEmpty();
+  }
+}

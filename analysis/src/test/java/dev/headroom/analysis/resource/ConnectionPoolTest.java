@@ -1,0 +1,73 @@
+package dev.headroom.analysis.resource;
+
+import static dev.headroom.analysis.demand.Meters.FROM;
+import static dev.headroom.analysis.demand.Meters.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.analysis.demand.Meters;
+import dev.headroom.run.Metric;
+import dev.headroom.run.MetricKey;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConnectionPoolTest {
+  private static final ConnectionPool KIND = new ConnectionPool();
+  private static final MetricKey USED = Metric.POOL_CONNECTIONS.key("state", "used");
+
+  @Test
+  void the_time_of_use_tells_exactly_how_many_are_held() {
+    MeasuredResource pool =
+        new Meters()
+            .gauge(Metric.POOL_MAX, 10)
+            .counter(Metric.POOL_USE_TIME.key(), 3.25)
+            .gauge(USED, 9)
+            .only(KIND);
+    assertThat(pool.id().resource()).isEqualTo("db connections");
+    assertThat(pool.capacity()).isEqualTo(10);
+    assertThat(pool.soft()).isTrue();
+    assertThat(pool.hasBackground()).isFalse();
+    assertThat(pool.busy(FROM, TO)).isCloseTo(3.25, within(1e-9));
+  }
+
+  @Test
+  void without_it_the_gauge_does() {
+    MeasuredResource pool = new Meters().gauge(Metric.POOL_MAX, 10).gauge(USED, 9).only(KIND);
+    assertThat(pool.busy(FROM, TO)).isCloseTo(9, within(1e-9));
+  }
+
+  @Test
+  void two_pools_of_a_box_are_told_apart_by_name() {
+    Meters meters = new Meters();
+    for (String name : new String[] {"orders", "users"}) {
+      meters
+          .gauge(Metric.POOL_MAX.key("pool", name), 10)
+          .gauge(
+              new MetricKey(
+                  Metric.POOL_CONNECTIONS.metricName(), Map.of("pool", name, "state", "used")),
+              name.length());
+    }
+    assertThat(meters.of(KIND))
+        .extracting(pool -> pool.id().resource(), pool -> pool.busy(FROM, TO))
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("db connections orders", 6.0),
+            org.assertj.core.groups.Tuple.tuple("db connections users", 5.0));
+  }
+
+  @Test
+  void waiters_are_evidence() {
+    Meters meters = new Meters().gauge(Metric.POOL_MAX, 10).gauge(USED, 9);
+    assertThat(meters.only(KIND).saturation().evidence(FROM, TO)).isEmpty();
+    assertThat(meters.gauge(Metric.POOL_PENDING, 0.4).only(KIND).saturation().evidence(FROM, TO))
+        .isEmpty();
+    assertThat(meters.gauge(Metric.POOL_PENDING, 22).only(KIND).saturation().evidence(FROM, TO))
+        .hasValueSatisfying(text -> assertThat(text).contains("22"));
+  }
+
+  @Test
+  void a_pool_without_a_size_or_without_use_cannot_be_told_of() {
+    assertThat(new Meters().gauge(USED, 9).of(KIND)).isEmpty();
+    assertThat(new Meters().gauge(Metric.POOL_MAX, 10).of(KIND)).isEmpty();
+    assertThat(new Meters().gauge(Metric.POOL_MAX, 0).gauge(USED, 9).of(KIND)).isEmpty();
+  }
+}
