@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.MissingCode;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;
@@ -17,20 +20,21 @@ import org.junit.jupiter.api.Test;
 
 /** Whole analyses of runs whose truth is known: what binds, and why. */
 class AnalyserTest {
-  private static final ResourceId CPU = new ResourceId("box-1", "cpu");
-  private static final ResourceId POOL = new ResourceId("box-1", "db connections");
+  private static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
+  private static final ResourceId POOL = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
   private static final String TIMELINE =
       "SELECT * FROM `posts` WHERE `author_id` = ? ORDER BY `created_at` DESC LIMIT ?";
 
   private static Diagnosis analyse(RunBuilder builder) {
-    return Analyser.analyse(builder.build(), AnalysisOptions.defaults());
+    return Analyser.analyse(builder.build());
   }
 
   @Test
   void what_could_not_be_recorded_is_told() {
     Diagnosis diagnosis =
         analyse(RunBuilder.oneBox().event(EventKind.COLLECTOR_UNAVAILABLE, "no profile of it"));
-    assertThat(diagnosis.missing()).contains("no profile of it");
+    assertThat(diagnosis.caveats().missing())
+        .contains(Remark.of(MissingCode.COLLECTOR_UNAVAILABLE).name("text", "no profile of it"));
   }
 
   @Test
@@ -41,7 +45,7 @@ class AnalyserTest {
     assertThat(diagnosis.verdict().process()).contains("java");
     assertThat(diagnosis.verdict().cause()).isEmpty();
     assertThat(diagnosis.verdict().probability()).isGreaterThan(0.9);
-    assertThat(diagnosis.complete()).isTrue();
+    assertThat(diagnosis.run().complete()).isTrue();
   }
 
   @Test
@@ -55,8 +59,8 @@ class AnalyserTest {
     assertThat(rung.limitPerSecond().estimate()).isCloseTo(300, within(9.0));
     assertThat(rung.background()).isCloseTo(0.1, within(0.01));
     assertThat(rung.demandPerRequest().estimate()).isCloseTo(0.003, within(0.0001));
-    assertThat(rung.saturationEvidence()).isPresent();
-    assertThat(diagnosis.knee().orElseThrow().xMaxPerSecond().estimate())
+    assertThat(rung.saturation()).isNotEmpty();
+    assertThat(diagnosis.load().knee().orElseThrow().xMaxPerSecond().estimate())
         .isCloseTo(300, within(9.0));
   }
 
@@ -97,9 +101,9 @@ class AnalyserTest {
                 .poolBefore("db-1")
                 .box("db-1", 1)
                 .process("mariadbd", BoxProcess.Kind.DATABASE, 0.005));
-    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("db-1", "cpu"));
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("db-1", ResourceType.CPU));
     assertThat(diagnosis.verdict().process()).contains("mariadbd");
-    assertThat(diagnosis.causes())
+    assertThat(diagnosis.why().causes())
         .extracting(Cause::rule)
         .contains("full-pool-is-a-symptom")
         .doesNotContain("pool-too-small");
@@ -110,7 +114,7 @@ class AnalyserTest {
   void a_symptom_is_told_and_is_not_the_cause() {
     Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(5, 0.002).poolBefore("box-1"));
     assertThat(diagnosis.verdict().resource()).contains(CPU);
-    assertThat(diagnosis.causes())
+    assertThat(diagnosis.why().causes())
         .extracting(Cause::rule)
         .containsExactly("full-pool-is-a-symptom");
     assertThat(diagnosis.verdict().cause()).isEmpty();
@@ -125,7 +129,8 @@ class AnalyserTest {
   @Test
   void two_request_threads_before_idle_cpus_are_named() {
     Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(100, 0.05).threads(2));
-    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", "request threads"));
+    assertThat(diagnosis.verdict().resource())
+        .contains(new ResourceId("box-1", ResourceType.REQUEST_THREADS));
     assertThat(diagnosis.verdict().cause().map(Cause::rule)).contains("pool-too-small");
   }
 
@@ -161,7 +166,7 @@ class AnalyserTest {
                 .process("java", BoxProcess.Kind.JVM, 0.004)
                 .box("db-1", 1)
                 .process("mariadbd", BoxProcess.Kind.DATABASE, 0.005));
-    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("db-1", "cpu"));
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("db-1", ResourceType.CPU));
     assertThat(diagnosis.ladder())
         .extracting(rung -> rung.resource().box())
         .containsExactly("db-1", "web-1");
@@ -188,8 +193,7 @@ class AnalyserTest {
   @Test
   void the_same_run_gives_the_same_diagnosis_twice() {
     RecordedRun run = RunBuilder.oneBox().pool(20, 0.002).build();
-    assertThat(Analyser.analyse(run, AnalysisOptions.defaults()))
-        .isEqualTo(Analyser.analyse(run, AnalysisOptions.defaults()));
+    assertThat(Analyser.analyse(run)).isEqualTo(Analyser.analyse(run));
   }
 
   @Test
@@ -201,17 +205,9 @@ class AnalyserTest {
   }
 
   @Test
-  void a_machine_that_slows_down_may_be_taken_into_account() {
-    RecordedRun run = RunBuilder.oneBox().pool(10, 0.05).slowerFrom(66, 1.2).build();
-    Diagnosis diagnosis = Analyser.analyse(run, new AnalysisOptions(true));
-    assertThat(diagnosis.verdict().resource()).contains(POOL);
-  }
-
-  @Test
   void only_the_knee_is_found_as_in_the_whole_analysis() {
     RecordedRun run = RunBuilder.oneBox().build();
-    assertThat(Analyser.knee(run))
-        .isEqualTo(Analyser.analyse(run, AnalysisOptions.defaults()).knee());
+    assertThat(Analyser.knee(run)).isEqualTo(Analyser.analyse(run).load().knee());
   }
 
   @Test

@@ -2,9 +2,14 @@ package dev.headroom.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.MissingCode;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;
@@ -14,15 +19,15 @@ import org.junit.jupiter.api.Test;
 /** Runs that say little, and runs that say nothing of the target: the tool says so. */
 class AnalyserWithoutEvidenceTest {
   private static Diagnosis analyse(RunBuilder builder) {
-    return Analyser.analyse(builder.build(), AnalysisOptions.defaults());
+    return Analyser.analyse(builder.build());
   }
 
   @Test
   void a_target_that_was_not_loaded_to_its_limit_is_healthy() {
     Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(100, 0.05).probeUpTo(4));
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.HEALTHY);
-    assertThat(diagnosis.knee().orElseThrow().reached()).isFalse();
-    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+    assertThat(diagnosis.load().knee().orElseThrow().reached()).isFalse();
+    assertThat(diagnosis.verdict().next()).isNotEmpty();
     assertThat(diagnosis.remedies()).isEmpty();
   }
 
@@ -31,7 +36,7 @@ class AnalyserWithoutEvidenceTest {
     Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(50, 0.01).stopsAt(100));
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
     assertThat(diagnosis.verdict().resource()).isEmpty();
-    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+    assertThat(diagnosis.verdict().next()).isNotEmpty();
     assertThat(diagnosis.remedies()).isEmpty();
   }
 
@@ -40,7 +45,7 @@ class AnalyserWithoutEvidenceTest {
     Diagnosis diagnosis = analyse(RunBuilder.oneBox().stopsAt(100).injectorLate(0.4));
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INJECTOR_LIMITED);
     assertThat(diagnosis.verdict().resource()).isEmpty();
-    assertThat(diagnosis.causes()).isEmpty();
+    assertThat(diagnosis.why().causes()).isEmpty();
     assertThat(diagnosis.remedies()).isEmpty();
   }
 
@@ -62,7 +67,7 @@ class AnalyserWithoutEvidenceTest {
                 .process("mariadbd", BoxProcess.Kind.DATABASE, 0.004));
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.MACHINE_TOO_SMALL);
     assertThat(diagnosis.verdict().resource()).isEmpty();
-    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+    assertThat(diagnosis.verdict().next()).isNotEmpty();
   }
 
   @Test
@@ -70,7 +75,7 @@ class AnalyserWithoutEvidenceTest {
     Diagnosis diagnosis =
         analyse(RunBuilder.oneBox().machine(2).stopsAt(150).foreign(1.5).injectorLate(0.4));
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.MACHINE_DISTURBED);
-    assertThat(diagnosis.verdict().measureNext()).containsExactly("stop it, and run again");
+    assertThat(diagnosis.verdict().next()).containsExactly(Remark.of(AdviceCode.STOP_FOREIGN_LOAD));
     assertThat(diagnosis.wasDisturbed()).isTrue();
     assertThat(diagnosis.remedies()).isEmpty();
   }
@@ -86,7 +91,8 @@ class AnalyserWithoutEvidenceTest {
     Diagnosis stopped =
         analyse(RunBuilder.oneBox().stopsAt(100).box("batch-1", 0.5).background(0.6));
     assertThat(stopped.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
-    assertThat(stopped.verdict().measureNext().get(0)).contains("batch-1 cpu");
+    assertThat(stopped.verdict().next().get(0))
+        .isEqualTo(Remark.of(AdviceCode.REMOVE_BACKGROUND).name("resource", "batch-1 cpu"));
   }
 
   @Test
@@ -97,10 +103,11 @@ class AnalyserWithoutEvidenceTest {
                 .withoutResponses()
                 .event(EventKind.PROCESS_DIED, "java of box-1 ended"));
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
-    assertThat(diagnosis.knee()).isEmpty();
+    assertThat(diagnosis.load().knee()).isEmpty();
     assertThat(diagnosis.ladder()).isEmpty();
-    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
-    assertThat(diagnosis.warnings()).contains("java of box-1 ended");
+    assertThat(diagnosis.verdict().next()).isNotEmpty();
+    assertThat(diagnosis.caveats().warnings())
+        .contains(Remark.of(WarningCode.PROCESS_ENDED).name("text", "java of box-1 ended"));
   }
 
   @Test
@@ -108,9 +115,9 @@ class AnalyserWithoutEvidenceTest {
     RunBuilder builder = RunBuilder.oneBox().withoutMetrics();
     Diagnosis diagnosis = analyse(builder);
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
-    assertThat(diagnosis.knee().orElseThrow().reached()).isTrue();
+    assertThat(diagnosis.load().knee().orElseThrow().reached()).isTrue();
     assertThat(diagnosis.ladder()).isEmpty();
-    assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+    assertThat(diagnosis.verdict().next()).isNotEmpty();
   }
 
   @Test
@@ -120,19 +127,26 @@ class AnalyserWithoutEvidenceTest {
             RunBuilder.oneBox()
                 .statement("SELECT * FROM `users` WHERE `id` = ?", 1, 0.001, 1, 1)
                 .withoutStatements());
-    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", "cpu"));
-    assertThat(diagnosis.missing())
-        .contains("no statements were recorded")
-        .anyMatch(text -> text.startsWith("for statement-scans-rows: "))
-        .anyMatch(text -> text.startsWith("for hot-method: "));
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", ResourceType.CPU));
+    assertThat(diagnosis.caveats().missing())
+        .contains(lacking("statements", "statement-scans-rows"))
+        .contains(lacking("jvm-profile", "hot-method"))
+        .anyMatch(missing -> missing.code() == MissingCode.RECORDING_GAP);
+  }
+
+  private static Remark<MissingCode> lacking(String evidence, String rule) {
+    return Remark.of(MissingCode.EVIDENCE)
+        .name("evidence", evidence)
+        .name("box", "box-1")
+        .name("rules", rule);
   }
 
   @Test
   void a_damaged_profile_is_a_missing_one() {
     Diagnosis diagnosis =
         analyse(RunBuilder.oneBox().profile(ByteBuffer.wrap(new byte[] {'F', 'L', 'R', 0, 1, 2})));
-    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", "cpu"));
-    assertThat(diagnosis.frames()).isEmpty();
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", ResourceType.CPU));
+    assertThat(diagnosis.why().frames()).isEmpty();
   }
 
   @Test
@@ -145,7 +159,7 @@ class AnalyserWithoutEvidenceTest {
                     Metric.CGROUP_PERIODS,
                     Metric.CGROUP_THROTTLED_PERIODS,
                     Metric.CGROUP_THROTTLED_TIME));
-    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", "cpu"));
+    assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", ResourceType.CPU));
   }
 
   @Test
@@ -153,10 +167,10 @@ class AnalyserWithoutEvidenceTest {
     for (int seconds = 0; seconds < 60; seconds += 3) {
       Diagnosis diagnosis =
           analyse(RunBuilder.oneBox().pool(4, 0.05).threads(200).cutAfter(seconds));
-      assertThat(diagnosis.complete()).isFalse();
-      assertThat(diagnosis.warnings())
+      assertThat(diagnosis.run().complete()).isFalse();
+      assertThat(diagnosis.caveats().warnings())
           .as("after %s s", seconds)
-          .contains("the recording was broken off");
+          .contains(Remark.of(WarningCode.BROKEN_OFF));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.analysis;
 
+import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.demand.DemandEstimator;
 import dev.headroom.analysis.demand.LoadRange;
 import dev.headroom.analysis.evidence.Evidence;
@@ -20,17 +21,29 @@ public final class EvidenceOf {
 
   public static Evidence run(RecordedRun run) {
     LoadWindows load = LoadWindows.of(run.responses());
+    return run(run, estimate(run, load, PlateauFinder.find(run, load)));
+  }
+
+  /** Of a run whose demands were estimated, or said, elsewhere. */
+  public static Evidence run(RecordedRun run, DemandEstimate estimate) {
+    LoadWindows load = LoadWindows.of(run.responses());
     List<Plateau> plateaus = PlateauFinder.find(run, load);
     var knee = KneeFinder.find(plateaus, load).orElseThrow();
-    double xMax = knee.xMaxPerSecond().estimate();
-    List<Plateau> low = LoadRange.low(plateaus, xMax);
+    List<Plateau> low = LoadRange.low(plateaus, knee.xMaxPerSecond().estimate());
     Plateau highest =
         plateaus.stream().filter(p -> p.name().equals(knee.from())).findFirst().orElseThrow();
-    return new Evidence(
-        run,
-        plateaus,
-        low.get(low.size() - 1),
-        highest,
-        DemandEstimator.estimate(run, plateaus, load, xMax, false).model());
+    return new Evidence(run, plateaus, low.get(low.size() - 1), highest, estimate);
+  }
+
+  public static DemandEstimate estimate(RunBuilder builder) {
+    RecordedRun run = builder.build();
+    LoadWindows load = LoadWindows.of(run.responses());
+    return estimate(run, load, PlateauFinder.find(run, load));
+  }
+
+  private static DemandEstimate estimate(
+      RecordedRun run, LoadWindows load, List<Plateau> plateaus) {
+    double xMax = KneeFinder.find(plateaus, load).orElseThrow().xMaxPerSecond().estimate();
+    return DemandEstimator.estimate(run, plateaus, load, xMax);
   }
 }

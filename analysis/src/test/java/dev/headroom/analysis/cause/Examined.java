@@ -6,11 +6,12 @@ import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 
 /** What one rule says of a built run. */
 final class Examined {
-  static final ResourceId CPU = new ResourceId("box-1", "cpu");
-  static final ResourceId POOL = new ResourceId("box-1", "db connections");
+  static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
+  static final ResourceId POOL = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
 
   private final Finding finding;
 
@@ -19,7 +20,7 @@ final class Examined {
   }
 
   static Examined by(CauseRule rule, RunBuilder builder, ResourceId binding) {
-    return new Examined(rule.examine(EvidenceOf.run(builder), binding));
+    return new Examined(CauseFinder.examine(rule, EvidenceOf.run(builder), binding));
   }
 
   Cause cause() {
@@ -29,11 +30,11 @@ final class Examined {
 
   void isNotHere() {
     assertThat(finding).isInstanceOf(Finding.NotHere.class);
-    assertThat(((Finding.NotHere) finding).why()).isNotBlank();
+    assertThat(((Finding.NotHere) finding).why()).matches("[a-z]+(-[a-z]+)*");
   }
 
   void isLacking() {
     assertThat(finding).isInstanceOf(Finding.Lacking.class);
-    assertThat(((Finding.Lacking) finding).measureNext()).isNotBlank();
+    assertThat(((Finding.Lacking) finding).kinds()).isNotEmpty();
   }
 }

@@ -21,8 +21,7 @@ class HoldersWaitTest {
     assertThat(cause.resource()).isEqualTo(CPU);
     assertThat(cause.subject()).contains("box-1 db connections");
     assertThat(cause.strength()).isLessThan(0.02);
-    assertThat(cause.evidence().get("held at the knee, s"))
-        .isGreaterThan(1.5 * cause.evidence().get("held at low load, s"));
+    assertThat(cause.value("held-at-knee")).isGreaterThan(1.5 * cause.value("held-at-low-load"));
   }
 
   @Test

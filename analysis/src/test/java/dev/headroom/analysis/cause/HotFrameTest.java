@@ -23,7 +23,7 @@ class HotFrameTest {
   void a_method_that_takes_most_of_the_jvms_cpu_is_named() {
     Cause cause = examine(RunBuilder.oneBox().profile(PROFILE)).cause();
     assertThat(cause.subject()).contains("demo.Shop.price");
-    double share = cause.evidence().get("share of the JVM's CPU");
+    double share = cause.value("share-of-jvm-cpu");
     assertThat(share).isBetween(0.5, 1.0);
     // Two thirds of the box's CPU are the JVM's.
     assertThat(cause.strength()).isCloseTo(share * 2 / 3, within(0.02));

@@ -9,9 +9,10 @@ import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.Metric;
-import dev.headroom.run.RecordedRun;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PoolTooSmallTest {
@@ -24,9 +25,9 @@ class PoolTooSmallTest {
     Cause cause = examine(RunBuilder.oneBox().pool(4, 0.05), POOL).cause();
     assertThat(cause.rule()).isEqualTo("pool-too-small");
     assertThat(cause.strength()).isEqualTo(1);
-    assertThat(cause.evidence().get("places")).isEqualTo(4);
-    assertThat(cause.evidence().get("held at low load, s")).isCloseTo(0.05, within(0.002));
-    assertThat(cause.evidence().get("held at the knee, s")).isCloseTo(0.05, within(0.004));
+    assertThat(cause.value("places")).isEqualTo(4);
+    assertThat(cause.value("held-at-low-load")).isCloseTo(0.05, within(0.002));
+    assertThat(cause.value("held-at-knee")).isCloseTo(0.05, within(0.004));
   }
 
   @Test
@@ -47,17 +48,18 @@ class PoolTooSmallTest {
   /** Known from low load, and not recorded any more at the knee. */
   @Test
   void a_pool_of_which_nobody_says_how_long_it_is_held_at_the_knee_lacks_that() {
-    Evidence whole = EvidenceOf.run(RunBuilder.oneBox().pool(4, 0.05));
-    RecordedRun bare = RunBuilder.oneBox().withoutMetrics().build();
     Evidence evidence =
-        new Evidence(bare, whole.plateaus(), whole.low(), whole.knee(), whole.model());
-    assertThat(new PoolTooSmall().examine(evidence, POOL)).isInstanceOf(Finding.Lacking.class);
+        EvidenceOf.run(
+            RunBuilder.oneBox().withoutMetrics().build(),
+            EvidenceOf.estimate(RunBuilder.oneBox().pool(4, 0.05)));
+    assertThat(CauseFinder.examine(new PoolTooSmall(), evidence, POOL))
+        .isEqualTo(new Finding.Lacking(Set.of(EvidenceKind.CONNECTION_POOLS)));
   }
 
   @Test
   void the_gauge_of_connections_in_use_is_enough() {
     Cause cause =
         examine(RunBuilder.oneBox().pool(4, 0.05).without(Metric.POOL_USE_TIME), POOL).cause();
-    assertThat(cause.evidence().get("held at low load, s")).isCloseTo(0.05, within(0.002));
+    assertThat(cause.value("held-at-low-load")).isCloseTo(0.05, within(0.002));
   }
 }

@@ -31,9 +31,9 @@ class StatementScansRowsTest {
         examine(database().statement(SCAN, 1, 0.003, 4000, 10).statement(LOOKUP, 1, 0.001, 1, 1))
             .cause();
     assertThat(cause.subject()).contains(SCAN);
-    assertThat(cause.evidence().get("rows examined per execution")).isCloseTo(4000, within(1e-6));
-    assertThat(cause.evidence().get("rows sent per execution")).isCloseTo(10, within(1e-6));
-    assertThat(cause.evidence().get("share of statement time")).isCloseTo(0.75, within(0.01));
+    assertThat(cause.value("rows-read-per-execution")).isCloseTo(4000, within(1e-6));
+    assertThat(cause.value("rows-sent-per-execution")).isCloseTo(10, within(1e-6));
+    assertThat(cause.value("share-of-statement-time")).isCloseTo(0.75, within(0.01));
     // Four fifths of the CPU are the database's, three quarters of its time this statement's.
     assertThat(cause.strength()).isCloseTo(0.8 * 0.75, within(0.03));
   }

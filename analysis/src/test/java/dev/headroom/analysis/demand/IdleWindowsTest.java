@@ -43,19 +43,18 @@ class IdleWindowsTest {
   }
 
   private static Plateau later(Plateau plateau, double seconds) {
+    Plateau.Span time = plateau.time();
     return new Plateau(
         plateau.name(),
         plateau.phase(),
-        plateau.startSeconds() + seconds,
-        plateau.usedFromSeconds() + seconds,
-        plateau.endSeconds() + seconds,
-        plateau.users(),
-        plateau.offeredPerSecond(),
+        new Plateau.Span(
+            time.startSeconds() + seconds,
+            time.usedFromSeconds() + seconds,
+            time.endSeconds() + seconds),
+        plateau.offered(),
         plateau.throughputPerSecond(),
         plateau.errorRatio(),
-        plateau.p50Seconds(),
-        plateau.p90Seconds(),
-        plateau.p99Seconds(),
+        plateau.latency(),
         plateau.settled(),
         plateau.saturated());
   }

@@ -14,16 +14,12 @@ class LoadRangeTest {
     return new Plateau(
         name,
         Phase.CURVE,
-        0,
-        0,
-        10,
-        Optional.empty(),
-        offered > 0 ? Optional.of(offered) : Optional.empty(),
+        new Plateau.Span(0, 0, 10),
+        new Plateau.Offered(
+            Optional.empty(), offered > 0 ? Optional.of(offered) : Optional.empty()),
         completed,
         errors,
-        0.01,
-        0.01,
-        0.01,
+        new Plateau.Latency(0.01, 0.01, 0.01),
         true,
         saturated);
   }
@@ -58,16 +54,11 @@ class LoadRangeTest {
     return new Plateau(
         name,
         Phase.PROBE,
-        0,
-        0,
-        10,
-        Optional.of(users),
-        Optional.empty(),
+        new Plateau.Span(0, 0, 10),
+        new Plateau.Offered(Optional.of(users), Optional.empty()),
         completed,
         errors,
-        0.01,
-        0.01,
-        0.01,
+        new Plateau.Latency(0.01, 0.01, 0.01),
         true,
         false);
   }

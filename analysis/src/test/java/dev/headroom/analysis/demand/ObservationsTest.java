@@ -3,20 +3,21 @@ package dev.headroom.analysis.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class ObservationsTest {
-  private static final ToDoubleFunction<FitWindow> AS_IT_IS = window -> 1;
 
   /** Forty seconds, reads and writes in a mix that changes; the meter looks them up again. */
   private static List<FitWindow> windows() {
@@ -30,15 +31,12 @@ class ObservationsTest {
   }
 
   private static MeasuredResource cpu(BusyMeter meter) {
-    return new MeasuredResource(
-        new ResourceId("box-1", "cpu"),
-        false,
-        "cores",
+    return Measured.of(
+        new ResourceId("box-1", ResourceType.CPU),
         2,
-        true,
         Map.of("java", meter),
         (from, to) -> Double.NaN,
-        (from, to) -> Optional.empty());
+        (from, to) -> List.of());
   }
 
   private static BusyMeter costing(double background, double read, double write) {
@@ -50,10 +48,11 @@ class ObservationsTest {
 
   /** 1 ms a read and 10 ms a write, of which the mix has 2200 and 1180: 4.142 ms on average. */
   @Test
-  void classes_that_can_be_told_apart_are_weighed_by_the_measured_mix() {
-    Station model =
-        Observations.of(cpu(costing(0.05, 0.001, 0.01)), windows(), AS_IT_IS).fit().model();
-    assertThat(model.demand())
+  void classes_that_can_be_told_apart_are_kept_and_weighed_by_the_measured_mix() {
+    Station model = Observations.of(cpu(costing(0.05, 0.001, 0.01)), windows()).fit().station();
+    assertThat(model.demands().byClass().get("read").get("java")).isCloseTo(0.001, within(1e-9));
+    assertThat(model.demands().byClass().get("write").get("java")).isCloseTo(0.01, within(1e-9));
+    assertThat(model.demandPerRequest(RequestClasses.mix(windows())))
         .isCloseTo((2200 * 0.001 + 1180 * 0.01) / (2200 + 1180), within(1e-9));
     assertThat(model.background()).isCloseTo(0.05, within(1e-9));
   }
@@ -62,24 +61,16 @@ class ObservationsTest {
   void a_second_with_a_gap_is_no_evidence() {
     BusyMeter meter = costing(0.05, 0.001, 0.01);
     BusyMeter withGap = (from, to) -> from == 7 ? Double.NaN : meter.busy(from, to);
-    Station model = Observations.of(cpu(withGap), windows(), AS_IT_IS).fit().model();
+    Station model = Observations.of(cpu(withGap), windows()).fit().station();
     assertThat(model.background()).isCloseTo(0.05, within(1e-9));
-    assertThat(Observations.of(cpu((from, to) -> Double.NaN), windows(), AS_IT_IS).isEmpty())
-        .isTrue();
-  }
-
-  @Test
-  void what_is_busy_is_scaled_second_by_second() {
-    DemandFit plain = Observations.of(cpu(costing(0, 0.002, 0.002)), windows(), AS_IT_IS).fit();
-    DemandFit half = Observations.of(cpu(costing(0, 0.002, 0.002)), windows(), window -> 0.5).fit();
-    assertThat(half.model().demand()).isCloseTo(plain.model().demand() / 2, within(1e-12));
+    assertThat(Observations.of(cpu((from, to) -> Double.NaN), windows()).isEmpty()).isTrue();
   }
 
   @Test
   void a_sample_that_shares_no_second_falls_back_on_all() {
-    Observations seen = Observations.of(cpu(costing(0, 0.002, 0.002)), windows(), AS_IT_IS);
+    Observations seen = Observations.of(cpu(costing(0, 0.002, 0.002)), windows());
     FitWindow foreign = new FitWindow(Optional.empty(), 999, Map.of("read", 1L));
-    assertThat(seen.fit(List.of(foreign)).model()).isEqualTo(seen.fit().model());
+    assertThat(seen.fit(List.of(foreign)).station()).isEqualTo(seen.fit().station());
   }
 
   /**
@@ -100,29 +91,26 @@ class ObservationsTest {
           return 0.01 + 0.001 * requests + 0.003 * requests * idle.get(from);
         };
     MeasuredResource cpu =
-        new MeasuredResource(
-            new ResourceId("box-1", "cpu"),
-            false,
-            "cores",
+        Measured.of(
+            new ResourceId("box-1", ResourceType.CPU),
             0.5,
-            true,
             Map.of("java", busy),
             (from, to) -> idle.get(from),
-            (from, to) -> Optional.empty());
-    return Observations.of(cpu, windows, AS_IT_IS).fit();
+            (from, to) -> List.of());
+    return Observations.of(cpu, windows).fit();
   }
 
   @Test
   void what_a_request_costs_on_top_when_it_finds_the_box_idle_is_no_background() {
-    Station model = fitUpTo(490).model();
+    Station model = fitUpTo(490).station();
     assertThat(model.background()).isCloseTo(0.01, within(1e-9));
-    assertThat(model.demand()).isCloseTo(0.001, within(1e-9));
-    assertThat(model.limitPerSecond()).isCloseTo(490, within(1e-6));
+    assertThat(model.demandPerRequest(RequestMix.unknown())).isCloseTo(0.001, within(1e-9));
+    assertThat(model.limitPerSecond(RequestMix.unknown())).isCloseTo(490, within(1e-6));
   }
 
   @Test
   void below_saturation_it_is_told_as_part_of_the_demand() {
-    Station model = fitUpTo(30).model();
-    assertThat(model.demand()).isBetween(0.0035, 0.004);
+    Station model = fitUpTo(30).station();
+    assertThat(model.demandPerRequest(RequestMix.unknown())).isBetween(0.0035, 0.004);
   }
 }

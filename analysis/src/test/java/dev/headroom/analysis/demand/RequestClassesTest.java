@@ -3,6 +3,7 @@ package dev.headroom.analysis.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.model.RequestMix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ class RequestClassesTest {
     RequestClasses classes = RequestClasses.of(windows);
     assertThat(classes.names()).isEmpty();
     assertThat(classes.row(windows.get(1))).containsExactly(200);
-    assertThat(classes.shares(windows)).containsExactly(1);
+    assertThat(classes.demands(new double[] {0.003, 0.1})).isEqualTo(Map.of(RequestMix.ANY, 0.003));
+    assertThat(RequestClasses.mix(windows).shares()).isEqualTo(Map.of("read", 0.9, "write", 0.1));
   }
 
   @Test
@@ -35,7 +37,9 @@ class RequestClassesTest {
     RequestClasses classes = RequestClasses.of(windows);
     assertThat(classes.names()).containsExactly("read", "write");
     assertThat(classes.row(windows.get(1))).containsExactly(20, 80);
-    assertThat(classes.shares(windows)).containsExactly(new double[] {0.55, 0.45}, within(1e-12));
+    assertThat(classes.demands(new double[] {0.001, 0.01, 0.1}))
+        .isEqualTo(Map.of("read", 0.001, "write", 0.01));
+    assertThat(RequestClasses.mix(windows).share("read")).isCloseTo(0.55, within(1e-12));
   }
 
   /**

@@ -2,7 +2,10 @@ package dev.headroom.analysis.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.model.Demands;
+import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.List;
@@ -11,21 +14,20 @@ import org.junit.jupiter.api.Test;
 
 /** A CPU of one core, loaded up to 100 req/s. */
 class UnidentifiableDemandsTest {
-  private static double demandLeft(double background, double demand, double determination) {
+  private static double demandLeft(double background, double demand, double rSquared) {
     Station cpu =
         new Station(
-            new ResourceId("batch-1", "cpu"),
-            false,
-            "cores",
+            new ResourceId("batch-1", ResourceType.CPU),
             1,
             background,
-            Map.of("java", demand));
-    SystemModel model = new SystemModel(List.of(cpu));
+            Demands.ofAny(Map.of("java", demand)));
+    SystemModel model = new SystemModel(List.of(), List.of(cpu), RequestMix.unknown());
     SystemModel seen =
-        UnidentifiableDemands.of(List.of(new DemandFit(cpu, determination)), 100).in(model);
-    assertThat(seen.resources().get(0).background()).isEqualTo(background);
-    assertThat(seen.resources().get(0).demandByUser()).containsOnlyKeys("java");
-    return seen.resources().get(0).demand();
+        UnidentifiableDemands.of(List.of(new DemandFit(cpu, rSquared)), RequestMix.unknown(), 100)
+            .removedFrom(model);
+    assertThat(seen.stations().get(0).background()).isEqualTo(background);
+    assertThat(seen.stations().get(0).demands().byConsumer(seen.mix())).containsOnlyKeys("java");
+    return seen.demandPerRequest(seen.stations().get(0));
   }
 
   @Test

@@ -3,14 +3,13 @@ package dev.headroom.analysis.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
-  private static Verdict verdict(Verdict.Kind kind, double probability, String... next) {
-    return new Verdict(
-        kind, Optional.empty(), Optional.empty(), Optional.empty(), probability, "", List.of(next));
+  private static Verdict verdict(Verdict.Kind kind, double probability, AdviceCode... next) {
+    return Verdict.without(
+        kind, probability, Remark.of(ReasonCode.NO_LOAD), Stream.of(next).map(Remark::of).toList());
   }
 
   @Test
@@ -23,7 +22,8 @@ class VerdictTest {
   void who_does_not_know_says_what_to_measure_next() {
     assertThatThrownBy(() -> verdict(Verdict.Kind.INCONCLUSIVE, 0.5))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(verdict(Verdict.Kind.INCONCLUSIVE, 0.5, "more").measureNext()).hasSize(1);
+    assertThat(verdict(Verdict.Kind.INCONCLUSIVE, 0.5, AdviceCode.LENGTHEN_STEPS).next())
+        .hasSize(1);
   }
 
   @Test

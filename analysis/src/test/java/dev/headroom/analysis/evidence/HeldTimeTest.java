@@ -1,20 +1,20 @@
 package dev.headroom.analysis.evidence;
 
-import static dev.headroom.analysis.cause.Examined.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.model.ResourceType;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeldTimeTest {
+  private static final ResourceId POOL = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
+
   private static Optional<HeldTime> of(RunBuilder builder, ResourceId id) {
-    Evidence evidence = EvidenceOf.run(builder);
-    return HeldTime.of(evidence, ResourceSources.find(evidence.run()), id);
+    return EvidenceOf.run(builder).view(new HeldTime.Of(id));
   }
 
   /** 20 places, all held, at 200 req/s: each for 100 ms (Little 1961). */
@@ -23,16 +23,19 @@ class HeldTimeTest {
     HeldTime held = of(RunBuilder.oneBox().pool(20, 0.1), POOL).orElseThrow();
     assertThat(held.kneeSeconds()).isCloseTo(0.1, within(0.005));
     assertThat(held.lowSeconds()).isCloseTo(0.1, within(0.003));
-    assertThat(held.usedAtKnee()).isCloseTo(1, within(0.03));
+    assertThat(held.isFull()).isTrue();
     assertThat(held.inflation()).isCloseTo(1, within(0.06));
   }
 
   @Test
-  void a_pool_is_full_from_nine_tenths_or_from_seven_with_waiters() {
-    assertThat(new HeldTime(1, 1, 0.9, false).isFull()).isTrue();
-    assertThat(new HeldTime(1, 1, 0.89, false).isFull()).isFalse();
-    assertThat(new HeldTime(1, 1, 0.7, true).isFull()).isTrue();
-    assertThat(new HeldTime(1, 1, 0.69, true).isFull()).isFalse();
+  void a_pool_with_places_left_is_not_full() {
+    assertThat(of(RunBuilder.oneBox().pool(100, 0.002), POOL).orElseThrow().isFull()).isFalse();
+  }
+
+  @Test
+  void held_for_half_as_long_again_is_inflated() {
+    assertThat(new HeldTime(0.1, 0.151, true).isInflated()).isTrue();
+    assertThat(new HeldTime(0.1, 0.149, true).isInflated()).isFalse();
   }
 
   @Test

@@ -27,12 +27,12 @@ class StatementUsesTest {
   }
 
   private static List<StatementUse> uses(Evidence evidence) {
-    return StatementUses.of(evidence, "box-1");
+    return evidence.view(new StatementUses("box-1"));
   }
 
-  private static Evidence with(Evidence evidence, List<StatementSnapshot> snapshots) {
-    RecordedRun run = evidence.run();
-    RecordedRun changed =
+  private static Evidence with(List<StatementSnapshot> snapshots) {
+    RecordedRun run = builder().build();
+    return EvidenceOf.run(
         new RecordedRun(
             run.manifest(),
             run.responses(),
@@ -41,15 +41,12 @@ class StatementUsesTest {
             Map.of("box-1", snapshots),
             run.profiles(),
             run.events(),
-            run.missing());
-    return new Evidence(
-        changed, evidence.plateaus(), evidence.low(), evidence.knee(), evidence.model());
+            run.missing()));
   }
 
   private static List<StatementUse> usesOf(Predicate<StatementSnapshot> kept) {
-    Evidence evidence = EvidenceOf.run(builder());
-    List<StatementSnapshot> all = evidence.run().statements().get("box-1");
-    return uses(with(evidence, all.stream().filter(kept).toList()));
+    List<StatementSnapshot> all = builder().build().statements().get("box-1");
+    return uses(with(all.stream().filter(kept).toList()));
   }
 
   @Test
@@ -89,7 +86,7 @@ class StatementUsesTest {
 
   @Test
   void a_database_of_another_box_is_not_looked_at() {
-    assertThat(StatementUses.of(EvidenceOf.run(builder()), "box-2")).isEmpty();
+    assertThat(EvidenceOf.run(builder()).view(new StatementUses("box-2"))).isEmpty();
   }
 
   private static StatementDigest digest(String text, long count, double seconds) {
@@ -98,11 +95,9 @@ class StatementUsesTest {
 
   /** Two snapshots, 4 s apart in the middle of the whole load. */
   private static List<String> grown(List<StatementDigest> first, List<StatementDigest> last) {
-    Evidence evidence = EvidenceOf.run(builder());
-    double begin = evidence.low().usedFromSeconds();
+    double begin = EvidenceOf.run(builder()).low().usedFromSeconds();
     return uses(
             with(
-                evidence,
                 List.of(
                     new StatementSnapshot(begin, first, List.of()),
                     new StatementSnapshot(begin + 4, last, List.of()))))

@@ -119,16 +119,11 @@ class KneeFinderTest {
         new Plateau(
             "level-1",
             Phase.OTHER,
-            planned.startSeconds(),
-            planned.usedFromSeconds(),
-            planned.endSeconds(),
-            Optional.empty(),
-            planned.offeredPerSecond(),
+            planned.time(),
+            planned.offered(),
             planned.throughputPerSecond(),
             0,
-            planned.p50Seconds(),
-            planned.p90Seconds(),
-            planned.p99Seconds(),
+            planned.latency(),
             true,
             false);
     LoadWindows windows = new LoadBuilder().rate(100, 80, 80).windows();

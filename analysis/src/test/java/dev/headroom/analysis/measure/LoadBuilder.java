@@ -48,16 +48,13 @@ final class LoadBuilder {
         new Plateau(
             name,
             phase,
-            start,
-            start,
-            second,
-            users > 0 ? Optional.of(users) : Optional.empty(),
-            rate > 0 ? Optional.of(rate) : Optional.empty(),
+            new Plateau.Span(start, start, second),
+            new Plateau.Offered(
+                users > 0 ? Optional.of(users) : Optional.empty(),
+                rate > 0 ? Optional.of(rate) : Optional.empty()),
             sum / perSecond.length,
             errorRatio,
-            0.01,
-            0.01,
-            0.01,
+            new Plateau.Latency(0.01, 0.01, 0.01),
             true,
             saturated));
     return this;

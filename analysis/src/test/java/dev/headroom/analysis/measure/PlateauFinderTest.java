@@ -36,7 +36,7 @@ class PlateauFinderTest {
   @Test
   void a_plateau_never_begins_with_its_step() {
     assertThat(find(RunBuilder.oneBox().build()))
-        .allMatch(plateau -> plateau.usedFromSeconds() >= plateau.startSeconds() + 0.5);
+        .allMatch(plateau -> plateau.usedFromSeconds() >= plateau.time().startSeconds() + 0.5);
   }
 
   @Test
@@ -49,7 +49,7 @@ class PlateauFinderTest {
             .toList();
     List<Plateau> plateaus = find(withSteps(whole, events));
     assertThat(plateaus).hasSize(1);
-    assertThat(plateaus.get(0).endSeconds() - plateaus.get(0).startSeconds()).isEqualTo(7);
+    assertThat(plateaus.get(0).endSeconds() - plateaus.get(0).time().startSeconds()).isEqualTo(7);
   }
 
   @Test
@@ -64,7 +64,7 @@ class PlateauFinderTest {
       }
     }
     Plateau first = find(withSteps(whole, events)).get(0);
-    assertThat(first.endSeconds() - first.startSeconds()).isEqualTo(7);
+    assertThat(first.endSeconds() - first.time().startSeconds()).isEqualTo(7);
   }
 
   private static StepEvent named(StepEvent event, String name) {

@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HotFramesTest {
-  private static final ResourceId CPU = new ResourceId("box-1", "cpu");
+  private static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
 
   private static List<Frame> frames(double secondsAfterBegin, ResourceId binding) {
-    return HotFrames.of(
-        EvidenceOf.run(
+    return EvidenceOf.run(
             RunBuilder.oneBox()
-                .profile(ShopProfile.startingAt(RunBuilder.BEGIN + secondsAfterBegin))),
-        binding);
+                .profile(ShopProfile.startingAt(RunBuilder.BEGIN + secondsAfterBegin)))
+        .view(new HotFrames(binding));
   }
 
   @Test
@@ -41,13 +41,13 @@ class HotFramesTest {
 
   @Test
   void a_pool_has_frames_without_a_demand_to_scale_by() {
-    assertThat(frames(20, new ResourceId("box-1", "db connections")))
+    assertThat(frames(20, new ResourceId("box-1", ResourceType.CONNECTION_POOL)))
         .isNotEmpty()
         .allMatch(frame -> frame.cpuSecondsPerRequest().isEmpty());
   }
 
   @Test
   void a_box_without_a_profile_has_no_frames() {
-    assertThat(frames(20, new ResourceId("box-2", "cpu"))).isEmpty();
+    assertThat(frames(20, new ResourceId("box-2", ResourceType.CPU))).isEmpty();
   }
 }

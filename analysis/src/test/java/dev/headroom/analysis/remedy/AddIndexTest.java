@@ -4,33 +4,42 @@ import static dev.headroom.analysis.remedy.KnownSystem.CPU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.StatementUses;
+import dev.headroom.analysis.evidence.TableIndexes;
+import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.run.TableIndex;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AddIndexTest {
   private static final AddIndex REMEDY = new AddIndex();
   private static final String SCAN = "SELECT * FROM `posts` WHERE `author_id` = ?";
   private static final String LOOKUP = "SELECT * FROM `users` WHERE `id` = ?";
-  private static final Optional<Cause> SCANS =
-      Optional.of(KnownSystem.cause("statement-scans-rows", CPU, SCAN));
+  private static final Cause SCANS = KnownSystem.cause("statement-scans-rows", CPU, SCAN);
+  private static final SystemModel MODEL =
+      KnownSystem.model(KnownSystem.cpu(1, 0, Map.of("java", 0.001, "mariadbd", 0.004)));
 
-  private static Evidence evidence(RunBuilder builder) {
-    return KnownSystem.evidence(
-        builder, KnownSystem.cpu(1, 0, Map.of("java", 0.001, "mariadbd", 0.004)));
+  private static Findings found(Cause cause, RunBuilder builder) {
+    Evidence evidence = EvidenceOf.run(builder);
+    return KnownSystem.found(
+        cause,
+        evidence.view(new StatementUses("box-1")),
+        evidence.view(new TableIndexes("box-1")).toArray(TableIndex[]::new));
+  }
+
+  private static Map<String, Double> demandsAfter(RunBuilder builder) {
+    RemedyEffect effect = REMEDY.propose(MODEL, CPU, found(SCANS, builder)).orElseThrow();
+    SystemModel after = KnownSystem.after(effect, MODEL);
+    return after.find(CPU).orElseThrow().demands().byConsumer(after.mix());
   }
 
   private static double databaseDemandAfter(RunBuilder builder) {
-    Evidence evidence = evidence(builder);
-    RemedyEffect treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
-    return KnownSystem.after(treatment, evidence)
-        .find(CPU)
-        .orElseThrow()
-        .demandByUser()
-        .get("mariadbd");
+    return demandsAfter(builder).get("mariadbd");
   }
 
   /**
@@ -82,39 +91,35 @@ class AddIndexTest {
 
   @Test
   void the_other_processes_of_the_box_keep_their_demand() {
-    Evidence evidence = evidence(RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1));
-    RemedyEffect treatment = REMEDY.propose(evidence, CPU, SCANS).orElseThrow();
-    assertThat(KnownSystem.after(treatment, evidence).find(CPU).orElseThrow().demandByUser())
-        .containsEntry("java", 0.001);
-    assertThat(treatment.parameters())
+    RunBuilder scan = RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1);
+    assertThat(demandsAfter(scan)).containsEntry("java", 0.001);
+    assertThat(REMEDY.propose(MODEL, CPU, found(SCANS, scan)).orElseThrow().parameters())
         .containsEntry("table", "posts")
         .containsEntry("columns", "author_id");
   }
 
   @Test
   void without_the_cause_there_is_no_index() {
-    Evidence evidence = evidence(RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1));
-    assertThat(REMEDY.propose(evidence, CPU, Optional.empty())).isEmpty();
-    assertThat(
-            REMEDY.propose(evidence, CPU, Optional.of(KnownSystem.cause("hot-method", CPU, SCAN))))
-        .isEmpty();
+    RunBuilder scan = RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1);
+    assertThat(REMEDY.propose(MODEL, CPU, KnownSystem.nothing())).isEmpty();
+    Cause other = KnownSystem.cause("hot-method", CPU, SCAN);
+    assertThat(REMEDY.propose(MODEL, CPU, found(other, scan))).isEmpty();
   }
 
   @Test
   void a_statement_that_is_not_understood_gets_none() {
     String join = "SELECT * FROM `posts` JOIN `users` ON `a` = `b` WHERE `name` = ?";
-    Evidence evidence = evidence(RunBuilder.oneBox().statement(join, 1, 0.004, 4000, 1));
-    Optional<Cause> cause = Optional.of(KnownSystem.cause("statement-scans-rows", CPU, join));
-    assertThat(REMEDY.propose(evidence, CPU, cause)).isEmpty();
+    Cause cause = KnownSystem.cause("statement-scans-rows", CPU, join);
+    RunBuilder scan = RunBuilder.oneBox().statement(join, 1, 0.004, 4000, 1);
+    assertThat(REMEDY.propose(MODEL, CPU, found(cause, scan))).isEmpty();
   }
 
   @Test
   void an_index_that_is_there_is_not_added() {
-    Evidence evidence =
-        evidence(
-            RunBuilder.oneBox()
-                .index("posts", "by_author", "author_id", "created_at")
-                .statement(SCAN, 1, 0.004, 4000, 1));
-    assertThat(REMEDY.propose(evidence, CPU, SCANS)).isEmpty();
+    RunBuilder scan =
+        RunBuilder.oneBox()
+            .index("posts", "by_author", "author_id", "created_at")
+            .statement(SCAN, 1, 0.004, 4000, 1);
+    assertThat(REMEDY.propose(MODEL, CPU, found(SCANS, scan))).isEmpty();
   }
 }

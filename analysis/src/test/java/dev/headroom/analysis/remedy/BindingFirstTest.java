@@ -5,7 +5,10 @@ import static dev.headroom.analysis.remedy.KnownSystem.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.model.Demands;
+import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.List;
@@ -17,12 +20,14 @@ class BindingFirstTest {
   private static double poolBehindCpu(double poolLimit, double busyShare) {
     SystemModel model =
         new SystemModel(
+            List.of(),
             List.of(
                 KnownSystem.cpu(1, 0.2, Map.of("java", 0.008)),
-                KnownSystem.pool(10, 10 / poolLimit)));
+                KnownSystem.pool(10, 10 / poolLimit)),
+            RequestMix.unknown());
     SystemModel judged = BindingFirst.of(model, CPU, id -> id.equals(POOL) ? busyShare : 1);
     assertThat(judged.find(CPU)).isEqualTo(model.find(CPU));
-    return judged.find(POOL).orElseThrow().limitPerSecond();
+    return judged.limitPerSecond(judged.find(POOL).orElseThrow());
   }
 
   @Test
@@ -44,8 +49,13 @@ class BindingFirstTest {
   @Test
   void a_resource_that_background_fills_and_one_that_is_not_there_change_nothing() {
     Station full =
-        new Station(new ResourceId("box-2", "cpu"), false, "cores", 1, 1, Map.of("java", 0.001));
-    SystemModel model = new SystemModel(List.of(KnownSystem.cpu(1, 0, Map.of("java", 0.01)), full));
+        new Station(
+            new ResourceId("box-2", ResourceType.CPU), 1, 1, Demands.ofAny(Map.of("java", 0.001)));
+    SystemModel model =
+        new SystemModel(
+            List.of(),
+            List.of(KnownSystem.cpu(1, 0, Map.of("java", 0.01)), full),
+            RequestMix.unknown());
     assertThat(BindingFirst.of(model, CPU, id -> 1)).isEqualTo(model);
     assertThat(BindingFirst.of(model, POOL, id -> 1)).isEqualTo(model);
   }

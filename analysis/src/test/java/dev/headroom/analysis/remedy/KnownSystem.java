@@ -1,47 +1,76 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.measure.LoadWindows;
-import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.Demands;
+import dev.headroom.analysis.model.ModelBox;
+import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.run.RecordedRun;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.TableIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Evidence with demands that are said and not estimated, so that closed forms hold exactly. */
+/** Systems and findings that are said and not estimated, so that closed forms hold exactly. */
 final class KnownSystem {
-  static final ResourceId CPU = new ResourceId("box-1", "cpu");
-  static final ResourceId POOL = new ResourceId("box-1", "db connections");
+  static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
+  static final ResourceId POOL = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
 
   private KnownSystem() {}
 
   static Station cpu(double cores, double background, Map<String, Double> demands) {
-    return new Station(CPU, false, "cores", cores, background, demands);
+    return new Station(CPU, cores, background, Demands.ofAny(demands));
   }
 
   static Station pool(double size, double heldSeconds) {
-    return new Station(POOL, true, "connections", size, 0, Map.of("held", heldSeconds));
+    return new Station(POOL, size, 0, Demands.ofAny(Map.of("held", heldSeconds)));
   }
 
-  static Evidence evidence(RunBuilder builder, Station... resources) {
-    RecordedRun run = builder.build();
-    List<Plateau> plateaus = PlateauFinder.find(run, LoadWindows.of(run.responses()));
-    Plateau knee =
-        plateaus.stream().filter(p -> p.name().equals("probe-64")).findFirst().orElseThrow();
-    return new Evidence(run, plateaus, plateaus.get(0), knee, new SystemModel(List.of(resources)));
+  /** One box with a JVM and a database. */
+  static SystemModel model(Station... stations) {
+    return model(Optional.empty(), List.of("java", "mariadbd"), stations);
+  }
+
+  static SystemModel model(Optional<Double> price, List<String> processes, Station... stations) {
+    List<Consumer> consumers =
+        processes.stream()
+            .map(
+                name ->
+                    new Consumer(
+                        name, name.equals("java") ? BoxProcess.Kind.JVM : BoxProcess.Kind.DATABASE))
+            .toList();
+    return new SystemModel(
+        List.of(new ModelBox("box-1", price, consumers)), List.of(stations), RequestMix.unknown());
+  }
+
+  static Findings nothing() {
+    return findings(List.of(), List.of());
+  }
+
+  static Findings found(String rule, ResourceId resource, String subject) {
+    return findings(List.of(cause(rule, resource, subject)), List.of());
+  }
+
+  static Findings found(Cause cause, List<StatementUse> statements, TableIndex... indexes) {
+    return new Findings(
+        List.of(cause), List.of(), statements, List.of(indexes), List.of(), Map.of());
+  }
+
+  private static Findings findings(List<Cause> causes, List<StatementUse> statements) {
+    return new Findings(causes, List.of(), statements, List.of(), List.of(), Map.of());
   }
 
   static Cause cause(String rule, ResourceId resource, String subject) {
-    return new Cause(rule, resource, "", Optional.of(subject), 0.5, Map.of(), List.of());
+    return new Cause(rule, resource, Optional.of(subject), 0.5, List.of());
   }
 
-  static SystemModel after(RemedyEffect treatment, Evidence evidence) {
-    return treatment.effect().orElseThrow().apply(evidence.model());
+  static SystemModel after(RemedyEffect effect, SystemModel model) {
+    return effect.effect().orElseThrow().apply(model);
   }
 }

@@ -18,14 +18,11 @@ class PreferenceTest {
     return new RemedyProposal(
         id,
         Map.of(),
-        id,
-        "",
-        "",
         price,
         Interval.exactly(100),
         after > 0 ? Optional.of(Interval.exactly(after)) : Optional.empty(),
         Optional.empty(),
-        "");
+        List.of());
   }
 
   private static RemedyProposal costing(String id, double price, double after) {

@@ -4,17 +4,18 @@ import static dev.headroom.analysis.remedy.KnownSystem.CPU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
-import dev.headroom.analysis.diagnosis.Verdict;
-import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.math.Interval;
-import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.Demands;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.run.Phase;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,36 +23,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RemedyRankingTest {
-  private static final Knee KNEE = new Knee(new Interval(285, 290, 295), true, "probe-64");
+  private static final Interval MEASURED = new Interval(285, 290, 295);
+  private static final Plateau KNEE =
+      new Plateau(
+          "probe-64",
+          Phase.PROBE,
+          new Plateau.Span(0, 1, 4),
+          new Plateau.Offered(Optional.of(64), Optional.empty()),
+          290,
+          0,
+          new Plateau.Latency(0.2, 0.2, 0.2),
+          true,
+          false);
 
-  private static Verdict verdict(Verdict.Kind kind) {
-    return new Verdict(
-        kind,
-        kind == Verdict.Kind.BOTTLENECK ? Optional.of(CPU) : Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0.9,
-        "",
-        List.of("more"));
+  private static List<RemedyProposal> proposals(SystemModel model, List<SystemModel> replicates) {
+    return proposals(estimate(model, replicates));
   }
 
-  private static List<RemedyProposal> proposals(
-      Evidence evidence, Verdict.Kind kind, List<SystemModel> replicates) {
-    return proposals(evidence, verdict(kind), estimate(evidence, replicates));
-  }
-
-  private static List<RemedyProposal> proposals(
-      Evidence evidence, Verdict verdict, DemandEstimate estimate) {
-    return RemedyRanking.of(evidence, verdict, Optional.empty(), KNEE, estimate).proposals();
+  private static List<RemedyProposal> proposals(DemandEstimate estimate) {
+    return RemedyRanking.of(estimate, CPU, KnownSystem.nothing(), KNEE, MEASURED, Optional.empty());
   }
 
   private static DemandEstimate estimate(
-      Evidence evidence, List<SystemModel> replicates, MeasuredResource... measured) {
-    return new DemandEstimate(evidence.model(), replicates, Map.of(), List.of(measured));
-  }
-
-  private static Evidence evidence(Station... resources) {
-    return KnownSystem.evidence(RunBuilder.oneBox(), resources);
+      SystemModel model, List<SystemModel> replicates, MeasuredResource... measured) {
+    return new DemandEstimate(model, replicates, Map.of(), List.of(measured));
   }
 
   private static RemedyProposal named(String id, List<RemedyProposal> proposals) {
@@ -61,10 +56,10 @@ class RemedyRankingTest {
   /** The model says 333 → 500, a gain of 1.5; what was measured is 290, so 435 is promised. */
   @Test
   void the_gain_of_the_model_is_applied_to_what_was_measured() {
-    Evidence evidence = evidence(KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)));
-    RemedyProposal separate =
-        named("separate-database", proposals(evidence, Verdict.Kind.BOTTLENECK, List.of()));
-    assertThat(separate.limitBefore()).isEqualTo(KNEE.xMaxPerSecond());
+    SystemModel model =
+        KnownSystem.model(KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)));
+    RemedyProposal separate = named("separate-database", proposals(model, List.of()));
+    assertThat(separate.limitBefore()).isEqualTo(MEASURED);
     assertThat(separate.limitAfter().orElseThrow().estimate()).isCloseTo(435, within(1e-9));
     assertThat(separate.bottleneckAfter()).contains(CPU);
   }
@@ -72,23 +67,23 @@ class RemedyRankingTest {
   /** A bigger CPU before a pool that takes 400 gains 400 / 333 = 1.2 and no more. */
   @Test
   void the_second_bottleneck_caps_what_curing_the_first_can_gain() {
-    Evidence evidence =
-        evidence(
+    SystemModel model =
+        KnownSystem.model(
             KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)),
             KnownSystem.pool(8, 0.02));
-    RemedyProposal scale =
-        named("vertical-scale", proposals(evidence, Verdict.Kind.BOTTLENECK, List.of()));
+    RemedyProposal scale = named("vertical-scale", proposals(model, List.of()));
     assertThat(scale.limitAfter().orElseThrow().estimate()).isCloseTo(1.2 * 290, within(1e-9));
-    assertThat(scale.bottleneckAfter()).contains(new ResourceId("box-1", "db connections"));
+    assertThat(scale.bottleneckAfter())
+        .contains(new ResourceId("box-1", ResourceType.CONNECTION_POOL));
   }
 
   @Test
   void what_gains_next_to_nothing_is_not_proposed() {
-    Evidence evidence =
-        evidence(
+    SystemModel model =
+        KnownSystem.model(
             KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)),
             KnownSystem.pool(8, 8 / 340.0));
-    assertThat(proposals(evidence, Verdict.Kind.BOTTLENECK, List.of())).isEmpty();
+    assertThat(proposals(model, List.of())).isEmpty();
   }
 
   /**
@@ -97,12 +92,10 @@ class RemedyRankingTest {
    */
   @Test
   void the_interval_carries_the_drift_between_two_runs() {
-    Evidence evidence = evidence(KnownSystem.cpu(1, 0, Map.of("java", 0.003)));
-    List<SystemModel> replicates = Collections.nCopies(4000, evidence.model());
+    SystemModel model = KnownSystem.model(KnownSystem.cpu(1, 0, Map.of("java", 0.003)));
+    List<SystemModel> replicates = Collections.nCopies(4000, model);
     Interval after =
-        named("vertical-scale", proposals(evidence, Verdict.Kind.BOTTLENECK, replicates))
-            .limitAfter()
-            .orElseThrow();
+        named("vertical-scale", proposals(model, replicates)).limitAfter().orElseThrow();
     assertThat(after.estimate()).isCloseTo(580, within(1e-9));
     assertThat(Math.log(after.high() / after.estimate())).isCloseTo(0.1163, within(0.008));
     assertThat(Math.log(after.estimate() / after.low())).isCloseTo(0.1163, within(0.008));
@@ -114,51 +107,36 @@ class RemedyRankingTest {
    */
   @Test
   void remedies_are_of_the_verdict_also_where_the_model_puts_something_before_it() {
-    Evidence evidence =
-        evidence(
+    SystemModel model =
+        KnownSystem.model(
             KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)),
             KnownSystem.pool(10, 1 / 30.0));
     MeasuredResource pool =
-        new MeasuredResource(
+        Measured.of(
             KnownSystem.POOL,
-            true,
-            "connections",
             10,
-            false,
             Map.of("held", (from, to) -> 8),
             (from, to) -> Double.NaN,
-            (from, to) -> Optional.empty());
-    List<SystemModel> replicates = Collections.nCopies(4000, evidence.model());
-    RemedyProposal scale =
-        named(
-            "vertical-scale",
-            proposals(
-                evidence, verdict(Verdict.Kind.BOTTLENECK), estimate(evidence, replicates, pool)));
+            (from, to) -> List.of());
+    List<SystemModel> replicates = Collections.nCopies(4000, model);
+    RemedyProposal scale = named("vertical-scale", proposals(estimate(model, replicates, pool)));
     assertThat(scale.limitAfter().orElseThrow().estimate()).isCloseTo(1.25 * 290, within(1e-9));
     assertThat(scale.limitAfter().orElseThrow().low()).isCloseTo(1.25 * 290 / 1.12, within(3.0));
     assertThat(scale.bottleneckAfter()).contains(KnownSystem.POOL);
   }
 
-  @Test
-  void only_a_bottleneck_has_remedies() {
-    Evidence evidence = evidence(KnownSystem.cpu(1, 0, Map.of("java", 0.003)));
-    for (Verdict.Kind kind : Verdict.Kind.values()) {
-      assertThat(proposals(evidence, kind, List.of()).isEmpty())
-          .as(kind.code())
-          .isEqualTo(kind != Verdict.Kind.BOTTLENECK);
-    }
-  }
-
   /** No ratio can be taken of a limit that is nothing; the remedy is named without a promise. */
   @Test
   void where_background_fills_a_resource_nothing_is_promised() {
-    Evidence evidence =
-        evidence(
+    SystemModel model =
+        KnownSystem.model(
             KnownSystem.cpu(1, 0, Map.of("java", 0.003)),
             new Station(
-                new ResourceId("box-2", "cpu"), false, "cores", 1, 1, Map.of("java", 0.001)));
-    RemedyProposal scale =
-        named("vertical-scale", proposals(evidence, Verdict.Kind.BOTTLENECK, List.of()));
+                new ResourceId("box-2", ResourceType.CPU),
+                1,
+                1,
+                Demands.ofAny(Map.of("java", 0.001))));
+    RemedyProposal scale = named("vertical-scale", proposals(model, List.of()));
     assertThat(scale.limitAfter()).isEmpty();
   }
 }

@@ -5,8 +5,8 @@ import static dev.headroom.analysis.remedy.KnownSystem.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.model.SystemModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,34 +17,33 @@ class VerticalScaleTest {
   /** (2C − b) / D: a background that does not grow leaves a little more than twice. */
   @Test
   void twice_the_cpu_is_twice_the_capacity_at_the_same_demand_and_background() {
-    Evidence evidence =
-        KnownSystem.evidence(
-            RunBuilder.oneBox().price(0.25), KnownSystem.cpu(1, 0.1, Map.of("java", 0.003)));
-    RemedyEffect treatment = REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow();
-    assertThat(evidence.model().limitPerSecond()).isCloseTo(300, within(1e-9));
-    assertThat(KnownSystem.after(treatment, evidence).limitPerSecond())
+    SystemModel model =
+        KnownSystem.model(
+            Optional.of(0.25), List.of("java"), KnownSystem.cpu(1, 0.1, Map.of("java", 0.003)));
+    RemedyEffect effect = REMEDY.propose(model, CPU, KnownSystem.nothing()).orElseThrow();
+    assertThat(model.limitPerSecond()).isCloseTo(300, within(1e-9));
+    assertThat(KnownSystem.after(effect, model).limitPerSecond())
         .isCloseTo(1.9 / 0.003, within(1e-9));
-    assertThat(treatment.pricePerHour()).contains(0.25);
-    assertThat(treatment.parameters()).containsEntry("box", "box-1").containsEntry("factor", "2");
+    assertThat(effect.pricePerHour()).contains(0.25);
+    assertThat(effect.parameters()).containsEntry("box", "box-1").containsEntry("factor", "2");
   }
 
   @Test
   void a_price_that_nobody_said_is_not_known() {
-    Evidence evidence =
-        KnownSystem.evidence(RunBuilder.oneBox(), KnownSystem.cpu(1, 0, Map.of("java", 0.003)));
-    assertThat(REMEDY.propose(evidence, CPU, Optional.empty()).orElseThrow().pricePerHour())
+    SystemModel model = KnownSystem.model(KnownSystem.cpu(1, 0, Map.of("java", 0.003)));
+    assertThat(REMEDY.propose(model, CPU, KnownSystem.nothing()).orElseThrow().pricePerHour())
         .isEmpty();
   }
 
   @Test
   void a_pool_is_not_scaled_with_its_box() {
-    Evidence evidence = KnownSystem.evidence(RunBuilder.oneBox(), KnownSystem.pool(4, 0.05));
-    assertThat(REMEDY.propose(evidence, POOL, Optional.empty())).isEmpty();
+    SystemModel model = KnownSystem.model(KnownSystem.pool(4, 0.05));
+    assertThat(REMEDY.propose(model, POOL, KnownSystem.nothing())).isEmpty();
   }
 
   @Test
   void a_resource_that_the_model_does_not_have_is_not_scaled() {
-    Evidence evidence = KnownSystem.evidence(RunBuilder.oneBox(), KnownSystem.pool(4, 0.05));
-    assertThat(REMEDY.propose(evidence, CPU, Optional.empty())).isEmpty();
+    SystemModel model = KnownSystem.model(KnownSystem.pool(4, 0.05));
+    assertThat(REMEDY.propose(model, CPU, KnownSystem.nothing())).isEmpty();
   }
 }

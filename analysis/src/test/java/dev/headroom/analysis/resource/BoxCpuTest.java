@@ -1,11 +1,11 @@
 package dev.headroom.analysis.resource;
 
-import static dev.headroom.analysis.demand.Meters.FROM;
-import static dev.headroom.analysis.demand.Meters.TO;
+import static dev.headroom.analysis.resource.Meters.FROM;
+import static dev.headroom.analysis.resource.Meters.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.demand.Meters;
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Metric;
 import dev.headroom.run.MetricKey;
@@ -28,19 +28,18 @@ class BoxCpuTest {
   }
 
   @Test
-  void each_process_is_a_user_and_the_rest_of_the_box_is_another() {
+  void each_process_is_a_consumer_and_the_rest_of_the_box_is_another() {
     MeasuredResource cpu = box().counter(Metric.CGROUP_CPU_TIME.key(), 0.35).only(KIND);
-    assertThat(cpu.busyByUser().keySet()).containsExactly("java", "mariadbd", "other");
-    assertThat(cpu.busyByUser().get("java").busy(FROM, TO)).isCloseTo(0.1, within(1e-9));
-    assertThat(cpu.busyByUser().get("other").busy(FROM, TO)).isCloseTo(0.05, within(1e-9));
-    assertThat(cpu.busy(FROM, TO)).isCloseTo(0.35, within(1e-9));
-    assertThat(cpu.soft()).isFalse();
+    assertThat(cpu.byConsumer().keySet()).containsExactly("java", "mariadbd", "other");
+    assertThat(cpu.byConsumer().get("java").busy(FROM, TO)).isCloseTo(0.1, within(1e-9));
+    assertThat(cpu.byConsumer().get("other").busy(FROM, TO)).isCloseTo(0.05, within(1e-9));
+    assertThat(cpu.total().busy(FROM, TO)).isCloseTo(0.35, within(1e-9));
     assertThat(cpu.hasBackground()).isTrue();
   }
 
   @Test
   void without_the_box_as_a_whole_there_is_no_rest() {
-    assertThat(box().only(KIND).busyByUser().keySet()).containsExactly("java", "mariadbd");
+    assertThat(box().only(KIND).byConsumer().keySet()).containsExactly("java", "mariadbd");
   }
 
   @Test
@@ -98,7 +97,9 @@ class BoxCpuTest {
                 .only(KIND)
                 .saturation()
                 .evidence(FROM, TO))
-        .hasValueSatisfying(text -> assertThat(text).contains("0.7", "90 %"));
+        .containsExactly(
+            Quantity.ratio(SaturationMeter.THROTTLED_PERIODS, 0.9),
+            new Quantity(SaturationMeter.THROTTLED_TIME, 0.7, "s/s"));
   }
 
   @Test

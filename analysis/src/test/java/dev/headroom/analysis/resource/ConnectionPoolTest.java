@@ -1,11 +1,13 @@
 package dev.headroom.analysis.resource;
 
-import static dev.headroom.analysis.demand.Meters.FROM;
-import static dev.headroom.analysis.demand.Meters.TO;
+import static dev.headroom.analysis.resource.Meters.FROM;
+import static dev.headroom.analysis.resource.Meters.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.demand.Meters;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.Metric;
 import dev.headroom.run.MetricKey;
 import java.util.Map;
@@ -23,17 +25,16 @@ class ConnectionPoolTest {
             .counter(Metric.POOL_USE_TIME.key(), 3.25)
             .gauge(USED, 9)
             .only(KIND);
-    assertThat(pool.id().resource()).isEqualTo("db connections");
+    assertThat(pool.id()).isEqualTo(new ResourceId("box-1", ResourceType.CONNECTION_POOL));
     assertThat(pool.capacity()).isEqualTo(10);
-    assertThat(pool.soft()).isTrue();
     assertThat(pool.hasBackground()).isFalse();
-    assertThat(pool.busy(FROM, TO)).isCloseTo(3.25, within(1e-9));
+    assertThat(pool.total().busy(FROM, TO)).isCloseTo(3.25, within(1e-9));
   }
 
   @Test
   void without_it_the_gauge_does() {
     MeasuredResource pool = new Meters().gauge(Metric.POOL_MAX, 10).gauge(USED, 9).only(KIND);
-    assertThat(pool.busy(FROM, TO)).isCloseTo(9, within(1e-9));
+    assertThat(pool.total().busy(FROM, TO)).isCloseTo(9, within(1e-9));
   }
 
   @Test
@@ -48,10 +49,10 @@ class ConnectionPoolTest {
               name.length());
     }
     assertThat(meters.of(KIND))
-        .extracting(pool -> pool.id().resource(), pool -> pool.busy(FROM, TO))
+        .extracting(pool -> pool.id().name().orElseThrow(), pool -> pool.total().busy(FROM, TO))
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("db connections orders", 6.0),
-            org.assertj.core.groups.Tuple.tuple("db connections users", 5.0));
+            org.assertj.core.groups.Tuple.tuple("orders", 6.0),
+            org.assertj.core.groups.Tuple.tuple("users", 5.0));
   }
 
   @Test
@@ -61,7 +62,7 @@ class ConnectionPoolTest {
     assertThat(meters.gauge(Metric.POOL_PENDING, 0.4).only(KIND).saturation().evidence(FROM, TO))
         .isEmpty();
     assertThat(meters.gauge(Metric.POOL_PENDING, 22).only(KIND).saturation().evidence(FROM, TO))
-        .hasValueSatisfying(text -> assertThat(text).contains("22"));
+        .containsExactly(new Quantity(SaturationMeter.WAITING, 22, "threads"));
   }
 
   @Test

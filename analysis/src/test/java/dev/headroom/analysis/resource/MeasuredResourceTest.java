@@ -4,56 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.Phase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeasuredResourceTest {
+  private static final Quantity THROTTLED = Quantity.ratio("throttled-periods", 1);
+
   private static final Plateau TEN_TO_TWENTY =
       new Plateau(
           "knee",
           Phase.PROBE,
-          9,
-          10,
-          20,
-          Optional.of(8),
-          Optional.empty(),
+          new Plateau.Span(9, 10, 20),
+          new Plateau.Offered(Optional.of(8), Optional.empty()),
           100,
           0,
-          0.01,
-          0.01,
-          0.01,
+          new Plateau.Latency(0.01, 0.01, 0.01),
           true,
           false);
 
   /** Recorded up to an instant, and full all the time. */
   private static MeasuredResource recordedUntil(double lastSample, double capacity) {
-    return new MeasuredResource(
-        new ResourceId("box-1", "cpu"),
-        false,
-        "cores",
+    return Measured.of(
+        new ResourceId("box-1", ResourceType.CPU),
         capacity,
-        true,
         Map.of(
             "java", (from, to) -> to <= lastSample ? 0.3 : Double.NaN,
             "mariadbd", (from, to) -> to <= lastSample ? 0.2 : Double.NaN),
         (from, to) -> Double.NaN,
-        (from, to) -> to <= lastSample ? Optional.of("throttled") : Optional.empty());
+        (from, to) -> to <= lastSample ? List.of(THROTTLED) : List.of());
   }
 
   @Test
   void all_users_together_are_busy() {
     assertThat(recordedUntil(20, 1).busyDuring(TEN_TO_TWENTY)).isCloseTo(0.5, within(1e-12));
-    assertThat(recordedUntil(20, 1).saturationDuring(TEN_TO_TWENTY)).contains("throttled");
+    assertThat(recordedUntil(20, 1).saturationDuring(TEN_TO_TWENTY)).containsExactly(THROTTLED);
   }
 
   @Test
   void a_last_sample_just_before_the_end_of_the_plateau_is_enough() {
     assertThat(recordedUntil(19.2, 1).busyDuring(TEN_TO_TWENTY)).isCloseTo(0.5, within(1e-12));
-    assertThat(recordedUntil(19.2, 1).saturationDuring(TEN_TO_TWENTY)).contains("throttled");
+    assertThat(recordedUntil(19.2, 1).saturationDuring(TEN_TO_TWENTY)).containsExactly(THROTTLED);
   }
 
   @Test

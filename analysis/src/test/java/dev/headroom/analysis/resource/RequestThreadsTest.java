@@ -1,11 +1,11 @@
 package dev.headroom.analysis.resource;
 
-import static dev.headroom.analysis.demand.Meters.FROM;
-import static dev.headroom.analysis.demand.Meters.TO;
+import static dev.headroom.analysis.resource.Meters.FROM;
+import static dev.headroom.analysis.resource.Meters.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.demand.Meters;
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.run.Metric;
 import dev.headroom.run.MetricKey;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,7 @@ class RequestThreadsTest {
             .counter(time("/users"), 1.5)
             .only(KIND);
     assertThat(threads.capacity()).isEqualTo(16);
-    assertThat(threads.soft()).isTrue();
-    assertThat(threads.busy(FROM, TO)).isCloseTo(4, within(1e-9));
+    assertThat(threads.total().busy(FROM, TO)).isCloseTo(4, within(1e-9));
   }
 
   @Test
@@ -39,14 +38,14 @@ class RequestThreadsTest {
             .counter(time("/posts"), 2.5)
             .lateCounter(time("/late"))
             .only(KIND);
-    assertThat(threads.busy(FROM, TO)).isCloseTo(2.5, within(1e-9));
+    assertThat(threads.total().busy(FROM, TO)).isCloseTo(2.5, within(1e-9));
   }
 
   @Test
   void where_no_route_was_recorded_threads_were_not_idle_but_unknown() {
     MeasuredResource threads =
         new Meters().gauge(Metric.SERVER_THREADS_MAX, 16).lateCounter(time("/late")).only(KIND);
-    assertThat(threads.busy(FROM, TO)).isNaN();
+    assertThat(threads.total().busy(FROM, TO)).isNaN();
   }
 
   @Test
@@ -56,7 +55,7 @@ class RequestThreadsTest {
             .gauge(Metric.SERVER_THREADS_MAX, 16)
             .gauge(Metric.SERVER_THREADS, 7)
             .only(KIND);
-    assertThat(threads.busy(FROM, TO)).isCloseTo(7, within(1e-9));
+    assertThat(threads.total().busy(FROM, TO)).isCloseTo(7, within(1e-9));
   }
 
   @Test
@@ -65,7 +64,7 @@ class RequestThreadsTest {
         new Meters().gauge(Metric.SERVER_THREADS_MAX, 16).gauge(Metric.SERVER_THREADS, 16);
     assertThat(meters.only(KIND).saturation().evidence(FROM, TO)).isEmpty();
     assertThat(meters.gauge(Metric.SERVER_QUEUE, 5).only(KIND).saturation().evidence(FROM, TO))
-        .hasValueSatisfying(text -> assertThat(text).contains("5"));
+        .containsExactly(new Quantity(SaturationMeter.WAITING, 5, "requests"));
   }
 
   @Test

@@ -1,18 +1,20 @@
 package dev.headroom.analysis.verdict;
 
-import static dev.headroom.analysis.verdict.KnownCandidates.suspect;
+import static dev.headroom.analysis.verdict.KnownCandidates.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CandidateTest {
-  private static final Optional<String> SILENT = Optional.empty();
-  private static final Optional<String> SAYS_SO = Optional.of("throttled");
+  private static final List<Quantity> SILENT = List.of();
+  private static final List<Quantity> SAYS_SO = List.of(Quantity.ratio("throttled-periods", 1));
 
-  private static double weight(double utilization, Optional<String> evidence) {
-    return suspect(false, 1, utilization, 1, 1, evidence).weight();
+  private static double weight(double utilization, List<Quantity> evidence) {
+    return candidate(ResourceType.CPU, 1, utilization, 1, 1, evidence).weight();
   }
 
   @Test
@@ -29,28 +31,29 @@ class CandidateTest {
   /** A log-normal density falls to e^(−1/2) one standard deviation, 25 %, off. */
   @Test
   void a_pool_that_is_full_far_below_its_own_limit_weighs_little() {
-    double exact = suspect(true, 10, 1, 1, 1, SILENT).weight();
-    assertThat(suspect(true, 10, 1, 1, Math.exp(0.25), SILENT).weight())
+    double exact = candidate(ResourceType.CONNECTION_POOL, 10, 1, 1, 1, SILENT).weight();
+    assertThat(candidate(ResourceType.CONNECTION_POOL, 10, 1, 1, Math.exp(0.25), SILENT).weight())
         .isCloseTo(exact * Math.exp(-0.5), within(1e-9));
-    assertThat(suspect(true, 10, 1, 1, 6, SILENT).weight()).isLessThan(1e-9);
+    assertThat(candidate(ResourceType.CONNECTION_POOL, 10, 1, 1, 6, SILENT).weight())
+        .isLessThan(1e-9);
   }
 
   @Test
   void a_cpu_need_not_agree_with_the_knee() {
-    assertThat(suspect(false, 1, 1, 1, 6, SILENT).weight())
-        .isEqualTo(suspect(false, 1, 1, 1, 1, SILENT).weight());
+    assertThat(candidate(ResourceType.CPU, 1, 1, 1, 6, SILENT).weight())
+        .isEqualTo(candidate(ResourceType.CPU, 1, 1, 1, 1, SILENT).weight());
   }
 
   @Test
-  void a_suspect_that_came_first_in_no_replicate_is_still_possible() {
-    assertThat(suspect(false, 1, 1, 0, 1, SILENT).weight()).isPositive();
+  void a_candidate_that_came_first_in_no_replicate_is_still_possible() {
+    assertThat(candidate(ResourceType.CPU, 1, 1, 0, 1, SILENT).weight()).isPositive();
   }
 
   @Test
   void full_is_nine_tenths_or_seven_with_its_own_word() {
-    assertThat(suspect(false, 1, 0.9, 1, 1, SILENT).isFull()).isTrue();
-    assertThat(suspect(false, 1, 0.89, 1, 1, SILENT).isFull()).isFalse();
-    assertThat(suspect(false, 1, 0.7, 1, 1, SAYS_SO).isFull()).isTrue();
-    assertThat(suspect(false, 1, 0.69, 1, 1, SAYS_SO).isFull()).isFalse();
+    assertThat(candidate(ResourceType.CPU, 1, 0.9, 1, 1, SILENT).isFull()).isTrue();
+    assertThat(candidate(ResourceType.CPU, 1, 0.89, 1, 1, SILENT).isFull()).isFalse();
+    assertThat(candidate(ResourceType.CPU, 1, 0.7, 1, 1, SAYS_SO).isFull()).isTrue();
+    assertThat(candidate(ResourceType.CPU, 1, 0.69, 1, 1, SAYS_SO).isFull()).isFalse();
   }
 }

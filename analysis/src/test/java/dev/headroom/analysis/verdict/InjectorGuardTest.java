@@ -3,6 +3,7 @@ package dev.headroom.analysis.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InjectorGuardTest {
-  private static Optional<String> limited(RunBuilder builder, double utilizationOfTarget) {
+  private static Optional<Verdict> limited(RunBuilder builder, double utilizationOfTarget) {
     RecordedRun run = builder.build();
     return InjectorGuard.limited(
         run, AtTheKnee.of(run), List.of(KnownCandidates.cpu(utilizationOfTarget)));

@@ -2,37 +2,38 @@ package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
-import java.util.Optional;
+import dev.headroom.analysis.model.ResourceType;
+import java.util.List;
+import java.util.Map;
 
-/** Suspects of which everything is said. */
+/** Candidates of which everything is said. */
 final class KnownCandidates {
   private KnownCandidates() {}
 
   static Candidate cpu(double utilization) {
-    return suspect(false, 1, utilization, 1, 1, Optional.empty());
+    return candidate(ResourceType.CPU, 1, utilization, 1, 1, List.of());
   }
 
-  static Candidate suspect(
-      boolean soft,
+  static Candidate candidate(
+      ResourceType type,
       double capacity,
       double utilization,
       double firstShare,
       double limitOverKnee,
-      Optional<String> evidence) {
-    ResourceLimit rung =
+      List<Quantity> saturation) {
+    ResourceLimit limit =
         new ResourceLimit(
-            new ResourceId("box-1", soft ? "db connections" : "cpu"),
-            soft,
+            new ResourceId("box-1", type),
             Interval.exactly(100),
             Interval.exactly(0.01),
             capacity,
-            soft ? "connections" : "cores",
             0,
             utilization,
-            evidence,
+            saturation,
             true,
-            Optional.empty());
-    return new Candidate(rung, utilization, firstShare, limitOverKnee);
+            Map.of());
+    return new Candidate(limit, utilization, firstShare, limitOverKnee);
   }
 }

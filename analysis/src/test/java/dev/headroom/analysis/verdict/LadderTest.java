@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.demand.DemandEstimate;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.Demands;
+import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.run.Phase;
 import java.util.Comparator;
@@ -20,20 +28,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LadderTest {
+  private static final Quantity THROTTLED = Quantity.ratio("throttled-periods", 1);
+
   private static final Plateau KNEE =
       new Plateau(
           "knee",
           Phase.PROBE,
-          10,
-          11,
-          20,
-          Optional.of(8),
-          Optional.empty(),
+          new Plateau.Span(10, 11, 20),
+          new Plateau.Offered(Optional.of(8), Optional.empty()),
           100,
           0,
-          0.01,
-          0.01,
-          0.01,
+          new Plateau.Latency(0.01, 0.01, 0.01),
           true,
           false);
 
@@ -42,16 +47,11 @@ class LadderTest {
       new Plateau(
           "curve-50%",
           Phase.CURVE,
-          30,
-          31,
-          40,
-          Optional.empty(),
-          Optional.of(50.0),
+          new Plateau.Span(30, 31, 40),
+          new Plateau.Offered(Optional.empty(), Optional.of(50.0)),
           50,
           0,
-          0.01,
-          0.01,
-          0.01,
+          new Plateau.Latency(0.01, 0.01, 0.01),
           true,
           false);
 
@@ -62,37 +62,35 @@ class LadderTest {
   private static Station resource(
       String box, boolean soft, Map<String, Double> demands, double background) {
     return new Station(
-        new ResourceId(box, soft ? "db connections" : "cpu"),
-        soft,
-        "units",
+        new ResourceId(box, soft ? ResourceType.CONNECTION_POOL : ResourceType.CPU),
         1,
         background,
-        demands);
+        Demands.ofAny(demands));
   }
 
   /** Replicates whose demands lie evenly from (1 − spread) to (1 + spread) of the estimate. */
-  private static DemandEstimate estimate(
-      double spread, double determination, Station... resources) {
+  private static DemandEstimate estimate(double spread, double share, Station... resources) {
     List<SystemModel> replicates =
         IntStream.rangeClosed(-50, 50)
-            .mapToObj(i -> new SystemModel(scaled(1 + spread * i / 50, resources)))
+            .mapToObj(
+                i ->
+                    new SystemModel(
+                        List.of(), scaled(1 + spread * i / 50, resources), RequestMix.unknown()))
             .toList();
-    Map<ResourceId, Double> determinations = new java.util.HashMap<>();
+    Map<ResourceId, Double> rSquared = new java.util.HashMap<>();
     for (Station resource : resources) {
-      determinations.put(resource.id(), determination);
+      rSquared.put(resource.id(), share);
     }
     return new DemandEstimate(
-        new SystemModel(List.of(resources)), replicates, determinations, List.of());
+        new SystemModel(List.of(), List.of(resources), RequestMix.unknown()),
+        replicates,
+        rSquared,
+        List.of());
   }
 
   private static List<Station> scaled(double factor, Station... resources) {
     return java.util.Arrays.stream(resources)
-        .map(
-            resource -> {
-              Map<String, Double> demands = new java.util.HashMap<>();
-              resource.demandByUser().forEach((user, d) -> demands.put(user, factor * d));
-              return resource.withDemands(demands);
-            })
+        .map(resource -> resource.withDemands(demands -> demands.times(factor)))
         .toList();
   }
 
@@ -126,10 +124,10 @@ class LadderTest {
     assertThat(rung.limitPerSecond().high()).isBetween(104.0, 105.5);
     assertThat(rung.utilization()).isCloseTo(0.55, within(1e-9));
     assertThat(rung.placed()).isTrue();
-    assertThat(rung.saturationEvidence()).isEmpty();
+    assertThat(rung.saturation()).isEmpty();
   }
 
-  /** A request of its own costs more than one in a crowd, which the demand at the limit hides. */
+  /** A request of its own costs more than one under load, which the demand at the limit hides. */
   @Test
   void utilization_of_what_works_is_measured_and_of_what_is_held_it_is_the_need() {
     Station cpu = resource("a", false, Map.of("java", 0.009));
@@ -141,24 +139,20 @@ class LadderTest {
 
   private static List<Double> utilizations(DemandEstimate modelled, double busy) {
     List<MeasuredResource> measured =
-        modelled.model().resources().stream()
+        modelled.model().stations().stream()
             .map(
                 resource ->
-                    new MeasuredResource(
+                    Measured.of(
                         resource.id(),
-                        resource.soft(),
-                        "units",
                         1,
-                        true,
                         Map.of("all", (from, to) -> from == 31 && to <= 40 ? busy : 0),
                         (from, to) -> Double.NaN,
-                        (from, to) -> Optional.empty()))
+                        (from, to) -> List.of()))
             .toList();
     DemandEstimate with =
-        new DemandEstimate(
-            modelled.model(), modelled.replicates(), modelled.determination(), measured);
+        new DemandEstimate(modelled.model(), modelled.replicates(), modelled.rSquared(), measured);
     return Ladder.of(with, KNEE, REFERENCE).stream()
-        .sorted(Comparator.comparing(ResourceLimit::soft))
+        .sorted(Comparator.comparing((ResourceLimit limit) -> limit.resource().type()))
         .map(rung -> Math.round(100 * rung.utilization()) / 100.0)
         .toList();
   }
@@ -203,37 +197,57 @@ class LadderTest {
     assertThat(rung.limitPerSecond()).isEqualTo(Interval.exactly(0));
     assertThat(rung.utilization()).isCloseTo(0.97, within(1e-9));
     assertThat(rung.placed()).isFalse();
-    assertThat(rung.saturationEvidence()).contains("full of background, no request cost measured");
-    assertThat(ladder.get(1).saturationEvidence()).contains("full of background");
+    assertThat(ladder.get(1).resource()).isEqualTo(over.id());
   }
 
   @Test
-  void users_come_with_their_shares_the_largest_first_and_small_ones_not_at_all() {
-    Station shared =
-        resource("a", false, Map.of("java", 0.0029, "mariadbd", 0.007, "other", 0.0001));
-    assertThat(Ladder.of(estimate(0.05, 0.9, shared), KNEE, REFERENCE).get(0).share())
-        .contains("mariadbd 70 %, java 29 %");
+  void consumers_come_with_their_shares_where_there_are_several() {
+    Station shared = resource("a", false, Map.of("java", 0.003, "mariadbd", 0.007));
+    Map<String, Double> shares =
+        Ladder.of(estimate(0.05, 0.9, shared), KNEE, REFERENCE).get(0).shares();
+    assertThat(shares.get("java")).isCloseTo(0.3, within(1e-9));
+    assertThat(shares.get("mariadbd")).isCloseTo(0.7, within(1e-9));
     Station alone = resource("b", false, Map.of("java", 0.003));
-    assertThat(Ladder.of(estimate(0.05, 0.9, alone), KNEE, REFERENCE).get(0).share()).isEmpty();
+    assertThat(Ladder.of(estimate(0.05, 0.9, alone), KNEE, REFERENCE).get(0).shares()).isEmpty();
+  }
+
+  @Test
+  void the_verdicts_resource_is_on_top_even_where_it_cannot_be_placed() {
+    DemandEstimate estimate =
+        estimate(
+            0.05,
+            0.9,
+            resource("a", false, Map.of("java", 0.002)),
+            resource("b", false, Map.of("java", 0.004)));
+    List<ResourceLimit> ladder = Ladder.of(estimate, KNEE, REFERENCE);
+    Verdict verdict =
+        new Verdict(
+            Verdict.Kind.BOTTLENECK,
+            Optional.of(new ResourceId("a", ResourceType.CPU)),
+            Optional.empty(),
+            Optional.empty(),
+            0.9,
+            Remark.of(ReasonCode.BINDS_FIRST),
+            List.of());
+    assertThat(Ladder.bindingFirst(ladder, verdict))
+        .extracting(limit -> limit.resource().box())
+        .containsExactly("a", "b");
   }
 
   @Test
   void a_resource_that_says_it_is_full_is_quoted_for_the_knee() {
     Station cpu = resource("a", false, Map.of("java", 0.009));
     MeasuredResource measured =
-        new MeasuredResource(
+        Measured.of(
             cpu.id(),
-            false,
-            "units",
             1,
-            true,
             Map.of(),
             (from, to) -> Double.NaN,
-            (from, to) -> from == 11 && to == 20 ? Optional.of("throttled") : Optional.empty());
+            (from, to) -> from == 11 && to == 20 ? List.of(THROTTLED) : List.of());
     DemandEstimate without = estimate(0.05, 0.9, cpu);
     DemandEstimate with =
         new DemandEstimate(
-            without.model(), without.replicates(), without.determination(), List.of(measured));
-    assertThat(Ladder.of(with, KNEE, REFERENCE).get(0).saturationEvidence()).contains("throttled");
+            without.model(), without.replicates(), without.rSquared(), List.of(measured));
+    assertThat(Ladder.of(with, KNEE, REFERENCE).get(0).saturation()).containsExactly(THROTTLED);
   }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.diagnosis.AdviceCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
@@ -22,13 +27,13 @@ class MachineGuardTest {
         .process("mariadbd", BoxProcess.Kind.DATABASE, 0.004);
   }
 
-  private static Optional<String> tooSmall(RunBuilder builder, Candidate suspect) {
-    return guard(builder, suspect).tooSmall();
+  private static Optional<Verdict> tooSmall(RunBuilder builder, Candidate candidate) {
+    return guard(builder, candidate).tooSmall();
   }
 
-  private static MachineGuard guard(RunBuilder builder, Candidate suspect) {
+  private static MachineGuard guard(RunBuilder builder, Candidate candidate) {
     RecordedRun run = builder.build();
-    return MachineGuard.of(run, AtTheKnee.of(run), List.of(suspect));
+    return MachineGuard.of(run, AtTheKnee.of(run), List.of(candidate));
   }
 
   /** The boxes use 0.4 cores each of two, and something else the rest. */
@@ -39,9 +44,13 @@ class MachineGuardTest {
   @Test
   void a_machine_that_something_else_filled_is_disturbed_and_not_too_small() {
     assertThat(shared(1.2).disturbed())
-        .hasValueSatisfying(s -> assertThat(s).contains("it used 1.2"));
+        .hasValueSatisfying(
+            verdict -> {
+              assertThat(verdict.reason().code()).isEqualTo(ReasonCode.FOREIGN_LOAD);
+              assertThat(verdict.reason().value("others")).isCloseTo(1.2, within(0.05));
+              assertThat(verdict.next()).containsExactly(Remark.of(AdviceCode.STOP_FOREIGN_LOAD));
+            });
     assertThat(shared(1.2).tooSmall()).isEmpty();
-    assertThat(shared(1.2).againAlone()).isEqualTo("stop it, and run again");
   }
 
   @Test
@@ -68,8 +77,8 @@ class MachineGuardTest {
   @Test
   void what_filled_a_machine_without_a_watched_box_may_be_the_target() {
     RunBuilder unwatched = new RunBuilder().machine(2).box("host-1", 2).stopsAt(100).foreign(1.99);
-    assertThat(guard(unwatched, KnownCandidates.cpu(0.3)).againAlone())
-        .contains("target's processes");
+    assertThat(guard(unwatched, KnownCandidates.cpu(0.3)).disturbed().orElseThrow().next())
+        .containsExactly(Remark.of(AdviceCode.NAME_PROCESSES));
   }
 
   @Test
@@ -97,7 +106,7 @@ class MachineGuardTest {
   /** A box that may use the whole machine cannot have used up less than that. */
   @Test
   void a_box_without_a_budget_of_its_own_is_none() {
-    Candidate unlimited = KnownCandidates.suspect(false, 2, 0.97, 1, 1, Optional.empty());
+    Candidate unlimited = KnownCandidates.candidate(ResourceType.CPU, 2, 0.97, 1, 1, List.of());
     assertThat(tooSmall(twoBoxes(2), unlimited)).isPresent();
   }
 

@@ -1,17 +1,25 @@
 package dev.headroom.analysis.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.demand.DemandEstimate;
+import dev.headroom.analysis.diagnosis.AdviceCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.Demands;
+import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Phase;
@@ -24,24 +32,17 @@ import org.junit.jupiter.api.Test;
 
 /** Verdicts on resources of which demand, use at the knee and replicates are said. */
 class VerdictFinderTest {
-  private static final ResourceId ONE = new ResourceId("one", "cpu");
-  private static final ResourceId TWO = new ResourceId("two", "cpu");
+  private static final ResourceId ONE = new ResourceId("one", ResourceType.CPU);
+  private static final ResourceId TWO = new ResourceId("two", ResourceType.CPU);
   private static final RecordedRun RUN = RunBuilder.oneBox().withoutMetrics().build();
 
   private static Station cpu(ResourceId id, double limit) {
-    return new Station(id, false, "cores", 1, 0, Map.of("java", 1 / limit));
+    return new Station(id, 1, 0, Demands.ofAny(Map.of("java", 1 / limit)));
   }
 
   private static MeasuredResource busy(ResourceId id, double cores) {
-    return new MeasuredResource(
-        id,
-        false,
-        "cores",
-        1,
-        true,
-        Map.of("java", (from, to) -> cores),
-        (from, to) -> Double.NaN,
-        (f, t) -> Optional.empty());
+    return Measured.of(
+        id, 1, Map.of("java", (from, to) -> cores), (from, to) -> Double.NaN, (f, t) -> List.of());
   }
 
   /** Of a hundred replicates so many in which the first resource comes first. */
@@ -60,18 +61,20 @@ class VerdictFinderTest {
     List<SystemModel> replicates = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       double other = i < firstInReplicates ? 110 : 90;
-      replicates.add(new SystemModel(List.of(cpu(ONE, 100), cpu(TWO, other))));
+      replicates.add(
+          new SystemModel(
+              List.of(), List.of(cpu(ONE, 100), cpu(TWO, other)), RequestMix.unknown()));
     }
     DemandEstimate estimate =
         new DemandEstimate(
-            new SystemModel(List.of(cpu(ONE, 100), cpu(TWO, 101))),
+            new SystemModel(List.of(), List.of(cpu(ONE, 100), cpu(TWO, 101)), RequestMix.unknown()),
             replicates,
             Map.of(ONE, 1.0, TWO, 1.0),
             List.of(busy(ONE, busyOne), busy(TWO, busyTwo)));
     Plateau plateau = AtTheKnee.of(RUN);
     List<ResourceLimit> ladder = Ladder.of(estimate, plateau, plateau);
     Knee knee = new Knee(Interval.exactly(100), reached, plateau.name());
-    return VerdictFinder.judge(run, estimate, ladder, knee, plateau, plateaus);
+    return VerdictFinder.find(run, estimate, ladder, knee, plateau, plateaus);
   }
 
   /** 1.01 of 1.01 + 0.01 + 0.03 of something unknown: 96 %. */
@@ -92,9 +95,9 @@ class VerdictFinderTest {
 
   /** The second one's limit is 101, and the throughput measured at saturation 100. */
   @Test
-  void where_saturation_was_seen_the_sentence_tells_the_measured_limit() {
-    assertThat(judge(true, 20, 1, 1).sentence()).endsWith("at 100 req/s");
-    assertThat(judge(false, 20, 0.95, 0.95).sentence()).endsWith("at 101 req/s");
+  void where_saturation_was_seen_the_measured_limit_is_told() {
+    assertThat(judge(true, 20, 1, 1).reason().value("limit")).isEqualTo(100);
+    assertThat(judge(false, 20, 0.95, 0.95).reason().value("limit")).isCloseTo(101, within(1e-9));
   }
 
   @Test
@@ -102,8 +105,8 @@ class VerdictFinderTest {
     Verdict verdict = judge(true, 50, 1, 1);
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
     assertThat(verdict.resource()).isEmpty();
-    assertThat(verdict.sentence()).contains("more than one resource");
-    assertThat(verdict.measureNext()).isNotEmpty();
+    assertThat(verdict.reason().code()).isEqualTo(ReasonCode.SEVERAL_MAY_BIND);
+    assertThat(verdict.next()).contains(Remark.of(AdviceCode.RAISE_LIKELIEST));
   }
 
   @Test
@@ -116,7 +119,7 @@ class VerdictFinderTest {
   void what_was_not_full_does_not_explain_where_throughput_stops() {
     Verdict verdict = judge(true, 100, 0.4, 0.4);
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
-    assertThat(verdict.sentence()).contains("nothing that was measured");
+    assertThat(verdict.reason().code()).isEqualTo(ReasonCode.NOT_EXPLAINED);
   }
 
   @Test
@@ -129,16 +132,11 @@ class VerdictFinderTest {
     return new Plateau(
         "probe-2",
         Phase.PROBE,
-        1,
-        2,
-        3,
-        Optional.of(2),
-        Optional.empty(),
+        new Plateau.Span(1, 2, 3),
+        new Plateau.Offered(Optional.of(2), Optional.empty()),
         0,
         errorRatio,
-        0,
-        0,
-        0,
+        new Plateau.Latency(0, 0, 0),
         true,
         true);
   }
@@ -147,10 +145,9 @@ class VerdictFinderTest {
   void a_target_that_failed_is_not_healthy_for_what_it_took_before() {
     Verdict verdict = judge(RUN, false, 100, 0.4, 0.4, List.of(failing(0.05), failing(1)));
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
-    assertThat(verdict.sentence())
-        .isEqualTo(
-            "100 % of the responses of probe-2 were failures, and nothing that was measured was"
-                + " full");
+    assertThat(verdict.reason().code()).isEqualTo(ReasonCode.TARGET_FAILED);
+    assertThat(verdict.reason().value("failed")).isEqualTo(1);
+    assertThat(verdict.reason().names()).isEqualTo(Map.of("plateau", "probe-2"));
     assertThat(judge(RUN, false, 100, 0.4, 0.4, List.of(failing(0.05))).kind())
         .isEqualTo(Verdict.Kind.HEALTHY);
   }
@@ -162,17 +159,34 @@ class VerdictFinderTest {
             .withoutMetrics()
             .event(EventKind.PROCESS_DIED, "process mariadbd of box-1 ended")
             .build();
-    assertThat(judge(run, false, 100, 0.4, 0.4, List.of(failing(1))).sentence())
-        .endsWith("were failures, and process mariadbd of box-1 ended");
+    assertThat(judge(run, false, 100, 0.4, 0.4, List.of(failing(1))).reason().name("ended"))
+        .contains("process mariadbd of box-1 ended");
+  }
+
+  private static Optional<String> process(ResourceId id, Map<String, Double> demands) {
+    Station station = new Station(id, 1, 0, Demands.ofAny(demands));
+    SystemModel model = new SystemModel(List.of(), List.of(station), RequestMix.unknown());
+    MeasuredResource full =
+        Measured.of(
+            id,
+            1,
+            Map.of("all", (from, to) -> 1.0),
+            (from, to) -> Double.NaN,
+            (from, to) -> List.of());
+    DemandEstimate estimate =
+        new DemandEstimate(model, List.of(model, model), Map.of(id, 1.0), List.of(full));
+    Plateau plateau = AtTheKnee.of(RUN);
+    Knee knee = new Knee(Interval.exactly(model.limitPerSecond()), true, plateau.name());
+    return VerdictFinder.find(
+            RUN, estimate, Ladder.of(estimate, plateau, plateau), knee, plateau, List.of())
+        .process();
   }
 
   @Test
   void what_no_known_process_uses_has_no_process_to_name() {
-    Station other = new Station(ONE, false, "cores", 1, 0, Map.of("other", 0.01, "java", 0.001));
-    assertThat(VerdictFinder.mainUser(other)).contains("java");
-    Station nobody = new Station(ONE, false, "cores", 1, 0, Map.of("other", 0.01));
-    assertThat(VerdictFinder.mainUser(nobody)).isEmpty();
-    Station pool = new Station(ONE, true, "places", 1, 0, Map.of("held", 0.01));
-    assertThat(VerdictFinder.mainUser(pool)).isEmpty();
+    assertThat(process(ONE, Map.of("other", 0.01, "java", 0.001))).contains("java");
+    assertThat(process(ONE, Map.of("other", 0.01))).isEmpty();
+    ResourceId pool = new ResourceId("one", ResourceType.CONNECTION_POOL);
+    assertThat(process(pool, Map.of("held", 0.01))).isEmpty();
   }
 }

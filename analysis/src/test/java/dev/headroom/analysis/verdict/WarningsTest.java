@@ -3,25 +3,28 @@ package dev.headroom.analysis.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.EventKind;
 import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WarningsTest {
   private static final Knee KNEE = new Knee(Interval.exactly(300), true, "probe-64");
 
-  private static List<String> warnings(RunBuilder builder, Plateau... plateaus) {
+  private static List<Remark<WarningCode>> warnings(RunBuilder builder, Plateau... plateaus) {
     RecordedRun run = builder.build();
     return Warnings.of(run, List.of(plateaus), AtTheKnee.of(run), KNEE, List.of());
   }
@@ -30,16 +33,11 @@ class WarningsTest {
     return new Plateau(
         name,
         phase,
-        RunBuilder.BEGIN + 20,
-        RunBuilder.BEGIN + 21,
-        RunBuilder.BEGIN + 27,
-        Optional.empty(),
-        Optional.empty(),
+        new Plateau.Span(RunBuilder.BEGIN + 20, RunBuilder.BEGIN + 21, RunBuilder.BEGIN + 27),
+        new Plateau.Offered(Optional.empty(), Optional.empty()),
         100,
         0,
-        p50Seconds,
-        p50Seconds,
-        p50Seconds,
+        new Plateau.Latency(p50Seconds, p50Seconds, p50Seconds),
         settled,
         false);
   }
@@ -53,7 +51,7 @@ class WarningsTest {
   void a_neighbour_on_the_machine_is_told() {
     assertThat(warnings(RunBuilder.oneBox().foreign(0.8)))
         .hasSize(1)
-        .allMatch(text -> text.startsWith(Diagnosis.DISTURBED));
+        .allMatch(warning -> warning.code().isDisturbance());
     assertThat(warnings(RunBuilder.oneBox().foreign(0.1))).isEmpty();
   }
 
@@ -61,7 +59,7 @@ class WarningsTest {
   void cores_that_the_hypervisor_kept_are_told() {
     assertThat(warnings(RunBuilder.oneBox().machine(4).stolen(0.3)))
         .hasSize(1)
-        .allMatch(text -> text.startsWith(Diagnosis.DISTURBED));
+        .allMatch(warning -> warning.code().isDisturbance());
     assertThat(warnings(RunBuilder.oneBox().machine(4).stolen(0.05))).isEmpty();
   }
 
@@ -72,21 +70,16 @@ class WarningsTest {
         new Plateau(
             "late",
             Phase.CURVE,
-            RunBuilder.BEGIN + 40,
-            RunBuilder.BEGIN + 41,
-            RunBuilder.BEGIN + 47,
-            Optional.empty(),
-            Optional.empty(),
+            new Plateau.Span(RunBuilder.BEGIN + 40, RunBuilder.BEGIN + 41, RunBuilder.BEGIN + 47),
+            new Plateau.Offered(Optional.empty(), Optional.empty()),
             100,
             0,
-            0.01,
-            0.01,
-            0.01,
+            new Plateau.Latency(0.01, 0.01, 0.01),
             true,
             false);
     assertThat(warnings(RunBuilder.oneBox().slowerFrom(38, 1.5), early, late))
         .hasSize(1)
-        .allMatch(text -> text.startsWith(Diagnosis.DISTURBED));
+        .allMatch(warning -> warning.code().isDisturbance());
     assertThat(warnings(RunBuilder.oneBox().slowerFrom(38, 1.2), early, late)).isEmpty();
   }
 
@@ -101,13 +94,21 @@ class WarningsTest {
                     .event(EventKind.DAMAGED, "four")
                     .event(EventKind.COLLECTOR_STARTED, "five")
                     .event(EventKind.NOTE, "six")))
-        .containsExactly("one", "two", "three", "four");
+        .containsExactly(
+            told(WarningCode.COLLECTOR_FAILED, "one"),
+            told(WarningCode.BUDGETS_UNAVAILABLE, "two"),
+            told(WarningCode.PROCESS_ENDED, "three"),
+            told(WarningCode.DAMAGED, "four"));
+  }
+
+  private static Remark<WarningCode> told(WarningCode code, String text) {
+    return Remark.of(code).name("text", text);
   }
 
   @Test
   void a_percent_sign_in_somebody_elses_text_is_a_percent_sign() {
     assertThat(warnings(RunBuilder.oneBox().event(EventKind.DAMAGED, "lost 5 % of it: %s")))
-        .containsExactly("lost 5 % of it: %s");
+        .containsExactly(told(WarningCode.DAMAGED, "lost 5 % of it: %s"));
   }
 
   @Test
@@ -145,17 +146,15 @@ class WarningsTest {
 
   private static ResourceLimit cpu(double low, double limit, double high) {
     return new ResourceLimit(
-        new ResourceId("box-1", "cpu"),
-        false,
+        new ResourceId("box-1", ResourceType.CPU),
         new Interval(low, limit, high),
         Interval.exactly(0.3 / limit),
         0.3,
-        "cores",
         0,
         0.9,
-        Optional.empty(),
+        List.of(),
         true,
-        Optional.empty());
+        Map.of());
   }
 
   @Test
@@ -165,7 +164,7 @@ class WarningsTest {
     assertThat(warmUp("stopped")).isEmpty();
   }
 
-  private static List<String> warmUp(String reason) {
+  private static List<Remark<WarningCode>> warmUp(String reason) {
     RecordedRun run = RunBuilder.oneBox().build();
     List<StepEvent> steps = new ArrayList<>(run.steps());
     steps.removeIf(step -> step.phase() == Phase.WARM_UP);
@@ -188,10 +187,10 @@ class WarningsTest {
   @Test
   void of_a_recording_that_was_broken_off_that_is_told() {
     assertThat(Warnings.ofRecording(RunBuilder.oneBox().cutAfter(30).build()))
-        .containsExactly("the recording was broken off");
+        .containsExactly(Remark.of(WarningCode.BROKEN_OFF));
   }
 
-  private static List<String> withSteps(RecordedRun run, List<StepEvent> steps) {
+  private static List<Remark<WarningCode>> withSteps(RecordedRun run, List<StepEvent> steps) {
     RecordedRun with =
         new RecordedRun(
             run.manifest(),
@@ -205,7 +204,7 @@ class WarningsTest {
     return Warnings.of(with, List.of(), AtTheKnee.of(run), KNEE, List.of());
   }
 
-  private static List<String> overloadedAt(double perSecond) {
+  private static List<Remark<WarningCode>> overloadedAt(double perSecond) {
     RecordedRun run = RunBuilder.oneBox().build();
     List<StepEvent> steps = new ArrayList<>(run.steps());
     steps.add(
@@ -226,7 +225,11 @@ class WarningsTest {
   /** The knee is at 300 requests a second. */
   @Test
   void arrivals_that_overload_it_far_below_what_waiting_users_reach_are_told() {
-    assertThat(overloadedAt(240)).hasSize(1).allMatch(text -> text.contains("240 arrivals"));
+    assertThat(overloadedAt(240))
+        .containsExactly(
+            Remark.of(WarningCode.OVERLOADED_EARLY)
+                .value("rate", 240, "req/s")
+                .value("throughput", 300, "req/s"));
     assertThat(overloadedAt(285)).isEmpty();
   }
 }

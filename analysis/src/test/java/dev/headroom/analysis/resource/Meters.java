@@ -1,7 +1,5 @@
-package dev.headroom.analysis.demand;
+package dev.headroom.analysis.resource;
 
-import dev.headroom.analysis.resource.MeasuredResource;
-import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.Event;
@@ -20,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A run of one box, box-1, of which only some series were recorded, over 10 s. */
-final class Meters {
+public final class Meters {
   private static final double BEGIN = 1000;
-  static final double FROM = BEGIN;
-  static final double TO = BEGIN + 10;
+  public static final double FROM = BEGIN;
+  public static final double TO = BEGIN + 10;
 
   private final Map<SeriesId, Series> series = new HashMap<>();
   private final List<BoxProcess> processes = new ArrayList<>();
@@ -31,26 +29,26 @@ final class Meters {
   private Optional<Double> budget = Optional.of(0.5);
   private int machineCores = 4;
 
-  Meters process(String name) {
+  public Meters process(String name) {
     processes.add(new BoxProcess(name, 1 + processes.size(), BoxProcess.Kind.OTHER));
     return this;
   }
 
   /** A counter that grows so much each second. */
-  Meters counter(MetricKey key, double perSecond) {
+  public Meters counter(MetricKey key, double perSecond) {
     return put(key, new double[] {BEGIN, TO}, new double[] {0, 10 * perSecond});
   }
 
   /** A counter that nobody looked at before the load was over. */
-  Meters lateCounter(MetricKey key) {
+  public Meters lateCounter(MetricKey key) {
     return put(key, new double[] {TO + 1, TO + 2}, new double[] {0, 10});
   }
 
-  Meters gauge(Metric metric, double value) {
+  public Meters gauge(Metric metric, double value) {
     return gauge(metric.key(), value);
   }
 
-  Meters gauge(MetricKey key, double value) {
+  public Meters gauge(MetricKey key, double value) {
     return put(key, new double[] {BEGIN, BEGIN + 5}, new double[] {value, value});
   }
 
@@ -59,22 +57,22 @@ final class Meters {
     return this;
   }
 
-  Meters budget(Optional<Double> cores) {
+  public Meters budget(Optional<Double> cores) {
     budget = cores;
     return this;
   }
 
-  Meters machine(int cores) {
+  public Meters machine(int cores) {
     machineCores = cores;
     return this;
   }
 
-  Meters event(EventKind kind) {
+  public Meters event(EventKind kind) {
     events.add(new Event(BEGIN, kind, "test", "", Map.of()));
     return this;
   }
 
-  RecordedRun run() {
+  public RecordedRun run() {
     Box box = new Box("box-1", List.of(), budget, Optional.empty(), Optional.empty(), processes);
     RunManifest manifest =
         new RunManifest(
