@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.load.LoadSettings;
@@ -107,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     out.println();
     out.flush();
-    screen.say("2/2  applying " + remedy.get().title() + " and measuring again");
+    screen.say("2/2  applying " + RemedyWords.title(remedy.get()) + " and measuring again");
     Measurement.Outcome after = loop.after(topology, remedy.get(), first);
     FaultLabel.write(after.run(), reference.faults());
     out.println();

@@ -3,7 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
-import dev.headroom.dashboards.PromisedGain;
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.run.Goal;
@@ -29,7 +29,7 @@ final class Outcomes {
       out.println(Json.documents().writeValueAsString(diagnosis));
     } else {
       TerminalStyle style = Console.style();
-      Optional<String> last = Ledger.of(runs).lastFor(diagnosis.runId()).map(Outcomes::sentence);
+      Optional<String> last = Ledger.of(runs).lastFor(diagnosis.run().id()).map(Outcomes::sentence);
       out.print(TerminalReport.render(diagnosis, last, style));
     }
     out.flush();
@@ -39,8 +39,8 @@ final class Outcomes {
   static Optional<PromisedGain> promised(Path runs, Diagnosis before, Diagnosis after)
       throws IOException {
     return Ledger.of(runs).entries().stream()
-        .filter(p -> p.beforeRun().equals(before.runId()))
-        .filter(p -> p.afterRun().equals(after.runId()))
+        .filter(p -> p.beforeRun().equals(before.run().id()))
+        .filter(p -> p.afterRun().equals(after.run().id()))
         .findFirst()
         .map(Promise::gain);
   }
@@ -73,18 +73,18 @@ final class Outcomes {
   }
 
   private static boolean missesGoal(Diagnosis diagnosis) {
-    return diagnosis.goal().filter(goal -> misses(diagnosis, goal)).isPresent();
+    return diagnosis.run().goal().filter(goal -> misses(diagnosis, goal)).isPresent();
   }
 
   private static boolean misses(Diagnosis diagnosis, Goal goal) {
     boolean tooLittle =
         diagnosis
-            .knee()
+            .load().knee()
             .filter(knee -> knee.xMaxPerSecond().estimate() < goal.throughputPerSecond())
             .isPresent();
     boolean tooSlow =
         goal.p99Seconds().isPresent()
-            && diagnosis.plateaus().stream()
+            && diagnosis.load().plateaus().stream()
                 .filter(plateau -> plateau.offeredPerSecond().isPresent())
                 .filter(p -> p.offeredPerSecond().get() <= goal.throughputPerSecond())
                 .anyMatch(plateau -> plateau.p99Seconds() > goal.p99Seconds().get());

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Interval;
@@ -25,7 +26,7 @@ class OutcomesTest {
         true,
         new Verdict(
             kind,
-            Optional.of(new ResourceId("box-1", "cpu")),
+            Optional.of(new ResourceId("box-1", ResourceType.CPU)),
             Optional.empty(),
             Optional.empty(),
             0.9,

@@ -57,9 +57,9 @@ class OwnServiceIT {
 
       assertThat(run.output()).as(run.errors()).isNotBlank();
       Diagnosis diagnosis = Json.documents().readValue(run.output(), Diagnosis.class);
-      assertThat(diagnosis.knee().orElseThrow().xMaxPerSecond().estimate())
+      assertThat(diagnosis.load().knee().orElseThrow().xMaxPerSecond().estimate())
           .isCloseTo(server.capacity(), Percentage.withPercentage(3));
-      assertThat(diagnosis.knee().orElseThrow().reached()).isTrue();
+      assertThat(diagnosis.load().knee().orElseThrow().reached()).isTrue();
       assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
       assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
       assertThat(run.exitCode()).as(run.errors()).isEqualTo(ExitCode.INCONCLUSIVE);
@@ -89,11 +89,11 @@ class OwnServiceIT {
 
       assertThat(run.output()).as(run.errors()).isNotBlank();
       Diagnosis diagnosis = Json.documents().readValue(run.output(), Diagnosis.class);
-      assertThat(diagnosis.plateaus()).as(run.errors()).isNotEmpty();
-      assertThat(diagnosis.knee().orElseThrow().xMaxPerSecond().estimate())
+      assertThat(diagnosis.load().plateaus()).as(run.errors()).isNotEmpty();
+      assertThat(diagnosis.load().knee().orElseThrow().xMaxPerSecond().estimate())
           .isCloseTo(OwnSimulation.RATE, Percentage.withPercentage(5));
       assertThat(diagnosis.verdict().kind())
-          .as("%s %s", diagnosis.verdict(), diagnosis.plateaus())
+          .as("%s %s", diagnosis.verdict(), diagnosis.load().plateaus())
           .isEqualTo(Verdict.Kind.HEALTHY);
       assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     }

@@ -1,5 +1,7 @@
 package dev.headroom.dashboards;
 
+import dev.headroom.analysis.promise.PromisedGain;
+
 /**
  * A remedy that was applied, and what came of it.
  *

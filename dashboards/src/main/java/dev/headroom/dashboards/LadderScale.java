@@ -12,7 +12,7 @@ public final class LadderScale {
 
   /** The longest limit or goal, but at most eight times the greater of the first limit and goal. */
   public static double of(Diagnosis diagnosis) {
-    double goal = diagnosis.goal().map(Goal::throughputPerSecond).orElse(0.0);
+    double goal = diagnosis.run().goal().map(Goal::throughputPerSecond).orElse(0.0);
     double longest = goal;
     double first = Double.POSITIVE_INFINITY;
     for (var rung : diagnosis.ladder()) {

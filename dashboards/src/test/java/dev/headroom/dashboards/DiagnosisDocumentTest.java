@@ -3,8 +3,14 @@ package dev.headroom.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.MissingCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.analysis.evidence.LatencyComponent;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.Json;
 import dev.headroom.run.Phase;
 import java.io.IOException;
@@ -41,6 +47,7 @@ class DiagnosisDocumentTest {
 
   private static void collect(Type type, Set<Class<?>> found) {
     if (type instanceof ParameterizedType parameterized) {
+      collect(parameterized.getRawType(), found);
       Arrays.stream(parameterized.getActualTypeArguments()).forEach(t -> collect(t, found));
     } else if (type instanceof Class<?> owner && owner.isRecord() && found.add(owner)) {
       Stream.of(owner.getRecordComponents()).forEach(c -> collect(c.getGenericType(), found));
@@ -56,7 +63,7 @@ class DiagnosisDocumentTest {
     String[] parts = document.split("\n## " + heading + "\n", 2);
     assertThat(parts).as("a heading " + heading).hasSize(2);
     return Pattern.compile("(?m)^\\| `(\\w+)` \\|")
-        .matcher(parts[1].split("\n## ", 2)[0])
+        .matcher(parts[1].split("\n##? ", 2)[0])
         .results()
         .map(row -> row.group(1))
         .toList();
@@ -105,8 +112,8 @@ class DiagnosisDocumentTest {
         .forEach(
             field -> {
               names.add(field.getKey());
-              // These two are maps, whose keys are data.
-              if (!field.getKey().equals("evidence") && !field.getKey().equals("parameters")) {
+              // These are maps, whose keys are data.
+              if (!Set.of("names", "parameters", "shares").contains(field.getKey())) {
                 names(field.getValue(), names);
               }
             });
@@ -129,5 +136,21 @@ class DiagnosisDocumentTest {
         .allMatch(document::contains);
     assertThat(Stream.of(Phase.values()).map(phase -> "`" + phase.code() + "`"))
         .allMatch(document::contains);
+    assertThat(Stream.of(ResourceType.values()).map(t -> "`" + t.code() + "` (" + t.unit() + ")"))
+        .allMatch(document::contains);
+    assertThat(Stream.of(LatencyComponent.values()).map(one -> "`" + one.code() + "`"))
+        .allMatch(document::contains);
+  }
+
+  @Test
+  void every_code_of_a_remark_has_its_row() {
+    Stream<String> codes =
+        Stream.of(
+                Stream.of(ReasonCode.values()).map(ReasonCode::code),
+                Stream.of(AdviceCode.values()).map(AdviceCode::code),
+                Stream.of(WarningCode.values()).map(WarningCode::code),
+                Stream.of(MissingCode.values()).map(MissingCode::code))
+            .flatMap(set -> set);
+    assertThat(codes).allMatch(code -> document.contains("\n| `" + code + "` | "));
   }
 }

@@ -6,10 +6,12 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,17 +23,15 @@ class FullResourceTest {
     SampleDiagnosis sample = new SampleDiagnosis();
     ResourceLimit full =
         new ResourceLimit(
-            new ResourceId("batch-1", "cpu"),
-            false,
+            new ResourceId("batch-1", ResourceType.CPU),
             Interval.exactly(0),
             Interval.exactly(0),
             0.5,
-            "cores",
             0.49,
             0.98,
-            Optional.of(EVIDENCE),
+            List.of(),
             false,
-            Optional.empty());
+            Map.of());
     sample.ladder = List.of(sample.ladder.get(0), full);
     sample.goal = Optional.empty();
     return sample.build();

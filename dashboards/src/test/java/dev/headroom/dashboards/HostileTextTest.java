@@ -3,6 +3,7 @@ package dev.headroom.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.live.LiveLine;
 import dev.headroom.dashboards.live.LiveScreen;
@@ -48,7 +49,7 @@ class HostileTextTest {
   }
 
   private static AppliedRemedy applied(MarkedDiagnosis marked) throws Exception {
-    Interval factor = marked.diagnosis().knee().orElseThrow().xMaxPerSecond();
+    Interval factor = marked.diagnosis().load().knee().orElseThrow().xMaxPerSecond();
     return new AppliedRemedy(
         MARKUP, MARKUP, new PromisedGain(factor, factor, factor, Optional.empty()));
   }
@@ -70,11 +71,7 @@ class HostileTextTest {
             });
     assertThat(hidden)
         .containsExactly(
-            ".knee.from",
-            ".remedies.id",
-            ".remedies.parameters.columns",
-            ".remedies.parameters.table",
-            ".verdict.process");
+            ".load.knee.from", ".remedies.parameters.columns", ".remedies.parameters.table");
   }
 
   @Test

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.run.Json;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  */
 final class MarkedDiagnosis {
   /** Closed sets, of which no other text can be a value. */
-  private static final Set<String> CLOSED = Set.of("kind", "phase");
+  private static final Set<String> CLOSED = Set.of("kind", "phase", "type", "component");
 
   private final String hostile;
   private final Map<String, String> places = new TreeMap<>();
@@ -56,15 +55,20 @@ final class MarkedDiagnosis {
     if (node instanceof ObjectNode object) {
       ObjectNode marked = object.objectNode();
       for (Map.Entry<String, JsonNode> field : new ArrayList<>(object.properties())) {
-        boolean map = List.of(".causes.evidence", ".verdict.cause.evidence").contains(place);
+        boolean map = place.equals(".ladder.shares");
         String name = map ? mark(place, field.getKey()) : field.getKey();
         JsonNode value = field.getValue();
         marked.set(
-            name, CLOSED.contains(name) ? value : marked(value, place + (map ? "" : "." + name)));
+            name, isClosed(name, object) ? value : marked(value, place + (map ? "" : "." + name)));
       }
       return marked;
     }
     return node;
+  }
+
+  /** The code of a figure, which has a unit, may be any; that of a remark is one of a set. */
+  private static boolean isClosed(String name, ObjectNode owner) {
+    return CLOSED.contains(name) || name.equals("code") && !owner.has("unit");
   }
 
   private String mark(String place, String text) {

@@ -1,17 +1,26 @@
 package dev.headroom.dashboards;
 
+import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.MissingCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.analysis.evidence.LatencyComponent;
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.Frame;
+import dev.headroom.analysis.resource.SaturationMeter;
 import dev.headroom.run.Goal;
 import dev.headroom.run.Phase;
 import java.util.ArrayList;
@@ -21,7 +30,11 @@ import java.util.Optional;
 
 /** A diagnosis whose parts a test can exchange; its figures are those of a plausible run. */
 public final class SampleDiagnosis {
-  public static final ResourceId CPU = new ResourceId("box-1", "cpu");
+  public static final List<Quantity> THROTTLED =
+      List.of(
+          Quantity.ratio(SaturationMeter.THROTTLED_PERIODS, 0.93),
+          new Quantity(SaturationMeter.THROTTLED_TIME, 0.9, "s/s"));
+  public static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
   public static final double BEGAN = 1_700_000_000;
   private static final String STATEMENT =
       "SELECT id, author_id, body, created_at FROM posts WHERE author_id = ? "
@@ -35,30 +48,26 @@ public final class SampleDiagnosis {
       Optional.of(new Knee(new Interval(421, 431, 440), true, "curve-100"));
   public List<ResourceLimit> ladder =
       List.of(
-          rung(CPU, false, new Interval(425, 438, 451), 0.94, "cores", 1, "throttled 0.9 s/s"),
+          rung(CPU, new Interval(425, 438, 451), 0.94, 1, THROTTLED),
           rung(
-              new ResourceId("box-1", "db connections"),
-              true,
+              new ResourceId("box-1", ResourceType.CONNECTION_POOL),
               new Interval(1060, 1120, 1190),
               0.37,
-              "connections",
               10,
-              null),
+              List.of()),
           rung(
-              new ResourceId("box-1", "request threads"),
-              true,
+              new ResourceId("box-1", ResourceType.REQUEST_THREADS),
               new Interval(1810, 1900, 1990),
               0.22,
-              "threads",
               64,
-              null));
+              List.of()));
   public List<Plateau> plateaus = plateaus();
   public List<LatencyGrowth> growth =
       List.of(
-          new LatencyGrowth("waiting for CPU", 0.0004, 0.0478),
-          new LatencyGrowth("database", 0.0031, 0.0294),
-          new LatencyGrowth("waiting for a connection", 0, 0.0062),
-          new LatencyGrowth("on CPU", 0.0011, 0.0012));
+          new LatencyGrowth(LatencyComponent.IN_FRONT_OF_SERVICE, 0.0004, 0.0478),
+          new LatencyGrowth(LatencyComponent.HOLDING_CONNECTION, 0.0031, 0.0294),
+          new LatencyGrowth(LatencyComponent.WAITING_FOR_CONNECTION, 0, 0.0062),
+          new LatencyGrowth(LatencyComponent.IN_SERVICE, 0.0011, 0.0012));
   public List<Cause> causes = List.of(cause());
   public List<StatementUse> statements =
       List.of(
@@ -81,97 +90,70 @@ public final class SampleDiagnosis {
           new RemedyProposal(
               "add-index",
               Map.of("table", "posts", "columns", "author_id,created_at"),
-              "add-index posts(author_id, created_at)",
-              "the statement then reads the rows that it sends",
-              "some disk, slower writes",
               Optional.of(0.0),
               new Interval(425, 438, 451),
               Optional.of(new Interval(930, 1010, 1090)),
               Optional.of(CPU),
-              "demand of the statement scaled by rows sent over rows read"),
+              List.of()),
           new RemedyProposal(
               "separate-database",
               Map.of(),
-              "separate-database",
-              "the database gets a box of its own",
-              "a network hop, a second box to run",
               Optional.of(0.1),
               new Interval(425, 438, 451),
               Optional.of(new Interval(700, 760, 820)),
-              Optional.of(new ResourceId("db", "cpu")),
-              "demands moved to a second box"),
+              Optional.of(new ResourceId("db", ResourceType.CPU)),
+              List.of()),
           new RemedyProposal(
               "cache-timelines",
               Map.of(),
-              "cache-timelines",
-              "most reads repeat",
-              "stale reads",
               Optional.empty(),
               new Interval(425, 438, 451),
               Optional.empty(),
               Optional.empty(),
-              "no prediction: the keys' reuse was not recorded"));
-  public List<String> missing = List.of("no lock profile of box-1's JVM was recorded");
-  public List<String> warnings =
-      List.of("the machine's speed varied by 6 % during the run; the intervals carry it");
+              List.of()));
+  public List<Remark<MissingCode>> missing =
+      List.of(
+          Remark.of(MissingCode.COLLECTOR_UNAVAILABLE)
+              .name("text", "no lock profile of box-1's JVM was recorded"));
+  public List<Remark<WarningCode>> warnings =
+      List.of(Remark.of(WarningCode.SPEED_CHANGED).value("change", 0.36, Quantity.RATIO));
 
   /** The diagnosis with its parts as they are now. */
   public Diagnosis build() {
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
-        "2026-11-03T10-15-stage-1",
-        target,
-        "probe+curve",
-        goal,
-        complete,
+        new Diagnosis.Subject("2026-11-03T10-15-stage-1", target, "probe+curve", goal, complete),
         verdict,
-        knee,
-        412,
+        new Diagnosis.Load(knee, 412, plateaus),
         ladder,
-        plateaus,
-        growth,
-        causes,
-        statements,
-        frames,
+        new Diagnosis.Why(causes, growth, statements, frames),
         remedies,
-        missing,
-        warnings);
+        new Diagnosis.Caveats(missing, warnings));
   }
 
   /** Nothing but a verdict. */
   public static Diagnosis empty(Verdict.Kind kind) {
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
-        "empty",
-        "",
-        "",
-        Optional.empty(),
-        false,
+        new Diagnosis.Subject("empty", "", "", Optional.empty(), false),
         verdict(kind),
-        Optional.empty(),
-        0,
+        new Diagnosis.Load(Optional.empty(), 0, List.of()),
         List.of(),
+        Diagnosis.Why.unknown(),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        new Diagnosis.Caveats(List.of(), List.of()));
   }
 
   public static Verdict verdict(Verdict.Kind kind) {
     return kind == Verdict.Kind.BOTTLENECK
         ? bottleneck()
-        : new Verdict(
+        : Verdict.without(
             kind,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
             0.4,
-            "a sentence about why",
-            List.of("measure with longer steps", "record the database"));
+            Remark.of(ReasonCode.NOT_EXPLAINED).value("throughput", 431, "req/s"),
+            List.of(
+                Remark.of(AdviceCode.LENGTHEN_STEPS),
+                Remark.of(AdviceCode.RECORD_EVIDENCE).name("evidence", "statements")));
   }
 
   public static Verdict bottleneck() {
@@ -181,7 +163,7 @@ public final class SampleDiagnosis {
         Optional.of("mariadbd"),
         Optional.of(cause()),
         0.97,
-        "box-1 cpu binds first, at 438 req/s",
+        Remark.of(ReasonCode.BINDS_FIRST).value("limit", 438, "req/s"),
         List.of());
   }
 
@@ -189,35 +171,31 @@ public final class SampleDiagnosis {
     return new Cause(
         "statement-scans-rows",
         CPU,
-        "71 % of box-1's CPU is mariadbd; 64 % of that is one statement, 410 rows read for each sent",
         Optional.of(STATEMENT),
         0.45,
-        Map.of("rows examined per row sent", 410.0, "executions per request", 0.8),
-        List.of("0.8 executions per request, 2.1 ms each"));
+        List.of(
+            new Quantity("rows-read-per-execution", 4100, "rows"),
+            new Quantity("rows-sent-per-execution", 10, "rows")));
   }
 
   public static ResourceLimit rung(
       ResourceId id,
-      boolean soft,
       Interval limit,
       double utilization,
-      String unit,
       double capacity,
-      String evidence) {
+      List<Quantity> saturation) {
     double high = limit.low() > 0 ? capacity / limit.low() : Double.MAX_VALUE;
     double demand = capacity / limit.estimate();
     return new ResourceLimit(
         id,
-        soft,
         limit,
         new Interval(capacity / limit.high(), demand, Math.max(high, demand)),
         capacity,
-        unit,
         0,
         utilization,
-        Optional.ofNullable(evidence),
+        saturation,
         true,
-        id.equals(CPU) ? Optional.of("mariadbd 71 %, java 29 %") : Optional.empty());
+        id.equals(CPU) ? Map.of("mariadbd", 0.71, "java", 0.29) : Map.of());
   }
 
   private static List<Plateau> plateaus() {
@@ -238,16 +216,11 @@ public final class SampleDiagnosis {
     return new Plateau(
         name,
         phase,
-        BEGAN + start,
-        BEGAN + start + 3,
-        BEGAN + start + 12,
-        Optional.empty(),
-        Optional.of(rate),
+        new Plateau.Span(BEGAN + start, BEGAN + start + 3, BEGAN + start + 12),
+        new Plateau.Offered(Optional.empty(), Optional.of(rate)),
         last ? 426 : rate,
         last ? 0.004 : 0,
-        p50,
-        (p50 + p99) / 2,
-        p99,
+        new Plateau.Latency(p50, (p50 + p99) / 2, p99),
         !last,
         last);
   }

@@ -1,6 +1,7 @@
 package dev.headroom.dashboards;
 
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
@@ -35,7 +36,7 @@ public final class SampleReport {
   private static AppliedRemedy applied() {
     return new AppliedRemedy(
         "separate-database",
-        new SampleDiagnosis().build().runId(),
+        new SampleDiagnosis().build().run().id(),
         new PromisedGain(
             new Interval(240, 248, 256),
             new Interval(398, 432, 466),

@@ -67,7 +67,7 @@ public final class SampleRun {
       double at = seconds[i];
       double rate =
           plateaus.stream()
-              .filter(p -> p.startSeconds() < at && at <= p.endSeconds())
+              .filter(p -> p.time().startSeconds() < at && at <= p.endSeconds())
               .mapToDouble(Plateau::throughputPerSecond)
               .findFirst()
               .orElse(i < 60 ? i * 7 : 0);

@@ -1,7 +1,7 @@
 package dev.headroom.dashboards;
 
-import dev.headroom.analysis.profile.FoldedStacks.Stack;
 import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.FoldedStacks.Stack;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.headroom.cli.ledger;
 
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.AppliedRemedy;
-import dev.headroom.dashboards.PromisedGain;
+import dev.headroom.analysis.promise.PromisedGain;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -41,7 +41,7 @@ public final class Conclusion {
   private static void report(RunDirectory run, Diagnosis diagnosis, RecordedRun recorded)
       throws IOException {
     Optional<AppliedRemedy> applied =
-        Ledger.beside(run.root()).lastFor(diagnosis.runId()).map(Promise::applied);
+        Ledger.beside(run.root()).lastFor(diagnosis.run().id()).map(Promise::applied);
     String page = HtmlReport.render(diagnosis, recorded, applied);
     WholeFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
   }

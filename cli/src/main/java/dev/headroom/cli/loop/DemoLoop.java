@@ -1,5 +1,6 @@
 package dev.headroom.cli.loop;
 
+import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
@@ -65,14 +66,14 @@ public final class DemoLoop {
       RemedyProposal remedy, Measurement.Outcome before, Measurement.Outcome after) {
     return after
         .diagnosis()
-        .knee()
+        .load().knee()
         .map(
             knee ->
                 new Promise(
-                    before.diagnosis().runId(),
-                    after.diagnosis().runId(),
+                    before.diagnosis().run().id(),
+                    after.diagnosis().run().id(),
                     remedy.id(),
-                    remedy.title(),
+                    RemedyWords.title(remedy),
                     remedy.limitBefore(),
                     remedy.limitAfter().orElseThrow(),
                     knee.xMaxPerSecond(),

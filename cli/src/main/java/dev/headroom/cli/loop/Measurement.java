@@ -91,7 +91,7 @@ public final class Measurement {
   public Outcome measureBeside(TargetStart start, Kept before)
       throws IOException, InterruptedException {
     int users = saturatingUsers(before.outcome().diagnosis());
-    return measure(start, loading -> loading.besides(before.target(), users));
+    return measure(start, loading -> loading.besides(before.run().target(), users));
   }
 
   private Outcome measure(TargetStart start, Afterwards afterwards)
@@ -149,8 +149,8 @@ public final class Measurement {
   /** As many as showed the knee, and enough that a system with twice the limit is busy too. */
   private static int saturatingUsers(Diagnosis diagnosis) {
     int atKnee =
-        diagnosis.plateaus().stream()
-            .filter(p -> diagnosis.knee().filter(k -> k.from().equals(p.name())).isPresent())
+        diagnosis.load().plateaus().stream()
+            .filter(p -> diagnosis.load().knee().filter(k -> k.from().equals(p.name())).isPresent())
             .mapToInt(p -> p.users().orElse(0))
             .max()
             .orElse(0);

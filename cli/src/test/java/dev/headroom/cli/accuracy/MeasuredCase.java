@@ -42,7 +42,7 @@ record MeasuredCase(FaultCase fault, Diagnosis diagnosis, boolean repeated) {
             + ": once more, because the run says: "
             + first.verdict().sentence()
             + " "
-            + String.join("; ", first.warnings()));
+            + String.join("; ", first.caveats().warnings()));
     return new MeasuredCase(fault, measure(fault, runs, loadOptions), true);
   }
 

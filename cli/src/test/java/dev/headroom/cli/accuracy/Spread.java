@@ -50,7 +50,7 @@ public final class Spread {
 
   private void add(Diagnosis diagnosis, Path folder) throws IOException {
     double speed = speed(Conclusion.read(RunDirectory.open(folder)));
-    diagnosis.knee().ifPresent(k -> add("X_max, req/s", k.xMaxPerSecond().estimate(), 1 / speed));
+    diagnosis.load().knee().ifPresent(k -> add("X_max, req/s", k.xMaxPerSecond().estimate(), 1 / speed));
     diagnosis
         .ladder()
         .forEach(
@@ -58,9 +58,9 @@ public final class Spread {
                 add(
                     "demand of " + rung.resource() + ", ms",
                     1_000 * rung.demandPerRequest().estimate(),
-                    rung.soft() ? 1 : speed));
+                    rung.resource().type().isSoft() ? 1 : speed));
     diagnosis
-        .knee()
+        .load().knee()
         .filter(knee -> !diagnosis.ladder().isEmpty())
         .ifPresent(
             knee ->

@@ -17,15 +17,15 @@ final class BindingProfile {
   /** CPU samples of the measured load; empty if no JVM was profiled. */
   static Optional<FoldedStacks> of(Diagnosis diagnosis, RecordedRun run) {
     double from =
-        diagnosis.plateaus().stream().mapToDouble(Plateau::usedFromSeconds).min().orElse(0);
+        diagnosis.load().plateaus().stream().mapToDouble(Plateau::usedFromSeconds).min().orElse(0);
     double to =
-        diagnosis.plateaus().stream()
+        diagnosis.load().plateaus().stream()
             .mapToDouble(Plateau::endSeconds)
             .max()
             .orElse(Double.POSITIVE_INFINITY);
     Stream<String> binding = diagnosis.verdict().resource().stream().map(r -> r.box());
     return Stream.concat(binding, run.manifest().boxes().stream().map(box -> box.name()))
-        .flatMap(box -> ProfileReader.recording(run, box).stream())
+        .flatMap(box -> run.profile(box).stream())
         .findFirst()
         .map(recording -> ProfileReader.cpu(recording, from, to))
         .filter(stacks -> stacks.samples() > 0);

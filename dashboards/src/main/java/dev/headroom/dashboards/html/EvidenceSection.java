@@ -8,7 +8,7 @@ final class EvidenceSection {
   private EvidenceSection() {}
 
   static void write(Diagnosis diagnosis, Html html) {
-    if (diagnosis.statements().isEmpty() && diagnosis.frames().isEmpty()) {
+    if (diagnosis.why().statements().isEmpty() && diagnosis.why().frames().isEmpty()) {
       return;
     }
     html.open("section").element("h2", "What costs the most");
@@ -29,6 +29,7 @@ final class EvidenceSection {
             .number("Rows sent")
             .stacked();
     diagnosis
+        .why()
         .statements()
         .forEach(
             s ->
@@ -53,6 +54,7 @@ final class EvidenceSection {
             .number("CPU ms per request")
             .stacked();
     diagnosis
+        .why()
         .frames()
         .forEach(
             f ->

@@ -35,7 +35,8 @@ final class FlameSection {
     html.close("div");
     html.element("p", "", "id", "flame-detail", "class", "muted", "aria-live", "polite");
     html.open("noscript").text("The flame graph needs JavaScript");
-    html.text(diagnosis.frames().isEmpty() ? "." : "; the frames by CPU stand in a table below.");
+    html.text(
+        diagnosis.why().frames().isEmpty() ? "." : "; the frames by CPU stand in a table below.");
     html.close("noscript").newLine();
     html.open("script", "type", "application/json", "id", "flame-data");
     html.markup(json(FlameNode.of(flame.get(), LEAST_SHARE))).close("script");

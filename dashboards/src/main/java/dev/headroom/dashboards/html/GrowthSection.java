@@ -3,6 +3,7 @@ package dev.headroom.dashboards.html;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.words.LatencyWords;
 import java.util.Locale;
 
 /** Where a request's time grew: a bar from low load to the knee for each place. */
@@ -10,11 +11,11 @@ final class GrowthSection {
   private GrowthSection() {}
 
   static void write(Diagnosis diagnosis, Html html) {
-    if (diagnosis.growth().isEmpty()) {
+    if (diagnosis.why().growth().isEmpty()) {
       return;
     }
     double longest =
-        diagnosis.growth().stream()
+        diagnosis.why().growth().stream()
             .mapToDouble(p -> Math.max(p.kneeSeconds(), p.lowSeconds()))
             .max()
             .orElse(0);
@@ -24,15 +25,17 @@ final class GrowthSection {
     html.element("th", "Time", "scope", "col")
         .element("th", "ms", "scope", "col", "class", "number");
     html.close("tr").close("thead").open("tbody").newLine();
-    diagnosis.growth().forEach(place -> row(place, longest, html));
+    diagnosis.why().growth().forEach(place -> row(place, longest, html));
     html.close("tbody").close("table").close("section").newLine();
   }
 
   private static void row(LatencyGrowth place, double longest, Html html) {
     String figures =
         Figures.millis(place.lowSeconds()) + " → " + Figures.millis(place.kneeSeconds());
-    html.open("tr").element("th", place.place(), "scope", "row").open("td", "class", "bar");
-    String label = place.place() + ": " + figures + " ms";
+    html.open("tr")
+        .element("th", LatencyWords.name(place.component()), "scope", "row")
+        .open("td", "class", "bar");
+    String label = LatencyWords.name(place.component()) + ": " + figures + " ms";
     html.open("svg", "role", "img", "aria-label", label, "width", "100%", "height", "18");
     bar("grown", place.kneeSeconds() / longest, html);
     bar("low", Math.min(place.lowSeconds(), place.kneeSeconds()) / longest, html);

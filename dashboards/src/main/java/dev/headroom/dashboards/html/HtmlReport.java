@@ -69,7 +69,7 @@ public final class HtmlReport {
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.open("meta", "name", "referrer", "content", "no-referrer");
     html.open("meta", "name", "color-scheme", "content", "light dark").newLine();
-    html.element("title", "Headroom: " + Phrases.target(diagnosis.target())).newLine();
+    html.element("title", "Headroom: " + Phrases.target(diagnosis.run().target())).newLine();
     html.open("style").markup(STYLE.content()).close("style").newLine();
     html.close("head").newLine();
   }

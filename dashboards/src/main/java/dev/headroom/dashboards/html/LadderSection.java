@@ -3,11 +3,10 @@ package dev.headroom.dashboards.html;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
-import dev.headroom.dashboards.Demands;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
-import dev.headroom.dashboards.LoneRequest;
-import dev.headroom.dashboards.Phrases;
+import dev.headroom.dashboards.LowLoadCost;
+import dev.headroom.dashboards.words.LimitWords;
 import dev.headroom.run.Goal;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,8 @@ final class LadderSection {
     html.open("p", "class", "muted")
         .text("Each bar is the throughput at which a resource saturates, with its 90 % interval. ");
     html.text("The shortest binds first.");
-    if (diagnosis.referencePerSecond() > 0) {
-      html.text(" Use is at " + Figures.requestRate(diagnosis.referencePerSecond()) + ".");
+    if (diagnosis.load().referencePerSecond() > 0) {
+      html.text(" Use is at " + Figures.requestRate(diagnosis.load().referencePerSecond()) + ".");
     }
     html.close("p").newLine().open("div", "class", "scroll").open("table", "class", "ladder");
     html.open("thead").open("tr");
@@ -54,9 +53,9 @@ final class LadderSection {
     }
     html.close("tr").close("thead").newLine().open("tbody");
     diagnosis.ladder().forEach(this::rung);
-    diagnosis.goal().ifPresent(this::goal);
+    diagnosis.run().goal().ifPresent(this::goal);
     html.close("tbody").close("table").close("div");
-    LoneRequest.legend(diagnosis)
+    LowLoadCost.legend(diagnosis)
         .ifPresent(text -> html.element("p", text, "class", "muted caption"));
     html.close("section").newLine();
   }
@@ -74,12 +73,13 @@ final class LadderSection {
     html.element(
         "td", Figures.percent(rung.utilization()), "class", "number", "data-label", "used");
     boolean measured = rung.demandPerRequest().estimate() > 0;
-    String needs = measured ? Demands.text(rung) : "–";
+    String needs = measured ? LimitWords.demand(rung) : "–";
     html.element("td", needs, "class", "number", "data-label", "needs");
-    Optional<String> evidence = Phrases.evidence(rung);
+    Optional<String> evidence = LimitWords.saturation(rung);
     html.open("td", "class", "evidence").text(evidence.orElse(""));
     String between = evidence.isPresent() ? " · " : "";
-    rung.share().ifPresent(share -> html.element("span", between + share, "class", "muted"));
+    LimitWords.shares(rung)
+        .ifPresent(share -> html.element("span", between + share, "class", "muted"));
     html.close("td").close("tr").newLine();
   }
 
@@ -95,7 +95,7 @@ final class LadderSection {
     }
     bars.open(rung.resource() + " saturates at " + limit(rung));
     bars.bar(limit);
-    diagnosis.goal().ifPresent(goal -> bars.mark(goal.throughputPerSecond(), "goal"));
+    diagnosis.run().goal().ifPresent(goal -> bars.mark(goal.throughputPerSecond(), "goal"));
     bars.close();
   }
 

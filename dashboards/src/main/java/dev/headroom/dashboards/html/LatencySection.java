@@ -20,7 +20,8 @@ final class LatencySection {
 
   private LatencySection(Diagnosis diagnosis) {
     this.diagnosis = diagnosis;
-    List<Plateau> offered = shown(diagnosis).filter(p -> p.offeredPerSecond().isPresent()).toList();
+    List<Plateau> offered =
+        shown(diagnosis).filter(p -> p.offered().perSecond().isPresent()).toList();
     this.open = offered.size() > 1;
     this.plateaus =
         (open ? offered : shown(diagnosis).toList())
@@ -35,13 +36,13 @@ final class LatencySection {
   }
 
   private static Stream<Plateau> shown(Diagnosis diagnosis) {
-    return diagnosis.plateaus().stream()
+    return diagnosis.load().plateaus().stream()
         .filter(p -> p.phase() != Phase.WARM_UP && p.phase() != Phase.RETURN)
-        .filter(p -> p.p50Seconds() > 0 && p.p99Seconds() > 0);
+        .filter(p -> p.latency().p50Seconds() > 0 && p.latency().p99Seconds() > 0);
   }
 
   private double load(Plateau plateau) {
-    return open ? plateau.offeredPerSecond().orElse(0.0) : plateau.throughputPerSecond();
+    return open ? plateau.offered().perSecond().orElse(0.0) : plateau.throughputPerSecond();
   }
 
   private void write(Html html) {
@@ -49,16 +50,18 @@ final class LatencySection {
     Plot plot = new Plot("p50 and p99 response time over load, " + x, loads(), times());
     plot.axes(x, "ms", LatencySection::tick);
     diagnosis
+        .run()
         .goal()
         .flatMap(goal -> goal.p99Seconds())
         .filter(bound -> bound <= times().high())
         .ifPresent(bound -> plot.level("goal", bound, "p99 goal"));
     diagnosis
+        .load()
         .knee()
         .filter(knee -> knee.reached())
         .ifPresent(knee -> plot.upright("limit", knee.xMaxPerSecond().estimate(), "most it takes"));
-    series(plot, "p50", Plateau::p50Seconds);
-    series(plot, "p99", Plateau::p99Seconds);
+    series(plot, "p50", p -> p.latency().p50Seconds());
+    series(plot, "p99", p -> p.latency().p99Seconds());
     html.open("section", "class", "card").element("h2", "Response time over load");
     legend(html);
     html.markup(plot.toString()).close("section").newLine();
@@ -68,7 +71,7 @@ final class LatencySection {
     List<Plot.Point> points =
         plateaus.stream().map(p -> new Plot.Point(load(p), time.applyAsDouble(p))).toList();
     plot.series(style, points, true, seconds -> style + " " + Figures.millis(seconds) + " ms");
-    diagnosis.plateaus().stream()
+    diagnosis.load().plateaus().stream()
         .filter(p -> open && p.phase() == Phase.RETURN && time.applyAsDouble(p) > 0)
         .forEach(
             p ->
@@ -88,7 +91,7 @@ final class LatencySection {
 
   private Axis loads() {
     double most = plateaus.stream().mapToDouble(this::load).max().orElse(1);
-    double knee = diagnosis.knee().map(k -> k.xMaxPerSecond().estimate()).orElse(0.0);
+    double knee = diagnosis.load().knee().map(k -> k.xMaxPerSecond().estimate()).orElse(0.0);
     return Plot.xAxis(0, Math.max(most, knee) * 1.04);
   }
 
@@ -100,7 +103,9 @@ final class LatencySection {
   private double times(Function<DoubleStream, OptionalDouble> which) {
     return which
         .apply(
-            plateaus.stream().flatMapToDouble(p -> DoubleStream.of(p.p50Seconds(), p.p99Seconds())))
+            plateaus.stream()
+                .flatMapToDouble(
+                    p -> DoubleStream.of(p.latency().p50Seconds(), p.latency().p99Seconds())))
         .orElse(1);
   }
 

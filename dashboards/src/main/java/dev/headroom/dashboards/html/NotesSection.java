@@ -1,19 +1,24 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.dashboards.words.MissingWords;
+import dev.headroom.dashboards.words.WarningWords;
 import dev.headroom.run.Machine;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What to know before trusting the page, what was not there, and on what it was measured. */
 final class NotesSection {
   private NotesSection() {}
 
   static void write(Diagnosis diagnosis, RecordedRun run, Html html) {
-    list("Before you trust this", "warning", diagnosis.warnings(), html);
+    list(
+        "Before you trust this",
+        "warning",
+        diagnosis.caveats().warnings().stream().map(WarningWords::sentence).toList(),
+        html);
     List<String> missing =
-        Stream.concat(diagnosis.missing().stream(), run.missing().stream()).distinct().toList();
+        diagnosis.caveats().missing().stream().map(MissingWords::sentence).distinct().toList();
     list("Evidence that was not there", "muted", missing, html);
     Machine machine = run.manifest().machine();
     html.open("footer", "class", "muted");

@@ -21,8 +21,9 @@ record PhaseStretch(Phase phase, double fromSeconds, double toSeconds) {
     run.steps().forEach(step -> extend(stretches, step.phase(), step.t(), step.t()));
     if (stretches.isEmpty()) {
       diagnosis
+          .load()
           .plateaus()
-          .forEach(p -> extend(stretches, p.phase(), p.startSeconds(), p.endSeconds()));
+          .forEach(p -> extend(stretches, p.phase(), p.time().startSeconds(), p.endSeconds()));
     }
     List<PhaseStretch> inOrder = new ArrayList<>(stretches.values());
     inOrder.sort((a, b) -> Double.compare(a.fromSeconds(), b.fromSeconds()));

@@ -9,7 +9,7 @@ final class PlateauSection {
   private PlateauSection() {}
 
   static void write(Diagnosis diagnosis, Html html) {
-    if (diagnosis.plateaus().isEmpty()) {
+    if (diagnosis.load().plateaus().isEmpty()) {
       return;
     }
     html.open("section").element("h2", "Measured plateaus");
@@ -25,7 +25,7 @@ final class PlateauSection {
             .number("p90")
             .number("p99")
             .text("State");
-    diagnosis.plateaus().forEach(plateau -> row(plateau, table));
+    diagnosis.load().plateaus().forEach(plateau -> row(plateau, table));
     table.write(html);
     html.close("section").newLine();
   }
@@ -38,17 +38,18 @@ final class PlateauSection {
         load(plateau),
         Figures.rate(plateau.throughputPerSecond()),
         Figures.percent(plateau.errorRatio()),
-        Figures.millis(plateau.p50Seconds()),
-        Figures.millis(plateau.p90Seconds()),
-        Figures.millis(plateau.p99Seconds()),
+        Figures.millis(plateau.latency().p50Seconds()),
+        Figures.millis(plateau.latency().p90Seconds()),
+        Figures.millis(plateau.latency().p99Seconds()),
         plateau.saturated() ? "saturated" : plateau.settled() ? "settled" : "not settled");
   }
 
   private static String load(Plateau plateau) {
     return plateau
-        .offeredPerSecond()
+        .offered()
+        .perSecond()
         .map(Figures::requestRate)
-        .or(() -> plateau.users().map(users -> users + " users"))
+        .or(() -> plateau.offered().users().map(users -> users + " users"))
         .orElse("–");
   }
 }

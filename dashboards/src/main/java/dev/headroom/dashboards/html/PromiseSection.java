@@ -2,9 +2,9 @@ package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.Figures;
-import dev.headroom.dashboards.PromisedGain;
 
 /** What a remedy promised beside what it brought, each with its interval, on one scale. */
 final class PromiseSection {
@@ -24,7 +24,7 @@ final class PromiseSection {
 
   static void write(Diagnosis diagnosis, AppliedRemedy applied, Html html) {
     PromisedGain gain = applied.gain();
-    boolean here = applied.afterRun().equals(diagnosis.runId());
+    boolean here = applied.afterRun().equals(diagnosis.run().id());
     boolean kept = gain.outcome() == PromisedGain.Outcome.KEPT;
     html.open("section", "class", "promise " + (kept ? "kept" : "missed"));
     html.element("h2", title(gain) + ": " + factors(gain));
@@ -39,6 +39,7 @@ final class PromiseSection {
   private static String title(PromisedGain gain) {
     return switch (gain.outcome()) {
       case KEPT -> "Promise kept";
+      case UNDECIDED -> gain.surplus() < 0 ? "Less than promised" : "More than promised";
       case EXCEEDED -> "Better than promised";
       case MISSED -> "Less than promised";
     };
@@ -60,7 +61,12 @@ final class PromiseSection {
       return "may have brought nothing: the measured interval reaches 1.00×.";
     }
     return switch (gain.outcome()) {
-      case KEPT -> "brought what was promised: the two intervals meet.";
+      case KEPT -> "brought what was promised: what was measured lies in the promised interval.";
+      case UNDECIDED ->
+          "brought "
+              + Figures.percent(Math.abs(gain.surplus()))
+              + (gain.surplus() < 0 ? " less" : " more")
+              + " than was promised; the two intervals meet, so it may be chance.";
       case EXCEEDED ->
           "brought more than was promised: the measured interval lies above the promised one.";
       case MISSED ->

@@ -3,6 +3,7 @@ package dev.headroom.dashboards.html;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.words.RemedyWords;
 
 /** What to do, the best first. */
 final class RemedySection {
@@ -33,7 +34,7 @@ final class RemedySection {
   private static void row(RemedyProposal remedy, Table table) {
     double now = remedy.limitBefore().estimate();
     table.row(
-        remedy.title(),
+        RemedyWords.title(remedy),
         Figures.rate(now),
         remedy
             .limitAfter()
@@ -42,8 +43,8 @@ final class RemedySection {
         remedy.limitAfter().map(after -> Figures.factor(after.estimate() / now)).orElse(""),
         Figures.price(remedy.pricePerHour()),
         remedy.bottleneckAfter().map(Object::toString).orElse(""),
-        remedy.reason(),
-        remedy.givesUp(),
-        remedy.basis());
+        RemedyWords.reason(remedy),
+        RemedyWords.givesUp(remedy),
+        RemedyWords.basis(remedy));
   }
 }

@@ -1,8 +1,11 @@
 package dev.headroom.dashboards.terminal;
 
+import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
-import dev.headroom.dashboards.Phrases;
+import dev.headroom.dashboards.words.AdviceWords;
+import dev.headroom.dashboards.words.VerdictWords;
 
 /** The answer in words, where the ladder alone does not give it. */
 final class AnswerBlock {
@@ -12,12 +15,12 @@ final class AnswerBlock {
     Verdict verdict = diagnosis.verdict();
     if (verdict.kind() != Verdict.Kind.BOTTLENECK || !onLadder(diagnosis)) {
       page.gap();
-      page.paragraph(Phrases.headline(verdict), paint(verdict.kind()));
-      page.paragraph(verdict.sentence(), Paint.PLAIN);
+      page.paragraph(VerdictWords.headline(verdict), paint(verdict.kind()));
+      page.paragraph(VerdictWords.sentence(verdict), Paint.PLAIN);
     }
     String label = "next";
-    for (String next : verdict.measureNext()) {
-      page.labelled(label, next, Paint.PLAIN);
+    for (Remark<AdviceCode> next : verdict.next()) {
+      page.labelled(label, AdviceWords.sentence(next), Paint.PLAIN);
       label = "";
     }
   }

@@ -4,9 +4,10 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.dashboards.Demands;
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.Figures;
-import dev.headroom.dashboards.PromisedGain;
+import dev.headroom.dashboards.words.LimitWords;
+import dev.headroom.dashboards.words.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class ComparisonReport {
       wide = ComparisonColumns.of(latency, style);
     }
     List<String> lines = new ArrayList<>();
-    lines.add(Paint.BOLD.on(style.text(before.runId() + " → " + after.runId()), style));
+    lines.add(Paint.BOLD.on(style.text(before.run().id() + " → " + after.run().id()), style));
     lines.add("");
     lines.add(columns.line(HEADER));
     throughput.stream().map(columns::line).forEach(lines::add);
@@ -58,7 +59,8 @@ public final class ComparisonReport {
     section("needed per request", demands, columns, lines);
     section("p50 / p99 in ms, at the rate offered", latency, wide, lines);
     lines.add("");
-    lines.addAll(Wrap.lines(style.text("next: " + after.verdict().sentence()), style.width()));
+    lines.addAll(
+        Wrap.lines(style.text("next: " + VerdictWords.sentence(after.verdict())), style.width()));
     return lines;
   }
 
@@ -76,11 +78,11 @@ public final class ComparisonReport {
   }
 
   private List<ComparisonRow> throughput() {
-    if (before.knee().isEmpty() || after.knee().isEmpty()) {
+    if (before.load().knee().isEmpty() || after.load().knee().isEmpty()) {
       return List.of();
     }
-    Interval one = before.knee().get().xMaxPerSecond();
-    Interval other = after.knee().get().xMaxPerSecond();
+    Interval one = before.load().knee().get().xMaxPerSecond();
+    Interval other = after.load().knee().get().xMaxPerSecond();
     return List.of(
         new ComparisonRow("most it takes, req/s", with(one), with(other), change(one, other)));
   }
@@ -99,8 +101,8 @@ public final class ComparisonReport {
   private ComparisonRow demand(ResourceLimit one, ResourceLimit other) {
     return new ComparisonRow(
         style.text(one.resource().toString()),
-        style.text(Demands.text(one)),
-        style.text(Demands.text(other)),
+        style.text(LimitWords.demand(one)),
+        style.text(LimitWords.demand(other)),
         change(one.demandPerRequest(), other.demandPerRequest()));
   }
 
@@ -110,8 +112,8 @@ public final class ComparisonReport {
    */
   private List<ComparisonRow> latency() {
     List<ComparisonRow> rows = new ArrayList<>();
-    for (Plateau plateau : before.plateaus()) {
-      after.plateaus().stream()
+    for (Plateau plateau : before.load().plateaus()) {
+      after.load().plateaus().stream()
           .filter(other -> other.name().equals(plateau.name()))
           .filter(other -> isOpen(plateau) && isOpen(other))
           .findFirst()
@@ -125,16 +127,16 @@ public final class ComparisonReport {
   }
 
   private static boolean isOpen(Plateau plateau) {
-    return plateau.offeredPerSecond().isPresent();
+    return plateau.offered().perSecond().isPresent();
   }
 
   private String latency(Plateau plateau) {
     return style.text(
-        Figures.millis(plateau.p50Seconds())
+        Figures.millis(plateau.latency().p50Seconds())
             + " / "
-            + Figures.millis(plateau.p99Seconds())
+            + Figures.millis(plateau.latency().p99Seconds())
             + " at "
-            + Figures.rate(plateau.offeredPerSecond().orElseThrow())
+            + Figures.rate(plateau.offered().perSecond().orElseThrow())
             + "/s");
   }
 

@@ -3,6 +3,7 @@ package dev.headroom.dashboards.terminal;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.words.LatencyWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ final class GrowthBlock {
 
   static void write(Diagnosis diagnosis, Page page) {
     List<LatencyGrowth> places =
-        diagnosis.growth().stream()
+        diagnosis.why().growth().stream()
             .filter(place -> place.growthSeconds() >= LEAST_SECONDS)
             .sorted(Comparator.comparingDouble(LatencyGrowth::growthSeconds).reversed())
             .limit(MOST)
@@ -28,13 +29,14 @@ final class GrowthBlock {
     }
     page.paragraph("where a request's time grew, low load → knee", Paint.BOLD);
     TerminalStyle style = page.style();
-    int names = widest(places, place -> style.text(place.place(), MOST_PLACE));
+    int names =
+        widest(places, place -> style.text(LatencyWords.name(place.component()), MOST_PLACE));
     int low = widest(places, place -> Figures.millis(place.lowSeconds()));
     int knee = widest(places, place -> Figures.millis(place.kneeSeconds()));
     for (LatencyGrowth place : places) {
       page.body(
           "",
-          Cells.padEnd(style.text(place.place(), MOST_PLACE), names + 2)
+          Cells.padEnd(style.text(LatencyWords.name(place.component()), MOST_PLACE), names + 2)
               + Cells.padStart(Figures.millis(place.lowSeconds()), low)
               + (style.unicode() ? " → " : " -> ")
               + Cells.padStart(Figures.millis(place.kneeSeconds()), knee)

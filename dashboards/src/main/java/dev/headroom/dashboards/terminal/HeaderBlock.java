@@ -9,8 +9,9 @@ final class HeaderBlock {
 
   static void write(Diagnosis diagnosis, Page page) {
     TerminalStyle style = page.style();
-    String target = diagnosis.target().isBlank() ? "unnamed target" : diagnosis.target();
-    String goal = style.text(diagnosis.goal().map(Phrases::goal).orElse(""));
+    String target =
+        diagnosis.run().target().isBlank() ? "unnamed target" : diagnosis.run().target();
+    String goal = style.text(diagnosis.run().goal().map(Phrases::goal).orElse(""));
     int free = page.width() - Cells.of(goal) - 2;
     String left = style.text(target, Math.max(free, 20));
     int pad = page.width() - Cells.of(left) - Cells.of(goal);
@@ -20,8 +21,8 @@ final class HeaderBlock {
     if (pad < 2) {
       page.paragraph(goal, Paint.CYAN);
     }
-    diagnosis.knee().ifPresent(knee -> page.paragraph(Phrases.knee(knee), Paint.PLAIN));
-    if (!diagnosis.complete()) {
+    diagnosis.load().knee().ifPresent(knee -> page.paragraph(Phrases.knee(knee), Paint.PLAIN));
+    if (!diagnosis.run().complete()) {
       page.paragraph("the recording is not complete", Paint.YELLOW);
     }
   }

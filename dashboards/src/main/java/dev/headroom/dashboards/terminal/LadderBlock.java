@@ -5,8 +5,8 @@ import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
-import dev.headroom.dashboards.LoneRequest;
-import dev.headroom.dashboards.Phrases;
+import dev.headroom.dashboards.LowLoadCost;
+import dev.headroom.dashboards.words.LimitWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +36,8 @@ final class LadderBlock {
   }
 
   private void write() {
-    if (diagnosis.referencePerSecond() > 0) {
-      String used = "used at " + Figures.requestRate(diagnosis.referencePerSecond());
+    if (diagnosis.load().referencePerSecond() > 0) {
+      String used = "used at " + Figures.requestRate(diagnosis.load().referencePerSecond());
       int use = columns.beforeUse() + LadderColumns.USE - Cells.of("100 %");
       int before = Math.max(0, Math.min(use, page.width() - Cells.of(used)));
       page.line(Paint.DIM.on(" ".repeat(before) + style.text(used), style));
@@ -47,8 +47,8 @@ final class LadderBlock {
     if (more > 0) {
       page.line(Paint.DIM.on("and " + more + " more resources, further away", style));
     }
-    diagnosis.goal().ifPresent(goal -> goal(goal.throughputPerSecond()));
-    LoneRequest.legend(diagnosis).ifPresent(text -> page.paragraph(text, Paint.DIM));
+    diagnosis.run().goal().ifPresent(goal -> goal(goal.throughputPerSecond()));
+    LowLoadCost.legend(diagnosis).ifPresent(text -> page.paragraph(text, Paint.DIM));
   }
 
   private List<ResourceLimit> shown() {
@@ -68,7 +68,7 @@ final class LadderBlock {
     if (!rung.placed()) {
       tail.add(new Tail("not placed", Paint.DIM));
     }
-    Phrases.evidence(rung).ifPresent(e -> tail.add(new Tail(e, Paint.YELLOW)));
+    LimitWords.saturation(rung).ifPresent(e -> tail.add(new Tail(e, Paint.YELLOW)));
     String bar = rung.placed() ? bar(rung.limitPerSecond().estimate()) : "";
     int space = columns.barAndLimit() - (bar.isEmpty() ? 0 : Cells.of(bar) + 1);
     String limit = style.text(limit(rung), space);

@@ -27,7 +27,7 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
   static LadderColumns of(List<ResourceLimit> rungs, int width, TerminalStyle style) {
     int box = 2 + widest(rungs.stream().map(r -> r.resource().box()).toList(), MOST_BOX, style);
     int resource =
-        2 + widest(rungs.stream().map(r -> r.resource().resource()).toList(), MOST_RESOURCE, style);
+        2 + widest(rungs.stream().map(r -> r.resource().words()).toList(), MOST_RESOURCE, style);
     int most = width * 2 / 5;
     if (box + resource > most) {
       box = Math.min(box, most / 2);
@@ -60,7 +60,7 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
 
   String name(ResourceId id, TerminalStyle style, Paint paint) {
     String boxName = Cells.padEnd(style.text(id.box(), box - 1), box);
-    String resourceName = Cells.padEnd(style.text(id.resource(), resource - 1), resource);
+    String resourceName = Cells.padEnd(style.text(id.words(), resource - 1), resource);
     return boxName + paint.on(resourceName, style);
   }
 }

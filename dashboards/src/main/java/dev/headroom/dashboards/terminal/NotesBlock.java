@@ -1,6 +1,8 @@
 package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.dashboards.words.MissingWords;
+import dev.headroom.dashboards.words.WarningWords;
 import java.util.List;
 
 /** What a reader should know before trusting the page, and what evidence was not there. */
@@ -10,8 +12,16 @@ final class NotesBlock {
   private NotesBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
-    list("beware", diagnosis.warnings(), Paint.YELLOW, page);
-    list("not measured", diagnosis.missing(), Paint.DIM, page);
+    list(
+        "beware",
+        diagnosis.caveats().warnings().stream().map(WarningWords::sentence).toList(),
+        Paint.YELLOW,
+        page);
+    list(
+        "not measured",
+        diagnosis.caveats().missing().stream().map(MissingWords::sentence).distinct().toList(),
+        Paint.DIM,
+        page);
   }
 
   private static void list(String title, List<String> sentences, Paint paint, Page page) {

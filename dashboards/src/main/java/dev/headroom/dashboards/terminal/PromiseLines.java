@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.terminal;
 
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.Figures;
-import dev.headroom.dashboards.PromisedGain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +48,11 @@ final class PromiseLines {
     String by = Figures.percent(Math.abs(gain.surplus()));
     return switch (gain.outcome()) {
       case KEPT -> "promise kept, to within " + by;
+      case UNDECIDED ->
+          (gain.surplus() < 0 ? "less" : "more")
+              + " than promised, by "
+              + by
+              + "; the two intervals meet, so it may be chance";
       case EXCEEDED -> "better than promised, by " + by;
       case MISSED -> "less than promised, by " + by;
     };
@@ -56,7 +61,7 @@ final class PromiseLines {
   private static Paint paint(PromisedGain gain) {
     return switch (gain.outcome()) {
       case KEPT -> Paint.GREEN;
-      case EXCEEDED -> Paint.YELLOW;
+      case UNDECIDED, EXCEEDED -> Paint.YELLOW;
       case MISSED -> Paint.RED;
     };
   }

@@ -2,6 +2,7 @@ package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.dashboards.words.RemedyWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -80,8 +81,10 @@ final class RemedyBlock {
 
   private void reason(RemedyProposal remedy) {
     List<String> parts = new ArrayList<>();
-    parts.add(remedy.limitAfter().isEmpty() ? remedy.basis() : remedy.reason());
-    parts.add(remedy.givesUp().isBlank() ? "" : "gives up: " + remedy.givesUp());
+    parts.add(
+        remedy.limitAfter().isEmpty() ? RemedyWords.basis(remedy) : RemedyWords.reason(remedy));
+    parts.add(
+        RemedyWords.givesUp(remedy).isBlank() ? "" : "gives up: " + RemedyWords.givesUp(remedy));
     parts.removeIf(String::isBlank);
     if (!parts.isEmpty()) {
       page.note(NUMBER, String.join("; ", parts), Paint.DIM);

@@ -2,6 +2,7 @@ package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.words.RemedyWords;
 
 /**
  * What one remedy is worth, in pieces that stand in columns.
@@ -25,7 +26,7 @@ record RemedyLine(String title, String effect, String price, String then, boolea
                         + Figures.plusMinus(a).map(pm -> " " + pm).orElse(""))
             .orElse("not predicted");
     return new RemedyLine(
-        style.text(remedy.title()),
+        style.text(RemedyWords.title(remedy)),
         style.text(before + " → " + after),
         Figures.price(remedy.pricePerHour()),
         style.text(remedy.bottleneckAfter().map(next -> "then: " + next).orElse("")),

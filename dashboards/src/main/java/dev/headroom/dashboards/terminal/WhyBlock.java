@@ -2,15 +2,15 @@ package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.dashboards.Causes;
 import dev.headroom.dashboards.ForeignText;
+import dev.headroom.dashboards.words.CauseWords;
+import dev.headroom.dashboards.words.LimitWords;
 import java.util.List;
 import java.util.Optional;
 
 /** Why the bottleneck is used as it is: the first cause in full, two more by their headlines. */
 final class WhyBlock {
   private static final int MOST_CAUSES = 3;
-  private static final int MOST_DETAILS = 2;
   private static final int SUBJECT_LINES = 2;
 
   private static final String NO_CAUSE = "no single cause: it is the ordinary work of the requests";
@@ -18,7 +18,7 @@ final class WhyBlock {
   private WhyBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
-    List<Cause> causes = Causes.of(diagnosis);
+    List<Cause> causes = CauseWords.of(diagnosis);
     Optional<String> users = users(diagnosis);
     users.ifPresent(text -> page.labelled("why", text, Paint.BOLD));
     if (causes.isEmpty()) {
@@ -26,7 +26,7 @@ final class WhyBlock {
     } else {
       first(users.isPresent() ? "" : "why", causes.get(0), page);
       for (Cause other : causes.subList(1, Math.min(MOST_CAUSES, causes.size()))) {
-        page.note(0, "also: " + other.headline(), Paint.PLAIN);
+        page.note(0, "also: " + CauseWords.headline(other), Paint.PLAIN);
       }
     }
     page.gap();
@@ -37,19 +37,17 @@ final class WhyBlock {
     return diagnosis.ladder().stream()
         .filter(rung -> diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent())
         .findFirst()
-        .flatMap(rung -> rung.share().map(share -> "of " + rung.resource() + ", " + share));
+        .flatMap(
+            rung -> LimitWords.shares(rung).map(share -> "of " + rung.resource() + ", " + share));
   }
 
   private static void first(String label, Cause cause, Page page) {
-    page.labelled(label, cause.headline(), Paint.BOLD);
+    page.labelled(label, CauseWords.headline(cause), Paint.BOLD);
     int most = SUBJECT_LINES * (page.bodyWidth() - 2);
     cause
         .subject()
         .map(subject -> ForeignText.shorten(subject, most))
-        .filter(subject -> !cause.headline().contains(subject))
+        .filter(subject -> !CauseWords.headline(cause).contains(subject))
         .ifPresent(subject -> page.note(2, subject, Paint.CYAN));
-    cause.details().stream()
-        .limit(MOST_DETAILS)
-        .forEach(detail -> page.note(2, ForeignText.shorten(detail, most), Paint.DIM));
   }
 }

@@ -2,8 +2,8 @@ package dev.headroom.dashboards.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.analysis.profile.FoldedStacks.Stack;
 import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.FoldedStacks.Stack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

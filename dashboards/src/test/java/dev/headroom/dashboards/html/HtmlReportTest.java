@@ -3,12 +3,18 @@ package dev.headroom.dashboards.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.MissingCode;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.analysis.evidence.LatencyComponent;
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.FoldedStacks;
 import dev.headroom.analysis.profile.Frame;
 import dev.headroom.dashboards.SampleDiagnosis;
@@ -19,7 +25,6 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +60,7 @@ class HtmlReportTest {
             "94 %",
             "at the knee: throttled 0.9 s/s",
             "1,120 ±6 %",
-            "410 rows read for each sent",
+            "reads 4,100 rows to send 10",
             "1,010 (930–1,090)",
             "2.31×",
             "+$0.10/h",
@@ -66,7 +71,7 @@ class HtmlReportTest {
             "4,100",
             "curve-7",
             "saturated",
-            "speed varied",
+            "speed changed by 36 %",
             "no lock profile",
             "a cpu");
   }
@@ -90,8 +95,8 @@ class HtmlReportTest {
   void a_bar_too_long_for_the_scale_is_marked_as_cut_and_has_no_whisker() {
     SampleDiagnosis sample = new SampleDiagnosis();
     Interval far = new Interval(90_000, 100_000, 110_000);
-    ResourceId disk = new ResourceId("db", "disk");
-    sample.ladder = List.of(SampleDiagnosis.rung(disk, false, far, 0, "cores", 1, null), rung());
+    ResourceId disk = new ResourceId("db", ResourceType.DISK);
+    sample.ladder = List.of(SampleDiagnosis.rung(disk, far, 0, 1, List.of()), rung());
 
     String page = HtmlReport.render(sample.build(), SampleRun.empty(), Optional.empty());
 
@@ -139,22 +144,20 @@ class HtmlReportTest {
   void hostile_names_statements_and_frames_stay_text_wherever_they_stand() {
     SampleDiagnosis sample = new SampleDiagnosis();
     sample.target = HOSTILE;
-    sample.warnings = List.of(HOSTILE);
-    sample.missing = List.of(HOSTILE);
+    sample.warnings = List.of(Remark.of(WarningCode.DAMAGED).name("text", HOSTILE));
+    sample.missing = List.of(Remark.of(MissingCode.COLLECTOR_UNAVAILABLE).name("text", HOSTILE));
     sample.causes =
         List.of(
             new Cause(
                 HOSTILE,
                 SampleDiagnosis.CPU,
-                HOSTILE,
                 Optional.of(HOSTILE),
                 0.1,
-                Map.of(HOSTILE, 1.0),
-                List.of(HOSTILE)));
+                List.of(new Quantity(HOSTILE, 1, HOSTILE))));
     sample.statements =
         List.of(new StatementUse(HOSTILE, HOSTILE, 1, 1, 1, Optional.empty(), 1, 1));
     sample.frames = List.of(new Frame(HOSTILE, HOSTILE, 1, 1, Optional.empty()));
-    sample.growth = List.of(new LatencyGrowth(HOSTILE, 0, 1));
+    sample.growth = List.of(new LatencyGrowth(LatencyComponent.IN_SERVICE, 0, 1));
     FoldedStacks stacks =
         new FoldedStacks(List.of(new FoldedStacks.Stack(List.of(HOSTILE, "b&<\"'"), 7)));
 
@@ -220,7 +223,8 @@ class HtmlReportTest {
 
   @Test
   void what_a_resource_says_of_itself_and_who_uses_it_do_not_run_together() {
-    assertThat(sample()).contains("throttled 0.9 s/s<span class=\"muted\"> · mariadbd 71 %");
+    assertThat(sample())
+        .contains("throttled 0.9 s/s, in 93 % of periods<span class=\"muted\"> · mariadbd 71 %");
   }
 
   @Test

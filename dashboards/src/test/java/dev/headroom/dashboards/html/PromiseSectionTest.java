@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.AppliedRemedy;
-import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.SampleDiagnosis;
 import dev.headroom.dashboards.SampleRun;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class PromiseSectionTest {
   }
 
   private static String section(PromisedGain gain) {
-    return section(gain, AFTER.runId());
+    return section(gain, AFTER.run().id());
   }
 
   @Test
@@ -39,7 +39,7 @@ class PromiseSectionTest {
         HtmlReport.render(
             AFTER,
             SampleRun.empty(),
-            Optional.of(new AppliedRemedy("add-index a(b)", AFTER.runId(), kept)));
+            Optional.of(new AppliedRemedy("add-index a(b)", AFTER.run().id(), kept)));
 
     assertThat(page)
         .containsSubsequence(
@@ -61,6 +61,8 @@ class PromiseSectionTest {
         .contains("brought less than was promised");
     assertThat(section(gain(new Interval(2.3, 2.4, 2.5))))
         .contains("Better than promised", "brought more than was promised");
+    assertThat(section(gain(new Interval(1.2, 1.34, 1.9))))
+        .contains("Less than promised", "33 % less than was promised", "may be chance");
   }
 
   @Test

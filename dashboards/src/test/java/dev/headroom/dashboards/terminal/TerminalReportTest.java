@@ -3,13 +3,21 @@ package dev.headroom.dashboards.terminal;
 import static dev.headroom.dashboards.SampleDiagnosis.CPU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.MissingCode;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.dashboards.SampleDiagnosis;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +56,7 @@ class TerminalReportTest {
             "1,900",
             "goal",
             "why",
-            "410 rows",
+            "4,100 rows",
             "do",
             "add-index posts(author_id, created_at)",
             "438 → 1,010 req/s ±8 %",
@@ -60,9 +68,9 @@ class TerminalReportTest {
             "not predicted",
             "$?",
             "last time",
-            "waiting for CPU",
+            "in front of the service",
             "47.8 ms",
-            "speed varied",
+            "speed changed",
             "no lock profile");
   }
 
@@ -83,13 +91,17 @@ class TerminalReportTest {
     assertThat(Bar.of(0.5, 20, new TerminalStyle(100, false, false))).isEqualTo("#".repeat(10));
   }
 
+  private static Remark<WarningCode> damaged(String text) {
+    return Remark.of(WarningCode.DAMAGED).name("text", text);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {60, 80, 100, 120})
   void no_line_is_wider_than_the_terminal(int width) {
     for (boolean unicode : new boolean[] {true, false}) {
       SampleDiagnosis sample = new SampleDiagnosis();
       sample.target = "a target with a name " + "that goes on ".repeat(20);
-      sample.warnings = List.of("x".repeat(300), "日本語 ".repeat(60));
+      sample.warnings = List.of(damaged("x".repeat(300)), damaged("日本語 ".repeat(60)));
 
       assertThat(page(sample.build(), new TerminalStyle(width, false, unicode)).lines())
           .allSatisfy(l -> assertThat(Cells.of(l)).as(l).isLessThanOrEqualTo(width));
@@ -116,7 +128,8 @@ class TerminalReportTest {
     String page = page(sample.build(), PLAIN);
 
     assertThat(page)
-        .containsSubsequence("a sentence about why", "measure with longer steps", "438 req/s")
+        .containsSubsequence(
+            "throughput stops at 431 req/s", "longer steps", "--db-url", "438 req/s")
         .doesNotContain("◀");
   }
 
@@ -126,34 +139,34 @@ class TerminalReportTest {
     double none = Double.POSITIVE_INFINITY;
     var unplaced =
         SampleDiagnosis.rung(
-            new ResourceId("db", "disk"), false, new Interval(200, 900, 9000), 0.1, "B/s", 1, null);
+            new ResourceId("db", ResourceType.DISK),
+            new Interval(200, 900, 9000),
+            0.1,
+            1,
+            List.of());
     sample.ladder =
         List.of(
             sample.ladder.get(0),
-            new dev.headroom.analysis.diagnosis.ResourceLimit(
+            new ResourceLimit(
                 unplaced.resource(),
-                false,
                 unplaced.limitPerSecond(),
                 unplaced.demandPerRequest(),
                 1,
-                "B/s",
                 0,
                 0.1,
-                Optional.empty(),
+                List.of(),
                 false,
-                Optional.empty()),
-            new dev.headroom.analysis.diagnosis.ResourceLimit(
-                new ResourceId("web", "egress"),
-                false,
+                Map.of()),
+            new ResourceLimit(
+                new ResourceId("web", ResourceType.EGRESS),
                 new Interval(none, none, none),
                 Interval.exactly(0),
                 1,
-                "B/s",
                 0,
                 0,
-                Optional.empty(),
+                List.of(),
                 true,
-                Optional.empty()));
+                Map.of()));
 
     String page = page(sample.build(), PLAIN);
 
@@ -166,8 +179,8 @@ class TerminalReportTest {
     SampleDiagnosis sample = new SampleDiagnosis();
     String hostile = "\u001b[31mred\u001b]0;title\u0007\u009b2J\r\nnext\u202e\u0000\b";
     sample.target = hostile;
-    sample.warnings = List.of(hostile);
-    sample.missing = List.of(hostile);
+    sample.warnings = List.of(damaged(hostile));
+    sample.missing = List.of(Remark.of(MissingCode.COLLECTOR_UNAVAILABLE).name("text", hostile));
 
     String page = page(sample.build(), PLAIN);
 
@@ -207,18 +220,16 @@ class TerminalReportTest {
             Optional.empty(),
             Optional.empty(),
             0.97,
-            "",
+            Remark.of(ReasonCode.BINDS_FIRST),
             List.of());
     sample.causes =
         List.of(
-            new dev.headroom.analysis.diagnosis.Cause(
+            new Cause(
                 cause.rule(),
                 cause.resource(),
-                cause.headline(),
                 Optional.of("SELECT " + "column_name, ".repeat(200)),
                 cause.strength(),
-                cause.evidence(),
-                cause.details()));
+                cause.evidence()));
 
     String page = page(sample.build(), PLAIN);
 

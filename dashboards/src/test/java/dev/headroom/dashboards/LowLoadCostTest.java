@@ -6,66 +6,64 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The limit holds for a crowd of requests, the use is measured where they come alone. */
-class LoneRequestTest {
+/** The limit holds under load, the use is measured at lower load. */
+class LowLoadCostTest {
   private static final String LEGEND =
-      "at 412 req/s a request costs box-1 cpu 2.2 times what it costs in a crowd: it comes alone,"
-          + " and wakes what had gone idle";
+      "at 412 req/s a request costs box-1 cpu 2.2 times what it costs under load: it finds the box"
+          + " idle, and wakes threads";
 
-  /** A core of which 0.1 is taken without requests, at 412 requests/s of 0.5 ms each in a crowd. */
+  /** A core of which 0.1 is taken without requests, at 412 requests/s of 0.5 ms each under load. */
   private static Diagnosis usedBy(double cores, Interval demand) {
     SampleDiagnosis sample = new SampleDiagnosis();
     ResourceLimit threads =
         SampleDiagnosis.rung(
-            new ResourceId("box-1", "request threads"),
-            true,
+            new ResourceId("box-1", ResourceType.REQUEST_THREADS),
             new Interval(900, 1000, 1100),
             0.9,
-            "threads",
             8,
-            null);
+            List.of());
     ResourceLimit cpu =
         new ResourceLimit(
             SampleDiagnosis.CPU,
-            false,
             new Interval(1700, 1800, 1900),
             demand,
             1,
-            "cores",
             0.1,
             cores,
-            Optional.empty(),
+            List.of(),
             true,
-            Optional.empty());
+            Map.of());
     sample.ladder = List.of(threads, cpu);
     return sample.build();
   }
 
-  private static Diagnosis costing(double timesInCrowd) {
-    return usedBy(0.1 + timesInCrowd * 412 * 0.0005, Interval.exactly(0.0005));
+  private static Diagnosis costing(double timesUnderLoad) {
+    return usedBy(0.1 + timesUnderLoad * 412 * 0.0005, Interval.exactly(0.0005));
   }
 
   @Test
   void use_that_the_limit_does_not_explain_has_a_legend() {
-    assertThat(LoneRequest.legend(costing(2.2))).contains(LEGEND);
+    assertThat(LowLoadCost.legend(costing(2.2))).contains(LEGEND);
   }
 
   @Test
   void use_that_the_limit_explains_has_none() {
-    assertThat(LoneRequest.legend(costing(1.25))).isEmpty();
-    assertThat(LoneRequest.legend(new SampleDiagnosis().build())).isEmpty();
+    assertThat(LowLoadCost.legend(costing(1.25))).isEmpty();
+    assertThat(LowLoadCost.legend(new SampleDiagnosis().build())).isEmpty();
   }
 
   @Test
   void what_requests_cost_nothing_has_none() {
-    assertThat(LoneRequest.legend(usedBy(0.9, Interval.exactly(0)))).isEmpty();
+    assertThat(LowLoadCost.legend(usedBy(0.9, Interval.exactly(0)))).isEmpty();
   }
 
   @Test

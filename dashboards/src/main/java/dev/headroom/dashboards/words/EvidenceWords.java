@@ -1,0 +1,39 @@
+package dev.headroom.dashboards.words;
+
+import dev.headroom.analysis.evidence.EvidenceKind;
+import java.util.Arrays;
+
+/** Kinds of evidence, and how each is recorded. */
+public final class EvidenceWords {
+  private EvidenceWords() {}
+
+  /** What it is. */
+  public static String what(EvidenceKind kind) {
+    return switch (kind) {
+      case PROCESS_CPU -> "CPU time of each process";
+      case CONNECTION_POOLS -> "connection pools";
+      case REQUEST_THREADS -> "request threads";
+      case STATEMENTS -> "the database's statements";
+      case JVM_PROFILE -> "a profile of the JVM";
+    };
+  }
+
+  /** The option of {@code headroom run} that records it of one's own service. */
+  public static String option(EvidenceKind kind) {
+    return switch (kind) {
+      case PROCESS_CPU -> "--pid, for every process of the target";
+      case CONNECTION_POOLS, REQUEST_THREADS -> "--metrics-url, its Prometheus endpoint";
+      case STATEMENTS -> "--db-url, with an account that may read performance_schema";
+      case JVM_PROFILE -> "--pid of the JVM, without --no-profile";
+    };
+  }
+
+  /** What it is, and how it is recorded. */
+  public static String howTo(String code) {
+    return Arrays.stream(EvidenceKind.values())
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .map(kind -> what(kind) + " (" + option(kind) + ")")
+        .orElse(code);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.headroom.dashboards.words;
+
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.dashboards.Figures;
+import java.util.Locale;
+
+/** The answer in words. */
+public final class VerdictWords {
+  private VerdictWords() {}
+
+  /** The answer in a few words, before its sentence. */
+  public static String headline(Verdict verdict) {
+    return switch (verdict.kind()) {
+      case BOTTLENECK ->
+          verdict.resource().map(Object::toString).orElse("")
+              + " is the next bottleneck ("
+              + Figures.probability(verdict.probability())
+              + " sure)";
+      case HEALTHY -> "no bottleneck in the range measured";
+      case INCONCLUSIVE -> "inconclusive: the evidence does not name a bottleneck";
+      case INJECTOR_LIMITED -> "no answer: the load generator was the limit, not the target";
+      case MACHINE_TOO_SMALL -> "no answer: this machine is too small for what was asked";
+      case MACHINE_DISTURBED -> "no answer: something else kept this machine busy";
+    };
+  }
+
+  /** The answer in one sentence, with its cause where there is one. */
+  public static String sentence(Verdict verdict) {
+    return reason(verdict)
+        + verdict.process().map(process -> ", most of it " + process).orElse("")
+        + verdict.cause().map(cause -> ": " + CauseWords.headline(cause)).orElse("");
+  }
+
+  private static String reason(Verdict verdict) {
+    Remark<ReasonCode> reason = verdict.reason();
+    return switch (reason.code()) {
+      case BINDS_FIRST ->
+          format(
+              "%s binds first, at %,.0f req/s",
+              verdict.resource().map(Object::toString).orElse(""), reason.value("limit"));
+      case NOTHING_SATURATED ->
+          format(
+              "nothing saturated up to %,.0f req/s, where the load ended",
+              reason.value("throughput"));
+      case NO_LOAD ->
+          "no request was measured in this run: it ended before its warm-up did, or nothing"
+              + " answered";
+      case TARGET_FAILED ->
+          format(
+              "%.0f %% of the responses of %s were failures, and %s",
+              100 * reason.value("failed"),
+              reason.name("plateau").orElse("a plateau"),
+              reason.name("ended").orElse("nothing that was measured was full"));
+      case NOT_EXPLAINED -> stops(reason, "nothing that was measured explains it");
+      case SEVERAL_MAY_BIND -> stops(reason, "more than one resource may be why");
+      case INJECTOR_DESCRIPTORS ->
+          format(
+              "the load generator was the limit: it had %.0f %% of its file descriptors open",
+              100 * reason.value("open"));
+      case INJECTOR_LATE ->
+          format(
+              "the load generator was the limit: its requests started %.0f ms late",
+              1000 * reason.value("late"));
+      case INJECTOR_CPU ->
+          format(
+              "the load generator was the limit: it used %.2f of the %.2f cores that the boxes left"
+                  + " it",
+              reason.value("used"), reason.value("left"));
+      case MACHINE_FULL ->
+          format(
+              "this machine is too small for what ran on it: its %.0f cores were %.0f %% busy"
+                  + " (boxes %.2f, injector %.2f, others %.2f cores) while no box had used up a"
+                  + " budget of its own",
+              reason.value("cores"),
+              100 * reason.value("busy") / reason.value("cores"),
+              reason.value("boxes"),
+              reason.value("injector"),
+              reason.value("others"));
+      case FOREIGN_LOAD ->
+          format(
+              "something else ran on the machine: it used %.2f of the machine's %.0f cores, where"
+                  + " boxes (%.2f) and injector (%.2f) got %.2f, and no box had used up a budget of"
+                  + " its own",
+              reason.value("others"),
+              reason.value("cores"),
+              reason.value("boxes"),
+              reason.value("injector"),
+              reason.value("boxes") + reason.value("injector"));
+    };
+  }
+
+  private static String stops(Remark<ReasonCode> reason, String why) {
+    String likeliest =
+        reason
+            .name("likeliest")
+            .map(
+                resource ->
+                    format(
+                        "; likeliest is %s (%.0f %%), %.0f %% used there",
+                        resource,
+                        100 * reason.value("probability"),
+                        100 * reason.value("utilization")))
+            .orElse("");
+    return format(
+        "throughput stops at %,.0f req/s, and %s%s", reason.value("throughput"), why, likeliest);
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.headroom.dashboards.words;
+
+import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.WarningCode;
+import java.util.Locale;
+
+/** What to know before trusting a diagnosis, in words. */
+public final class WarningWords {
+  private static final String DISTURBED = "the machine was disturbed: ";
+
+  private WarningWords() {}
+
+  public static String sentence(Remark<WarningCode> warning) {
+    return switch (warning.code()) {
+      case BROKEN_OFF -> "the recording was broken off";
+      case BUDGETS_UNAVAILABLE, COLLECTOR_FAILED, PROCESS_ENDED, DAMAGED ->
+          warning.name("text").orElse(warning.code().code());
+      case WARM_UP_TOO_SHORT ->
+          "the target was still getting faster when its warm-up ended: give it longer with"
+              + " --warm-up";
+      case FOREIGN_LOAD ->
+          format(
+              DISTURBED + "something else used %.2f cores during %s",
+              warning.value("cores"),
+              plateau(warning));
+      case STOLEN_CPU ->
+          format(
+              DISTURBED + "the hypervisor kept %.2f cores during %s",
+              warning.value("cores"),
+              plateau(warning));
+      case SPEED_CHANGED ->
+          format(
+              DISTURBED + "its speed changed by %.0f %% between plateaus",
+              100 * warning.value("change"));
+      case UNSETTLED ->
+          "the target never settled in "
+              + warning.name("plateaus").orElse("its plateaus")
+              + ": warm it up for longer";
+      case EXCEEDS_LIMIT ->
+          format(
+              "%.0f req/s were seen where %s allows %.0f by the work measured at lower load: requests"
+                  + " cost less at full load, or the machine became slower meanwhile",
+              warning.value("seen"),
+              warning.name("resource").orElse("the first resource"),
+              warning.value("allowed"));
+      case OVERLOADED_EARLY ->
+          format(
+              "%,.0f arrivals a second that do not wait overloaded it, though it takes %,.0f req/s of"
+                  + " users who do: plan with less than the lower of the two",
+              warning.value("rate"), warning.value("throughput"));
+      case NOT_RECOVERED ->
+          format(
+              "back at the first plateau the median is %.1f ms, where it was %.1f ms: something grew"
+                  + " with time, or did not recover",
+              1000 * warning.value("now"), 1000 * warning.value("before"));
+      case LIMIT_NOT_REACHED ->
+          "the load ended before throughput did: what it takes at most is a lower bound";
+    };
+  }
+
+  private static String plateau(Remark<WarningCode> warning) {
+    return warning.name("plateau").orElse("the load");
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}
