@@ -71,7 +71,13 @@ class HostileTextTest {
             });
     assertThat(hidden)
         .containsExactly(
-            ".load.knee.from", ".remedies.parameters.columns", ".remedies.parameters.table");
+            ".caveats.warnings.values.code",
+            ".caveats.warnings.values.unit",
+            ".load.knee.from",
+            ".remedies.parameters.columns",
+            ".remedies.parameters.table",
+            ".verdict.reason.values.code",
+            ".verdict.reason.values.unit");
   }
 
   @Test

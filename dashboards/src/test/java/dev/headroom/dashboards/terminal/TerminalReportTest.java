@@ -38,11 +38,11 @@ class TerminalReportTest {
 
   @Test
   void the_binding_resource_has_its_limit_use_evidence_and_probability_in_one_line() {
-    String page = page(new SampleDiagnosis().build(), new TerminalStyle(150, false, true));
+    String page = page(new SampleDiagnosis().build(), new TerminalStyle(170, false, true));
 
     assertThat(line(page, "◀"))
         .contains("box-1", "cpu", "438 req/s ±3 %", "94 %", "97 % sure")
-        .contains("at the knee: throttled 0.9 s/s");
+        .contains("at the knee: throttled 0.9 s/s, in 93 % of periods");
   }
 
   @Test
