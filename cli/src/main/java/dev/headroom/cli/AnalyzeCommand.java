@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Diagnosis diagnosis = RunFolder.diagnose(run);
-    Outcomes.print(spec.commandLine().getOut(), diagnosis, RunFolder.runs(run), json);
+    Outcomes.print(spec.commandLine().getOut(), diagnosis, RunDirectory.open(run), json);
     return Outcomes.exitCode(diagnosis);
   }
 }

@@ -1,6 +1,5 @@
 package dev.headroom.cli;
 
-import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.load.LoadSettings;
@@ -10,6 +9,7 @@ import dev.headroom.cli.loop.MeasurementPlan;
 import dev.headroom.cli.loop.Teardown;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.terminal.ComparisonReport;
+import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.target.supervisor.OrphanSweep;
 import dev.headroom.target.topology.Topology;
 import java.io.PrintWriter;
@@ -71,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
             Optional.empty(),
             List.of(),
             goal.goal(),
-            load.seed());
+            load.seed(),
+            reference.faults());
     try (Teardown teardown = new Teardown();
         LiveScreen screen = Console.screen()) {
       teardown.add(runs.lock(screen));
@@ -97,9 +98,8 @@ final class DemoCommand implements Callable<Integer> {
       throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Measurement.Outcome before = first.outcome();
-    FaultLabel.write(before.run(), reference.faults());
     out.println();
-    Outcomes.print(out, before.diagnosis(), runs.folder(), false);
+    Outcomes.print(out, before.diagnosis(), before.run(), false);
     Optional<RemedyProposal> remedy = DemoLoop.choose(before.diagnosis());
     if (remedy.isEmpty()) {
       out.println("\nno remedy to try: the loop ends here. The run is in " + before.run());
@@ -110,9 +110,8 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     screen.say("2/2  applying " + RemedyWords.title(remedy.get()) + " and measuring again");
     Measurement.Outcome after = loop.after(topology, remedy.get(), first);
-    FaultLabel.write(after.run(), reference.faults());
     out.println();
-    Outcomes.print(out, after.diagnosis(), runs.folder(), false);
+    Outcomes.print(out, after.diagnosis(), after.run(), false);
     out.println();
     out.print(
         ComparisonReport.render(
@@ -120,6 +119,7 @@ final class DemoCommand implements Callable<Integer> {
             after.diagnosis(),
             Outcomes.promised(runs.folder(), before.diagnosis(), after.diagnosis()),
             Console.style()));
+    Outcomes.calibration(runs.folder()).ifPresent(out::println);
     out.println();
     out.println("report  " + after.run().report());
     out.println("runs    " + before.run());

@@ -9,9 +9,9 @@ import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** A command that failed: one line for the user; the stack trace only where it was asked for. */
 final class FailureLine implements IExecutionExceptionHandler {

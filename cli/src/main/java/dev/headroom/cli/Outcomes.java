@@ -1,13 +1,15 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.promise.GoalCheck;
+import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
-import dev.headroom.analysis.promise.PromisedGain;
+import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
-import dev.headroom.run.Goal;
 import dev.headroom.run.Json;
+import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,15 +23,18 @@ final class Outcomes {
   /**
    * Prints the report, or the diagnosis as JSON.
    *
-   * @param runs folder whose ledger tells what was promised last
+   * @param run beside whose folder the ledger tells what was promised last
    */
-  static void print(PrintWriter out, Diagnosis diagnosis, Path runs, boolean json)
+  static void print(PrintWriter out, Diagnosis diagnosis, RunDirectory run, boolean json)
       throws IOException {
     if (json) {
       out.println(Json.documents().writeValueAsString(diagnosis));
     } else {
       TerminalStyle style = Console.style();
-      Optional<String> last = Ledger.of(runs).lastFor(diagnosis.run().id()).map(Outcomes::sentence);
+      Optional<String> last =
+          Ledger.beside(run.root())
+              .lastFor(SystemLabel.of(run), diagnosis.run().id())
+              .map(Outcomes::sentence);
       out.print(TerminalReport.render(diagnosis, last, style));
     }
     out.flush();
@@ -43,6 +48,24 @@ final class Outcomes {
         .filter(p -> p.afterRun().equals(after.run().id()))
         .findFirst()
         .map(Promise::gain);
+  }
+
+  /**
+   * How right the promises of a folder of runs were, in one line; empty if there was one at most.
+   */
+  static Optional<String> calibration(Path runs) throws IOException {
+    return Ledger.of(runs)
+        .calibration()
+        .filter(calibration -> calibration.promises() > 1)
+        .map(
+            c ->
+                String.format(
+                    Locale.ROOT,
+                    "promises so far: %d of %d kept (of 90 %% intervals nine in ten ought to be),"
+                        + " %.0f %% off in the middle",
+                    c.kept(),
+                    c.promises(),
+                    100 * c.medianError()));
   }
 
   private static String sentence(Promise promise) {
@@ -73,21 +96,6 @@ final class Outcomes {
   }
 
   private static boolean missesGoal(Diagnosis diagnosis) {
-    return diagnosis.run().goal().filter(goal -> misses(diagnosis, goal)).isPresent();
-  }
-
-  private static boolean misses(Diagnosis diagnosis, Goal goal) {
-    boolean tooLittle =
-        diagnosis
-            .load().knee()
-            .filter(knee -> knee.xMaxPerSecond().estimate() < goal.throughputPerSecond())
-            .isPresent();
-    boolean tooSlow =
-        goal.p99Seconds().isPresent()
-            && diagnosis.load().plateaus().stream()
-                .filter(plateau -> plateau.offeredPerSecond().isPresent())
-                .filter(p -> p.offeredPerSecond().get() <= goal.throughputPerSecond())
-                .anyMatch(plateau -> plateau.p99Seconds() > goal.p99Seconds().get());
-    return tooLittle || tooSlow;
+    return GoalCheck.of(diagnosis) == GoalCheck.MISSED;
   }
 }

@@ -40,8 +40,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Diagnosis diagnosis = stored(RunDirectory.open(run));
-    Outcomes.print(spec.commandLine().getOut(), diagnosis, RunFolder.runs(run), json);
+    RunDirectory directory = RunDirectory.open(run);
+    Outcomes.print(spec.commandLine().getOut(), stored(directory), directory, json);
     return ExitCode.DONE;
   }
 

@@ -89,7 +89,8 @@ final class RunCommand implements Callable<Integer> {
             simulation.simulation(),
             simulation.classPath(),
             goal.goal(),
-            load.seed());
+            load.seed(),
+            reference.faults());
     Measurement.Outcome outcome;
     try (Teardown teardown = new Teardown();
         LiveScreen screen = Console.screen()) {
@@ -97,9 +98,8 @@ final class RunCommand implements Callable<Integer> {
       OrphanSweep.sweep(text -> screen.say("headroom: " + text));
       outcome = new Measurement(plan, screen, teardown).measure(start);
     }
-    FaultLabel.write(outcome.run(), reference.faults());
     PrintWriter out = spec.commandLine().getOut();
-    Outcomes.print(out, outcome.diagnosis(), runs.folder(), json);
+    Outcomes.print(out, outcome.diagnosis(), outcome.run(), json);
     if (!json) {
       out.println();
       out.println("report  " + outcome.run().report());

@@ -1,9 +1,9 @@
 package dev.headroom.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /** A wrong command line: one line that says what is wrong, one that says where to read on. */
 final class UsageLine implements IParameterExceptionHandler {

@@ -2,12 +2,15 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.ReasonCode;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.Goal;
 import java.util.List;
 import java.util.Optional;
@@ -19,30 +22,23 @@ class OutcomesTest {
   private static Diagnosis diagnosis(Verdict.Kind kind, double most, Optional<Goal> goal) {
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
-        "a-run",
-        "something",
-        "probe+curve",
-        goal,
-        true,
+        new Diagnosis.Subject("a-run", "something", "probe+curve", goal, true),
         new Verdict(
             kind,
             Optional.of(new ResourceId("box-1", ResourceType.CPU)),
             Optional.empty(),
             Optional.empty(),
             0.9,
-            "A sentence.",
-            List.of("more")),
-        Optional.of(new Knee(new Interval(most, most, most), true, "probe-8")),
-        most,
+            Remark.of(ReasonCode.BINDS_FIRST),
+            List.of(Remark.of(AdviceCode.LENGTHEN_STEPS))),
+        new Diagnosis.Load(
+            Optional.of(new Knee(new Interval(most, most, most), true, "probe-8")),
+            most,
+            List.of()),
         List.of(),
+        Diagnosis.Why.unknown(),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        new Diagnosis.Caveats(List.of(), List.of()));
   }
 
   @Test

@@ -61,7 +61,7 @@ class OwnServiceIT {
           .isCloseTo(server.capacity(), Percentage.withPercentage(3));
       assertThat(diagnosis.load().knee().orElseThrow().reached()).isTrue();
       assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
-      assertThat(diagnosis.verdict().measureNext()).isNotEmpty();
+      assertThat(diagnosis.verdict().next()).isNotEmpty();
       assertThat(run.exitCode()).as(run.errors()).isEqualTo(ExitCode.INCONCLUSIVE);
       assertThat(Files.readString(folder().resolve("report.html"))).contains("<!DOCTYPE html>");
     }

@@ -1,5 +1,6 @@
 package dev.headroom.load;
 
+import io.gatling.app.Gatling$;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package dev.headroom.cli.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.headroom.analysis.promise.Calibration;
 import dev.headroom.run.Json;
 import dev.headroom.run.JsonLinesWriter;
 import dev.headroom.run.SmallFile;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The ledger of a folder of runs. */
 public final class Ledger {
@@ -55,22 +57,20 @@ public final class Ledger {
    * The newest entry whose remedy led to the given run, else the newest earlier one of the same
    * system; empty if that has none.
    */
-  public Optional<Promise> lastFor(String run) throws IOException {
+  public Optional<Promise> lastFor(SystemLabel system, String run) throws IOException {
     List<Promise> earlier =
-        entries().stream()
-            .filter(entry -> label(entry.afterRun()).equals(label(run)))
-            .filter(entry -> entry.afterRun().compareTo(run) <= 0)
-            .toList();
-    Optional<Promise> own =
-        earlier.stream()
-            .filter(entry -> entry.afterRun().equals(run))
-            .reduce((older, newer) -> newer);
-    return own.isPresent() ? own : earlier.stream().reduce((older, newer) -> newer);
+        entries().stream().filter(entry -> entry.afterRun().compareTo(run) <= 0).toList();
+    return last(earlier, entry -> entry.afterRun().equals(run))
+        .or(() -> last(earlier, entry -> entry.system().equals(system)));
   }
 
-  /** What a run's name says of its system, behind the day and the time. */
-  private static String label(String run) {
-    return run.replaceFirst("^\\d{8}-\\d{6}-", "");
+  private static Optional<Promise> last(List<Promise> entries, Predicate<Promise> wanted) {
+    return entries.stream().filter(wanted).reduce((older, newer) -> newer);
+  }
+
+  /** How right its promises were; empty if it has none. */
+  public Optional<Calibration> calibration() throws IOException {
+    return Calibration.of(entries().stream().map(Promise::gain).toList());
   }
 
   private static Optional<Promise> parse(String line) {

@@ -1,10 +1,10 @@
 package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.Analyser;
-import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
+import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.profiler.gatling.LoadReduction;
@@ -27,7 +27,7 @@ public final class Conclusion {
   /** Derives everything anew from what was recorded. */
   public static Diagnosis draw(RunDirectory run) throws IOException {
     RecordedRun recorded = read(run);
-    Diagnosis diagnosis = Analyser.analyse(recorded, AnalysisOptions.defaults());
+    Diagnosis diagnosis = Analyser.analyse(recorded);
     WholeFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
     report(run, diagnosis, recorded);
     return diagnosis;
@@ -41,7 +41,9 @@ public final class Conclusion {
   private static void report(RunDirectory run, Diagnosis diagnosis, RecordedRun recorded)
       throws IOException {
     Optional<AppliedRemedy> applied =
-        Ledger.beside(run.root()).lastFor(diagnosis.run().id()).map(Promise::applied);
+        Ledger.beside(run.root())
+            .lastFor(SystemLabel.of(run), diagnosis.run().id())
+            .map(Promise::applied);
     String page = HtmlReport.render(diagnosis, recorded, applied);
     WholeFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,19 +1,19 @@
 package dev.headroom.cli.loop;
 
-import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.promise.SideBySide;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
+import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.run.RunReader;
 import dev.headroom.target.data.SeedSpec;
 import dev.headroom.target.remedy.TopologyRemedies;
 import dev.headroom.target.topology.Topology;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The loop once round: measure, choose a remedy, apply it, measure again, compare. */
@@ -57,44 +57,34 @@ public final class DemoLoop {
     // The port that was asked for is still the first system's.
     Measurement.Outcome after =
         measurement.measureBeside(ReferenceTarget.of(changed, seed, Optional.empty()), before);
-    promise(remedy, before.outcome(), after).ifPresent(promise -> keep(promise, after));
+    Optional<Promise> promise = promise(remedy, before.outcome(), after);
+    if (promise.isPresent()) {
+      keep(promise.get(), after);
+    }
     return after;
   }
 
   /** What was promised beside what came of it; empty if the second run measured no knee. */
-  public static Optional<Promise> promise(
-      RemedyProposal remedy, Measurement.Outcome before, Measurement.Outcome after) {
-    return after
-        .diagnosis()
-        .load().knee()
-        .map(
-            knee ->
-                new Promise(
-                    before.diagnosis().run().id(),
-                    after.diagnosis().run().id(),
-                    remedy.id(),
-                    RemedyWords.title(remedy),
-                    remedy.limitBefore(),
-                    remedy.limitAfter().orElseThrow(),
-                    knee.xMaxPerSecond(),
-                    sideBySide(after).map(SideBySide::factor)));
-  }
-
-  private static Optional<SideBySide> sideBySide(Measurement.Outcome after) {
-    try {
-      return SideBySide.of(RunReader.read(after.run()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Optional<Promise> promise(
+      RemedyProposal remedy, Measurement.Outcome before, Measurement.Outcome after)
+      throws IOException {
+    Optional<Knee> knee = after.diagnosis().load().knee();
+    if (knee.isEmpty()) {
+      return Optional.empty();
     }
+    return Optional.of(
+        new Promise(
+            SystemLabel.of(after.run()),
+            before.diagnosis().run().id(),
+            after.diagnosis().run().id(),
+            remedy,
+            knee.get().xMaxPerSecond(),
+            SideBySide.of(RunReader.read(after.run())).map(SideBySide::factor)));
   }
 
   /** Into the ledger, and so into the second run's report. */
-  private void keep(Promise promise, Measurement.Outcome after) {
-    try {
-      ledger.add(promise);
-      Conclusion.report(after.run(), after.diagnosis());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void keep(Promise promise, Measurement.Outcome after) throws IOException {
+    ledger.add(promise);
+    Conclusion.report(after.run(), after.diagnosis());
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.cli.target.Target;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
@@ -91,7 +93,7 @@ public final class Measurement {
   public Outcome measureBeside(TargetStart start, Kept before)
       throws IOException, InterruptedException {
     int users = saturatingUsers(before.outcome().diagnosis());
-    return measure(start, loading -> loading.besides(before.run().target(), users));
+    return measure(start, loading -> loading.besides(before.target(), users));
   }
 
   private Outcome measure(TargetStart start, Afterwards afterwards)
@@ -141,6 +143,7 @@ public final class Measurement {
 
   private Outcome conclude(RunDirectory run) throws IOException {
     prepare("analysing");
+    SystemLabel.write(run, plan.faults());
     Diagnosis diagnosis = Conclusion.draw(run);
     screen.clear();
     return new Outcome(run, diagnosis);
@@ -151,7 +154,7 @@ public final class Measurement {
     int atKnee =
         diagnosis.load().plateaus().stream()
             .filter(p -> diagnosis.load().knee().filter(k -> k.from().equals(p.name())).isPresent())
-            .mapToInt(p -> p.users().orElse(0))
+            .mapToInt(Plateau::users)
             .max()
             .orElse(0);
     return Math.max(LEAST_TURN_USERS, Math.min(MOST_TURN_USERS, 2 * atKnee));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param simulationClassPath where that is found
  * @param goal what the target ought to reach
  * @param seed of the load
+ * @param faults planted in the target, for a label beside the run
  */
 public record MeasurementPlan(
     Path runs,
@@ -24,4 +25,5 @@ public record MeasurementPlan(
     Optional<String> simulation,
     List<Path> simulationClassPath,
     Optional<Goal> goal,
-    long seed) {}
+    long seed,
+    List<String> faults) {}

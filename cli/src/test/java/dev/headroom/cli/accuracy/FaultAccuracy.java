@@ -43,7 +43,8 @@ public final class FaultAccuracy {
         count(measured, FaultCase.Score.WRONG),
         count(measured, FaultCase.Score.OPEN),
         each(
-            measured, m -> m.diagnosis().knee().map(k -> k.xMaxPerSecond().estimate()).orElse(0.0)),
+            measured,
+            m -> m.diagnosis().load().knee().map(k -> k.xMaxPerSecond().estimate()).orElse(0.0)),
         each(measured, m -> 100 * m.diagnosis().verdict().probability()));
   }
 

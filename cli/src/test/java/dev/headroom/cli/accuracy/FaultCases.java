@@ -1,7 +1,10 @@
 package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import java.util.List;
+import java.util.Map;
 
 /** The cases; a new one is one entry here. */
 final class FaultCases {
@@ -13,7 +16,7 @@ final class FaultCases {
               List.of(),
               "box-1 cpu, most of it java; no single cause",
               d ->
-                  resource(d).equals("box-1 cpu")
+                  binds(d, "box-1", ResourceType.CPU)
                       && d.verdict().process().filter("java"::equals).isPresent()
                       && d.verdict().cause().isEmpty()),
           new FaultCase(
@@ -22,7 +25,7 @@ final class FaultCases {
               List.of("missing-index"),
               "box-1 cpu, the timeline's statement; add-index posts(author_id, created_at)",
               d ->
-                  resource(d).equals("box-1 cpu")
+                  binds(d, "box-1", ResourceType.CPU)
                       && cause(d, "statement-scans-rows")
                       && d.verdict()
                           .cause()
@@ -31,22 +34,23 @@ final class FaultCases {
                           .orElse("")
                           .contains("author_id")
                       && !d.remedies().isEmpty()
+                      && d.remedies().get(0).id().equals("add-index")
                       && d.remedies()
                           .get(0)
-                          .title()
-                          .equals("add-index posts(author_id, created_at)")),
+                          .parameters()
+                          .equals(Map.of("table", "posts", "columns", "author_id,created_at"))),
           new FaultCase(
               "connection-pool-small",
               "stage-1",
               List.of("connection-pool-small"),
               "box-1 db connections, too few of them",
-              d -> resource(d).equals("box-1 db connections") && cause(d, "pool-too-small")),
+              d -> binds(d, "box-1", ResourceType.CONNECTION_POOL) && cause(d, "pool-too-small")),
           new FaultCase(
               "slow database behind a full pool",
               "stage-2",
               List.of("slow-member"),
               "db-1 cpu",
-              d -> resource(d).equals("db-1 cpu")));
+              d -> binds(d, "db-1", ResourceType.CPU)));
 
   private FaultCases() {}
 
@@ -54,8 +58,8 @@ final class FaultCases {
     return ALL;
   }
 
-  private static String resource(Diagnosis diagnosis) {
-    return diagnosis.verdict().resource().map(Object::toString).orElse("");
+  private static boolean binds(Diagnosis diagnosis, String box, ResourceType type) {
+    return diagnosis.verdict().resource().filter(new ResourceId(box, type)::equals).isPresent();
   }
 
   private static boolean cause(Diagnosis diagnosis, String rule) {

@@ -2,6 +2,8 @@ package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.Main;
+import dev.headroom.dashboards.words.VerdictWords;
+import dev.headroom.dashboards.words.WarningWords;
 import dev.headroom.run.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One measurement of a case, through the command line as a user would.
@@ -40,9 +43,11 @@ record MeasuredCase(FaultCase fault, Diagnosis diagnosis, boolean repeated) {
     tell.accept(
         fault.name()
             + ": once more, because the run says: "
-            + first.verdict().sentence()
+            + VerdictWords.sentence(first.verdict())
             + " "
-            + String.join("; ", first.caveats().warnings()));
+            + first.caveats().warnings().stream()
+                .map(WarningWords::sentence)
+                .collect(Collectors.joining("; ")));
     return new MeasuredCase(fault, measure(fault, runs, loadOptions), true);
   }
 

@@ -50,7 +50,10 @@ public final class Spread {
 
   private void add(Diagnosis diagnosis, Path folder) throws IOException {
     double speed = speed(Conclusion.read(RunDirectory.open(folder)));
-    diagnosis.load().knee().ifPresent(k -> add("X_max, req/s", k.xMaxPerSecond().estimate(), 1 / speed));
+    diagnosis
+        .load()
+        .knee()
+        .ifPresent(k -> add("X_max, req/s", k.xMaxPerSecond().estimate(), 1 / speed));
     diagnosis
         .ladder()
         .forEach(
@@ -60,7 +63,8 @@ public final class Spread {
                     1_000 * rung.demandPerRequest().estimate(),
                     rung.resource().type().isSoft() ? 1 : speed));
     diagnosis
-        .load().knee()
+        .load()
+        .knee()
         .filter(knee -> !diagnosis.ladder().isEmpty())
         .ifPresent(
             knee ->

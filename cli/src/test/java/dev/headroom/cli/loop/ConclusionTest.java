@@ -3,14 +3,18 @@ package dev.headroom.cli.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.cli.EmptyRun;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
+import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +33,17 @@ class ConclusionTest {
     Ledger.of(runs)
         .add(
             new Promise(
+                new SystemLabel("", List.of()),
                 BEFORE,
                 AFTER,
-                "vertical-scale",
-                "vertical-scale box-1 ×2",
-                Interval.exactly(100),
-                new Interval(180, 200, 220),
+                new RemedyProposal(
+                    "vertical-scale",
+                    Map.of("box", "box-1", "factor", "2"),
+                    Optional.empty(),
+                    Interval.exactly(100),
+                    Optional.of(new Interval(180, 200, 220)),
+                    Optional.empty(),
+                    List.of()),
                 new Interval(180, 190, 200),
                 Optional.empty()));
   }

@@ -2,6 +2,7 @@ package dev.headroom.profiler.gatling.bench;
 
 import dev.headroom.profiler.gatling.LoadReduction;
 import dev.headroom.run.RunDirectory;
+import io.gatling.app.Gatling$;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;

@@ -1,7 +1,8 @@
-package dev.headroom.cli;
+package dev.headroom.cli.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.EmptyRun;
 import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FaultLabelTest {
+class SystemLabelTest {
   @TempDir private Path folder;
 
   @Test
@@ -17,16 +18,21 @@ class FaultLabelTest {
     RunDirectory run = EmptyRun.in(folder, "a-run");
     int files = run.root().toFile().list().length;
 
-    FaultLabel.write(run, List.of("missing-index", "slow-member"));
+    SystemLabel.write(run, List.of("missing-index", "slow-member"));
 
     assertThat(folder.resolve("a-run.faults")).hasContent("missing-index\nslow-member\n");
     assertThat(run.root().toFile().list()).hasSize(files);
+    assertThat(SystemLabel.of(run))
+        .isEqualTo(
+            new SystemLabel(run.manifest().target(), List.of("missing-index", "slow-member")));
   }
 
   @Test
   void a_run_without_faults_has_no_label() throws IOException {
-    FaultLabel.write(EmptyRun.in(folder, "a-run"), List.of());
+    RunDirectory run = EmptyRun.in(folder, "a-run");
+    SystemLabel.write(run, List.of());
 
     assertThat(folder.toFile().list()).containsExactly("a-run");
+    assertThat(SystemLabel.of(run).faults()).isEmpty();
   }
 }
