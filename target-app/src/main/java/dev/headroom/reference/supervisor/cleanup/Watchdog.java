@@ -6,15 +6,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A small shell that waits for this process to let go of it, however that comes about, and then
- * stops the processes that are noted in a system's folder and removes what they leave. Closing it
- * does the same in good order.
+ * stops the processes of a system and removes what they leave. Closing it does the same in good
+ * order.
  */
 public final class Watchdog implements AutoCloseable {
   private static final int TIMEOUT_SECONDS = 20;
 
   /**
    * Arguments: the folder of the system, and what stands in the environment of its processes alone,
-   * so that a later process of a noted number is left alone.
+   * and of those that they started. It is looked for again and again, since a program that is ended
+   * may have started another one meanwhile.
    */
   private static final String SCRIPT =
       """
@@ -22,16 +23,12 @@ public final class Watchdog implements AutoCloseable {
       cat >/dev/null
       folder=$1 marker=$2
       shift 2
-      ours() { tr '\\0' '\\n' <"/proc/$1/environ" 2>/dev/null | grep -qxF -- "$marker"; }
-      alive() { for pid in $pids; do if ours "$pid"; then return 0; fi; done; return 1; }
-      end() { for pid in $pids; do if ours "$pid"; then kill "$1" "$pid"; fi; done; }
-      pids=
-      while read -r pid rest; do pids="$pids $pid"; done <"$folder/processes"
+      ours() { grep -lzxsF -- "$marker" /proc/[0-9]*/environ | tr -dc '0-9\\n'; }
+      end() { for pid in $(ours); do kill "$1" "$pid"; done; }
       while IFS= read -r group; do set -- "$@" "$group"; done <"$folder/groups"
-      end -TERM
       n=0
-      while alive && [ $n -lt 100 ]; do sleep 0.1; n=$((n + 1)); done
-      if alive; then end -KILL; sleep 0.2; fi
+      while [ -n "$(ours)" ] && [ $n -lt 100 ]; do end -TERM; sleep 0.1; n=$((n + 1)); done
+      if [ -n "$(ours)" ]; then end -KILL; sleep 0.2; fi
       rm -rf -- "$folder"
       for group; do rmdir -- "$group" 2>/dev/null; done
       exit 0

@@ -20,10 +20,10 @@ final class Children implements AfterEachCallback {
   }
 
   /** One of a system, noted there. */
-  Process of(SystemFolder folder) throws IOException {
+  Process of(SystemFolder folder, String... command) throws IOException {
     ProcessSpec spec =
-        new ProcessSpec("sleep", ProcessKind.OTHER, List.of(), Map.of(), Path.of("/dev/null"));
-    Process process = HeldProcess.start(folder, spec, List.of("sleep", "600"));
+        new ProcessSpec("child", ProcessKind.OTHER, List.of(), Map.of(), Path.of("/dev/null"));
+    Process process = HeldProcess.start(folder, spec, List.of(command));
     started.add(process);
     return process;
   }
