@@ -18,7 +18,7 @@ final class SystemdUser implements CpuBudgets {
   /** The command as it is found on the path. */
   static final String INSTALLED = "systemctl";
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int TIMEOUT_SECONDS = 10;
 
   private final Control control;
 
@@ -118,7 +118,7 @@ final class SystemdUser implements CpuBudgets {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
       try {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
           process.destroyForcibly();
           throw new IOException(systemctl + " does not answer");
         }

@@ -103,7 +103,7 @@ class WebServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/posts/1", "/users/1/timeline", "/health"})
-  void without_a_database_it_is_unavailable_after_the_pools_patience(String path) throws Exception {
+  void without_a_database_it_is_unavailable_after_the_pools_timeout(String path) throws Exception {
     assertProblem(get(path), 503);
   }
 

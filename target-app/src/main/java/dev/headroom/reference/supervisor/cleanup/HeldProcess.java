@@ -17,7 +17,7 @@ public final class HeldProcess {
   private HeldProcess() {}
 
   /**
-   * Starts a program as a process of a system; it has the same number from the begin.
+   * Starts a program as a process of a system; it has the same number from the start.
    *
    * @param spec all of it but the command
    * @param command the program and its arguments, perhaps with what puts it into its box
