@@ -4,8 +4,8 @@ import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.dashboards.ForeignText;
 import dev.headroom.profiler.gatling.UnreadableLogException;
+import dev.headroom.reference.setting.InvalidSettingException;
 import dev.headroom.run.RunFormatException;
-import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ final class FailureLine implements IExecutionExceptionHandler {
   private static boolean isInput(Exception failure) {
     return failure instanceof Refusal
         || failure instanceof RunFormatException
-        || failure instanceof InvalidSetting
+        || failure instanceof InvalidSettingException
         || failure instanceof UnreadableLogException;
   }
 

@@ -2,8 +2,8 @@ package dev.headroom.cli;
 
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.target.OwnServiceOptions;
+import dev.headroom.reference.box.AllowedCpus;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.target.box.AllowedCpus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,16 +1,13 @@
 package dev.headroom.cli;
 
 import dev.headroom.cli.failure.Refusal;
-import dev.headroom.target.data.SeedSpec;
-import dev.headroom.target.fault.Fault;
-import dev.headroom.target.fault.Faults;
-import dev.headroom.target.setting.InvalidSetting;
-import dev.headroom.target.topology.Topologies;
-import dev.headroom.target.topology.Topology;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import dev.headroom.reference.data.SeedSpec;
+import dev.headroom.reference.fault.Fault;
+import dev.headroom.reference.fault.Faults;
+import dev.headroom.reference.machine.LoopbackPort;
+import dev.headroom.reference.setting.InvalidSettingException;
+import dev.headroom.reference.topology.Topologies;
+import dev.headroom.reference.topology.Topology;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -70,7 +67,7 @@ final class ReferenceOptions {
         topology = Faults.named(fault).plantIn(topology);
       }
       return topology;
-    } catch (InvalidSetting e) {
+    } catch (InvalidSettingException e) {
       throw new Refusal(e.getMessage());
     }
   }
@@ -86,7 +83,7 @@ final class ReferenceOptions {
   SeedSpec data(long seed) {
     try {
       return new SeedSpec(seed, users, SeedSpec.defaults().postsPerUser());
-    } catch (InvalidSetting e) {
+    } catch (InvalidSettingException e) {
       throw new Refusal("--users: " + e.getMessage());
     }
   }
@@ -96,15 +93,12 @@ final class ReferenceOptions {
     if (port == null) {
       return Optional.empty();
     }
-    if (port < 1 || port > 65_535) {
-      throw new Refusal("--port " + port + ": must be from 1 to 65535");
+    if (port < 1 || port > LoopbackPort.MAX) {
+      throw new Refusal("--port " + port + ": must be from 1 to " + LoopbackPort.MAX);
     }
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return Optional.of(port);
-    } catch (IOException e) {
+    if (!LoopbackPort.isFree(port)) {
       throw new Refusal("port " + port + " is in use; choose another one, or leave --port out");
     }
+    return Optional.of(port);
   }
 }

@@ -9,7 +9,7 @@ import dev.headroom.cli.target.OwnService;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
-import dev.headroom.target.supervisor.OrphanSweep;
+import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

@@ -2,7 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.target.supervisor.OrphanSweep;
+import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -36,7 +36,7 @@ class LayersTest {
   }
 
   /**
-   * The design's layers, with {@code top} as the only one that may use {@code target} and {@code
+   * The design's layers, with {@code top} as the only one that may use {@code reference} and {@code
    * load}.
    */
   private static ArchRule layers(String top) {
@@ -44,8 +44,8 @@ class LayersTest {
         .consideringOnlyDependenciesInLayers()
         .layer("run")
         .definedBy("dev.headroom.run..")
-        .layer("target")
-        .definedBy("dev.headroom.target..")
+        .layer("reference")
+        .definedBy("dev.headroom.reference..")
         .layer("load")
         .definedBy("dev.headroom.load..")
         .layer("profiler")
@@ -58,7 +58,7 @@ class LayersTest {
         .definedBy("dev.headroom.cli..")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers("profiler", "analysis", "dashboards", "cli")
-        .whereLayer("target")
+        .whereLayer("reference")
         .mayOnlyBeAccessedByLayers(top)
         .whereLayer("load")
         .mayOnlyBeAccessedByLayers(top)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.remedy.Remedies;
 import dev.headroom.analysis.remedy.Remedy;
-import dev.headroom.target.remedy.TopologyRemedies;
-import dev.headroom.target.remedy.TopologyRemedy;
+import dev.headroom.reference.remedy.TopologyRemedies;
+import dev.headroom.reference.remedy.TopologyRemedy;
 import org.junit.jupiter.api.Test;
 
 /** What has two halves in two modules that do not know each other has both of them. */

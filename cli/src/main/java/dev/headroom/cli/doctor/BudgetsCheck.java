@@ -1,6 +1,6 @@
 package dev.headroom.cli.doctor;
 
-import dev.headroom.target.box.BudgetSupport;
+import dev.headroom.reference.box.BudgetSupport;
 
 /** CPU budgets for the boxes of the reference system. */
 final class BudgetsCheck implements Check {

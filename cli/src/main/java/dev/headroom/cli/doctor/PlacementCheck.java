@@ -1,6 +1,6 @@
 package dev.headroom.cli.doctor;
 
-import dev.headroom.target.box.CpuPlacement;
+import dev.headroom.reference.box.CpuPlacement;
 
 /** Whether a small box of the reference system can be held to one CPU. */
 final class PlacementCheck implements Check {

@@ -1,5 +1,6 @@
 package dev.headroom.cli.lock;
 
+import dev.headroom.reference.machine.UserFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,10 +27,7 @@ public final class MachineLock implements AutoCloseable {
 
   /** Where this user's lock is. */
   public static Path defaultFile() {
-    return Path.of(
-        System.getProperty("java.io.tmpdir"),
-        "headroom-" + System.getProperty("user.name").replaceAll("[^A-Za-z0-9_.-]", "_"),
-        "measuring.lock");
+    return UserFolder.path().resolve("measuring.lock");
   }
 
   /**

@@ -9,10 +9,10 @@ import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.cli.target.ReferenceTarget;
+import dev.headroom.reference.data.SeedSpec;
+import dev.headroom.reference.remedy.TopologyRemedies;
+import dev.headroom.reference.topology.Topology;
 import dev.headroom.run.RunReader;
-import dev.headroom.target.data.SeedSpec;
-import dev.headroom.target.remedy.TopologyRemedies;
-import dev.headroom.target.topology.Topology;
 import java.io.IOException;
 import java.util.Optional;
 

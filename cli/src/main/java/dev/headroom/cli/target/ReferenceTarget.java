@@ -4,17 +4,18 @@ import dev.headroom.load.MixOptions;
 import dev.headroom.profiler.collect.DatabaseAccess;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.profiler.profile.ProfilerAgent;
+import dev.headroom.reference.data.SeedSpec;
+import dev.headroom.reference.part.Endpoint;
+import dev.headroom.reference.part.Role;
+import dev.headroom.reference.supervisor.RunningBox;
+import dev.headroom.reference.supervisor.RunningProcess;
+import dev.headroom.reference.supervisor.RunningSystem;
+import dev.headroom.reference.supervisor.StartOptions;
+import dev.headroom.reference.supervisor.Supervisor;
+import dev.headroom.reference.topology.BoxSpec;
+import dev.headroom.reference.topology.Topology;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.target.data.SeedSpec;
-import dev.headroom.target.supervisor.RunningBox;
-import dev.headroom.target.supervisor.RunningProcess;
-import dev.headroom.target.supervisor.RunningSystem;
-import dev.headroom.target.supervisor.StartOptions;
-import dev.headroom.target.supervisor.Supervisor;
-import dev.headroom.target.topology.BoxSpec;
-import dev.headroom.target.topology.Role;
-import dev.headroom.target.topology.Topology;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,19 +33,19 @@ public final class ReferenceTarget implements Target {
     this.seed = seed;
   }
 
-  /** A start of a topology with a profiler in its JVM, where that is possible. */
+  /** A start of a topology with a profiler in each of its JVMs, where that is possible. */
   public static TargetStart of(Topology topology, SeedSpec seed, Optional<Integer> port) {
-    return (profiles, progress) -> {
-      String webBox = topology.boxOf(Role.WEB).name();
-      Path recording = profiles.resolve(webBox + ".jfr");
-      List<String> agent =
-          ProfilerAgent.unavailable().isPresent()
-              ? List.of()
-              : ProfilerAgent.jvmArguments(recording);
-      return new ReferenceTarget(
-          Supervisor.start(topology, new StartOptions(seed, Map.of(webBox, agent), port), progress),
-          seed);
-    };
+    return (profiles, progress) ->
+        new ReferenceTarget(
+            Supervisor.start(
+                topology, new StartOptions(seed, jvm -> agent(profiles, jvm), port), progress),
+            seed);
+  }
+
+  private static List<String> agent(Path profiles, String jvm) throws IOException {
+    return ProfilerAgent.unavailable().isPresent()
+        ? List.of()
+        : ProfilerAgent.jvmArguments(profiles.resolve(jvm + ".jfr"));
   }
 
   @Override
@@ -78,10 +79,13 @@ public final class ReferenceTarget implements Target {
   }
 
   private static BoxProcess process(RunningProcess process) {
-    return new BoxProcess(
-        process.name(),
-        process.pid(),
-        process.isJvm() ? BoxProcess.Kind.JVM : BoxProcess.Kind.DATABASE);
+    BoxProcess.Kind kind =
+        switch (process.kind()) {
+          case JVM -> BoxProcess.Kind.JVM;
+          case DATABASE -> BoxProcess.Kind.DATABASE;
+          case OTHER -> BoxProcess.Kind.OTHER;
+        };
+    return new BoxProcess(process.name(), process.pid(), kind);
   }
 
   @Override
@@ -93,9 +97,13 @@ public final class ReferenceTarget implements Target {
                     box.spec().name(),
                     processes(box),
                     box.cgroupCpuFolder(),
-                    Optional.ofNullable(system.metricsUrls().get(box.spec().name())),
-                    Optional.ofNullable(system.monitors().get(box.spec().name()))
-                        .map(m -> new DatabaseAccess(m.jdbcUrl(), m.user(), m.password()))))
+                    box.endpoints(Endpoint.Metrics.class).stream()
+                        .map(Endpoint.Metrics::url)
+                        .findFirst(),
+                    box.endpoints(Endpoint.MonitorAccount.class).stream()
+                        .map(Endpoint.MonitorAccount::account)
+                        .map(m -> new DatabaseAccess(m.jdbcUrl(), m.user(), m.password()))
+                        .findFirst()))
         .toList();
   }
 

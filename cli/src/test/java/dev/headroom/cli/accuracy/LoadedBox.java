@@ -1,12 +1,12 @@
 package dev.headroom.cli.accuracy;
 
-import dev.headroom.target.data.SeedSpec;
-import dev.headroom.target.supervisor.RunningBox;
-import dev.headroom.target.supervisor.RunningProcess;
-import dev.headroom.target.supervisor.RunningSystem;
-import dev.headroom.target.supervisor.StartOptions;
-import dev.headroom.target.supervisor.Supervisor;
-import dev.headroom.target.topology.Topologies;
+import dev.headroom.reference.data.SeedSpec;
+import dev.headroom.reference.supervisor.RunningBox;
+import dev.headroom.reference.supervisor.RunningProcess;
+import dev.headroom.reference.supervisor.RunningSystem;
+import dev.headroom.reference.supervisor.StartOptions;
+import dev.headroom.reference.supervisor.Supervisor;
+import dev.headroom.reference.topology.Topologies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,7 +50,7 @@ final class LoadedBox implements AutoCloseable {
 
   /** The system, warm and within its budget. */
   static LoadedBox start() throws Exception {
-    StartOptions options = new StartOptions(SeedSpec.defaults(), Map.of(), Optional.empty());
+    StartOptions options = StartOptions.defaults();
     LoadedBox loaded =
         new LoadedBox(Supervisor.start(Topologies.named("stage-1"), options, System.err::println));
     for (int i = 0; i < WARM_UP_TURNS; i++) {

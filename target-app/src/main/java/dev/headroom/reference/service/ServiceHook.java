@@ -1,0 +1,19 @@
+package dev.headroom.reference.service;
+
+import io.javalin.http.Handler;
+
+/** Where other code, such as a fault's, comes into the service. */
+public interface ServiceHook {
+  /** Called before each statement, while its connection is held. */
+  default void beforeStatement() {}
+
+  /**
+   * What is to handle the requests of a route.
+   *
+   * @param route its template, such as {@code /posts/{id}}
+   * @param handler what would handle them without this hook
+   */
+  default Handler around(String route, Handler handler) {
+    return handler;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.headroom.reference.service;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.reference.setting.InvalidSettingException;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The endpoints of the service, and what all of them share. */
+public final class WebServer {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Posts posts;
+  private final WebMetrics metrics;
+  private final QueuedThreadPool threads;
+  private final List<ServiceHook> hooks;
+  private final ObjectMapper json = new ObjectMapper();
+
+  public WebServer(
+      Posts posts, WebMetrics metrics, QueuedThreadPool threads, List<ServiceHook> hooks) {
+    this.posts = posts;
+    this.metrics = metrics;
+    this.threads = threads;
+    this.hooks = List.copyOf(hooks);
+  }
+
+  /**
+   * Starts to listen on loopback.
+   *
+   * @throws InvalidSettingException if the port is in use
+   */
+  public Javalin start(int port) {
+    try {
+      return Javalin.create(this::configure).start(LOOPBACK, port);
+    } catch (JavalinBindException e) {
+      throw new InvalidSettingException(
+          "port " + port + " is in use; choose another one with --port");
+    }
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.jetty.threadPool = threads;
+    config.jsonMapper(new JavalinJackson(json, false));
+    PostEndpoint post = new PostEndpoint(posts);
+    TimelineEndpoint timeline = new TimelineEndpoint(posts);
+    NewPostEndpoint newPost = new NewPostEndpoint(posts, json);
+    config.routes.get(PostEndpoint.ROUTE, measured(PostEndpoint.ROUTE, post::get));
+    config.routes.get(TimelineEndpoint.ROUTE, measured(TimelineEndpoint.ROUTE, timeline::get));
+    config.routes.post(NewPostEndpoint.ROUTE, measured(NewPostEndpoint.ROUTE, newPost::post));
+    // After the exception handlers, so that the status is the one that was sent.
+    config.routes.after(metrics::ended);
+    config.routes.get("/health", this::health);
+    config.routes.get(
+        "/metrics",
+        context -> context.contentType("text/plain; version=0.0.4").result(metrics.scrape()));
+    config.routes.exception(
+        SQLTransientConnectionException.class,
+        (e, context) -> Problem.answer(context, 503, "no connection to the database in time"));
+    config.routes.exception(
+        SQLException.class,
+        (e, context) -> Problem.answer(context, 500, "the database refused a statement"));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) -> Problem.answer(context, e.getStatus(), e.getMessage()));
+    config.routes.exception(
+        Exception.class, (e, context) -> Problem.answer(context, 500, "this is a bug"));
+  }
+
+  private Handler measured(String route, Handler handler) {
+    Handler hooked = handler;
+    for (ServiceHook hook : hooks) {
+      hooked = hook.around(route, hooked);
+    }
+    Handler whole = hooked;
+    return context -> {
+      metrics.began(context, route);
+      whole.handle(context);
+    };
+  }
+
+  private void health(Context context) {
+    if (posts.answers()) {
+      context.json(java.util.Map.of("status", "up"));
+    } else {
+      Problem.answer(context, 503, "the database does not answer");
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package dev.headroom.target.web;
-
-/**
- * A post as a reader gets it.
- *
- * @param createdAt ISO 8601, UTC
- */
-record Post(long id, long authorId, String body, String createdAt) {}
