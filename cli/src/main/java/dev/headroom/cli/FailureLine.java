@@ -4,7 +4,7 @@ import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.dashboards.ForeignText;
 import dev.headroom.profiler.gatling.UnreadableLogException;
-import dev.headroom.run.RunFormatException;
+import dev.headroom.run.file.RunFormatException;
 import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;

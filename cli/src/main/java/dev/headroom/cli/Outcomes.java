@@ -7,7 +7,7 @@ import dev.headroom.dashboards.PromisedGain;
 import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.run.Goal;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

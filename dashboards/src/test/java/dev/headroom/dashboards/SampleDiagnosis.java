@@ -13,7 +13,7 @@ import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.diagnosis.StatementUse;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.run.Goal;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

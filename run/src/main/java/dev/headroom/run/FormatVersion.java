@@ -1,5 +1,6 @@
 package dev.headroom.run;
 
+import dev.headroom.run.file.RunFormatException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

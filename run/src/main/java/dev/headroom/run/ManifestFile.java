@@ -3,6 +3,9 @@ package dev.headroom.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.run.file.BoundedFile;
+import dev.headroom.run.file.Json;
+import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +20,7 @@ final class ManifestFile {
    */
   static RunManifest read(Path file) throws IOException {
     // Decoded here: Jackson would take some damaged bytes for text of another encoding.
-    String text = new String(SmallFile.read(file), StandardCharsets.UTF_8);
+    String text = new String(BoundedFile.read(file), StandardCharsets.UTF_8);
     try {
       JsonNode tree = Json.documents().readTree(text);
       requireVersion(file, tree.path("formatVersion"));

@@ -1,5 +1,15 @@
 package dev.headroom.run;
 
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +32,7 @@ public record RecordedRun(
     RunManifest manifest,
     List<ResponseWindow> responses,
     List<StepEvent> steps,
-    Map<SeriesId, Series> series,
+    SeriesSet series,
     Map<String, List<StatementSnapshot>> statements,
     Map<String, ByteBuffer> profiles,
     List<Event> events,
@@ -31,7 +41,6 @@ public record RecordedRun(
   public RecordedRun {
     responses = List.copyOf(responses);
     steps = List.copyOf(steps);
-    series = Map.copyOf(series);
     statements = Map.copyOf(statements);
     profiles = Map.copyOf(profiles);
     events = List.copyOf(events);
@@ -43,20 +52,13 @@ public record RecordedRun(
     return events.stream().anyMatch(event -> event.kind() == EventKind.COMPLETE);
   }
 
-  /** The one series of a box with exactly that key, from whichever collector; empty if none. */
+  /** As {@link SeriesSet#series}. */
   public Optional<Series> series(String box, MetricKey key) {
-    return series.entrySet().stream()
-        .filter(entry -> entry.getKey().box().equals(box) && entry.getKey().key().equals(key))
-        .min(Map.Entry.comparingByKey(java.util.Comparator.comparing(SeriesId::source)))
-        .map(Map.Entry::getValue);
+    return series.series(box, key);
   }
 
-  /** All series of a box and a metric, whatever their attributes and collectors. */
+  /** As {@link SeriesSet#seriesOf}. */
   public Stream<Map.Entry<SeriesId, Series>> seriesOf(String box, Metric metric) {
-    return series.entrySet().stream()
-        .filter(e -> e.getKey().box().equals(box) && e.getKey().key().isOf(metric))
-        .sorted(
-            Map.Entry.comparingByKey(
-                java.util.Comparator.comparing(SeriesId::key).thenComparing(SeriesId::source)));
+    return series.seriesOf(box, metric);
   }
 }

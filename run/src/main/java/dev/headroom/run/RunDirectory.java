@@ -1,5 +1,8 @@
 package dev.headroom.run;
 
+import dev.headroom.run.file.AtomicFile;
+import dev.headroom.run.file.Json;
+import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,7 +35,7 @@ public final class RunDirectory {
     for (String folder : List.of(RunLayout.LOAD, RunLayout.METRICS, RunLayout.PROFILES)) {
       Files.createDirectories(root.resolve(folder));
     }
-    WholeFile.write(file, Json.documents().writeValueAsBytes(manifest));
+    AtomicFile.write(file, Json.documents().writeValueAsBytes(manifest));
     return new RunDirectory(root, manifest);
   }
 

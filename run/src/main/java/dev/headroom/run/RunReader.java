@@ -1,5 +1,16 @@
 package dev.headroom.run;
 
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.JsonLinesReader;
+import dev.headroom.run.load.ResponseLogReader;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesFile;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -84,7 +95,7 @@ public final class RunReader {
     }
   }
 
-  private Map<SeriesId, Series> series() throws IOException {
+  private SeriesSet series() throws IOException {
     Map<SeriesId, Series> series = new HashMap<>();
     for (Path file : RunDirectory.list(directory.metrics(), RunReader::isSeries)) {
       SeriesFile.Damage damage = SeriesFile.read(file, series);
@@ -96,7 +107,7 @@ public final class RunReader {
     if (series.isEmpty()) {
       missing.add("metrics: nothing was sampled");
     }
-    return series;
+    return new SeriesSet(series);
   }
 
   private static boolean isSeries(String fileName) {

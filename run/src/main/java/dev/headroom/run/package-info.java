@@ -8,12 +8,12 @@
  * <pre>
  * run.json                     {@link dev.headroom.run.RunManifest}, written first, never changed
  * load/simulation*.log         Gatling's own logs, untouched, one an injector and a phase
- * load/steps*.jsonl            {@link dev.headroom.run.StepEvent} a line: what the injector began and ended
+ * load/steps*.jsonl            {@link dev.headroom.run.load.StepEvent} a line: what the injector began and ended
  * load/responses.hlog          derived: HdrHistogram interval log, 1 s, microseconds, a tag for each request and outcome
  * metrics/&lt;box&gt;.&lt;source&gt;.jsonl  a line an instant: {"t": epoch seconds, "v": {"metric key": number, ...}}
- * statements/&lt;box&gt;.jsonl      {@link dev.headroom.run.StatementSnapshot} a line
+ * statements/&lt;box&gt;.jsonl      {@link dev.headroom.run.statement.StatementSnapshot} a line
  * profiles/&lt;box&gt;.jfr          async-profiler and JDK events of the box's JVM (a second JVM: &lt;box&gt;.&lt;pid&gt;.jfr)
- * events.jsonl                 {@link dev.headroom.run.Event} a line; the last one of an unbroken run is "complete"
+ * events.jsonl                 {@link dev.headroom.run.event.Event} a line; the last one of an unbroken run is "complete"
  * diagnosis.json, report.html  derived: delete and regenerate
  * </pre>
  *
@@ -24,7 +24,7 @@
  * and takes a missing "complete" event as a run that was broken off; it says all of this, and only
  * a damaged manifest ends the reading.
  *
- * <p>A metric key is a name of the catalogue {@link dev.headroom.run.Metric}, followed by
+ * <p>A metric key is a name of the catalogue {@link dev.headroom.run.metric.Metric}, followed by
  * attributes where one box has several of the kind: {@code process.cpu.time{process=java}}. Names
  * and units follow OpenTelemetry's semantic conventions where those have one.
  *

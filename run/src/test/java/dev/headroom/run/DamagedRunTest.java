@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.run.file.RunFormatException;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.series.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +45,7 @@ class DamagedRunTest {
         + run.steps().size()
         + run.events().size()
         + run.statements().values().stream().mapToInt(List::size).sum()
-        + run.series().values().stream().mapToInt(Series::size).sum();
+        + run.series().all().values().stream().mapToInt(Series::size).sum();
   }
 
   @Test

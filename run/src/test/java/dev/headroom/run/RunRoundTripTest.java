@@ -3,6 +3,21 @@ package dev.headroom.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.JsonLinesWriter;
+import dev.headroom.run.file.RunFormatException;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Sample;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.statement.StatementDigest;
+import dev.headroom.run.statement.StatementSnapshot;
+import dev.headroom.run.statement.TableIndex;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunRoundTripTest {
   private static final double T0 = 1_700_000_000.0;
-  private static final MetricKey JAVA_CPU = Metric.PROCESS_CPU_TIME.key("process", "java");
+  private static final MetricKey JAVA_CPU = ProcessMetric.CPU_TIME.key("process", "java");
 
   @TempDir Path folder;
 
@@ -197,5 +212,29 @@ class RunRoundTripTest {
     assertThatThrownBy(() -> run.series("../box", "process"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> run.profile("a/b")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void files_of_other_names_are_passed_over() throws IOException {
+    RunDirectory run = RunDirectory.create(folder.resolve("r"), manifest());
+    for (String name :
+        new String[] {
+          "a.b.c.jsonl",
+          "jsonl",
+          ".jsonl",
+          "a.jsonl",
+          "..jsonl",
+          ".b.jsonl",
+          "a..jsonl",
+          "a.b.json",
+          "a.b.jsonl.part",
+          "a.b.jsonl~"
+        }) {
+      Files.writeString(run.metrics().resolve(name), "{\"t\":1,\"v\":{\"a\":1}}\n");
+    }
+    Files.createSymbolicLink(run.metrics().resolve("dangling.b.jsonl"), folder.resolve("away"));
+    Files.createSymbolicLink(run.metrics().resolve("folder.b.jsonl"), folder);
+
+    assertThat(RunReader.read(run).series().all()).isEmpty();
   }
 }

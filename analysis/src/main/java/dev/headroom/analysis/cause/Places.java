@@ -5,10 +5,13 @@ import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.model.Evidence;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.ResponseWindow;
-import dev.headroom.run.Series;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.metric.ServerMetric;
+import dev.headroom.run.series.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,9 +51,9 @@ final class Places {
 
   private Map<String, Double> at(Plateau plateau) {
     double client = clientSeconds(plateau);
-    double server = perRequest(Metric.SERVER_REQUEST_TIME, plateau);
-    double waiting = orZero(perRequest(Metric.POOL_WAIT_TIME, plateau));
-    double holding = orZero(perRequest(Metric.POOL_USE_TIME, plateau));
+    double server = perRequest(ServerMetric.REQUEST_TIME, plateau);
+    double waiting = orZero(perRequest(PoolMetric.WAIT_TIME, plateau));
+    double holding = orZero(perRequest(PoolMetric.USE_TIME, plateau));
     Map<String, Double> places = new java.util.TreeMap<>();
     put(places, "in front of the service", client - server);
     put(places, "waiting for a connection", waiting);
@@ -106,7 +109,7 @@ final class Places {
     for (Box box : run.manifest().boxes()) {
       for (BoxProcess process : box.processes()) {
         sum +=
-            run.series(box.name(), Metric.PROCESS_RUN_DELAY.key("process", process.name()))
+            run.series(box.name(), ProcessMetric.RUN_DELAY.key("process", process.name()))
                 .map(s -> s.rate(plateau.usedFromSeconds(), plateau.endSeconds()))
                 .orElse(0.0);
       }

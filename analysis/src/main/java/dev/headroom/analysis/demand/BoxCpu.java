@@ -3,10 +3,12 @@ package dev.headroom.analysis.demand;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.Series;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Series;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,7 @@ final class BoxCpu implements ResourceKind {
   }
 
   private static Optional<Double> quota(RecordedRun run, Box box) {
-    return run.series(box.name(), Metric.CGROUP_CPU_QUOTA.key())
+    return run.series(box.name(), CgroupMetric.CPU_QUOTA.key())
         .filter(series -> series.size() > 0)
         .map(series -> series.valueAt(series.size() - 1))
         .filter(cores -> cores > 0);
@@ -65,10 +67,10 @@ final class BoxCpu implements ResourceKind {
   private static Map<String, BusyMeter> users(RecordedRun run, Box box) {
     Map<String, BusyMeter> users = new TreeMap<>();
     for (BoxProcess process : box.processes()) {
-      run.series(box.name(), Metric.PROCESS_CPU_TIME.key("process", process.name()))
+      run.series(box.name(), ProcessMetric.CPU_TIME.key("process", process.name()))
           .ifPresent(series -> users.put(process.name(), series::rate));
     }
-    Optional<Series> whole = run.series(box.name(), Metric.CGROUP_CPU_TIME.key());
+    Optional<Series> whole = run.series(box.name(), CgroupMetric.CPU_TIME.key());
     if (whole.isPresent()) {
       List<BusyMeter> known = List.copyOf(users.values());
       users.put(OTHER, (from, to) -> rest(whole.get(), known, from, to));
@@ -98,19 +100,19 @@ final class BoxCpu implements ResourceKind {
       double from,
       double to) {
     double busy = sum(users.values(), from, to);
-    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    double throttled = increase(run, box, CgroupMetric.THROTTLED_TIME, from, to) / (to - from);
     double held = Double.isFinite(throttled) ? throttled : 0;
     return 1 - (busy + held) / Math.ceil(capacity);
   }
 
   private static Optional<String> throttling(RecordedRun run, Box box, double from, double to) {
-    double periods = increase(run, box, Metric.CGROUP_PERIODS, from, to);
-    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_PERIODS, from, to);
+    double periods = increase(run, box, CgroupMetric.PERIODS, from, to);
+    double throttled = increase(run, box, CgroupMetric.THROTTLED_PERIODS, from, to);
     double share = throttled / periods;
     if (!(share >= THROTTLED_SHARE)) {
       return Optional.empty();
     }
-    double waited = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    double waited = increase(run, box, CgroupMetric.THROTTLED_TIME, from, to) / (to - from);
     return Optional.of(
         Double.isFinite(waited)
             ? String.format(

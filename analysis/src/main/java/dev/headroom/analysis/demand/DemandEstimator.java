@@ -4,10 +4,10 @@ import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.plateau.LoadWindows;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.SystemMetric;
+import dev.headroom.run.series.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ public final class DemandEstimator {
     if (!normalise || !resource.unit().equals("cores")) {
       return window -> 1;
     }
-    Series speed = run.series(RunLayout.HOST, Metric.MACHINE_SPEED.key()).orElse(null);
+    Series speed = run.series(RunLayout.HOST, SystemMetric.MACHINE_SPEED.key()).orElse(null);
     double mean = speed == null ? Double.NaN : speed.mean(0, Double.POSITIVE_INFINITY);
     if (!(mean > 0)) {
       return window -> 1;

@@ -3,7 +3,7 @@ package dev.headroom.analysis.demand;
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.plateau.LoadWindow;
 import dev.headroom.analysis.plateau.LoadWindows;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

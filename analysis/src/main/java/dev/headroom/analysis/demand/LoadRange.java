@@ -1,7 +1,7 @@
 package dev.headroom.analysis.demand;
 
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;

@@ -2,7 +2,7 @@ package dev.headroom.analysis.plateau;
 
 import dev.headroom.analysis.diagnosis.Knee;
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.headroom.analysis.plateau;
 
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ public final class PlateauFinder {
     double cores = 0;
     for (var box : run.manifest().boxes()) {
       for (Map.Entry<?, Series> process :
-          run.seriesOf(box.name(), Metric.PROCESS_CPU_TIME).toList()) {
+          run.seriesOf(box.name(), ProcessMetric.CPU_TIME).toList()) {
         cores += process.getValue().rate(window.startSeconds(), window.startSeconds() + 1.0);
       }
     }

@@ -1,9 +1,9 @@
 package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,10 +2,12 @@ package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.run.Box;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.metric.SystemMetric;
+import dev.headroom.run.series.Series;
 import java.util.List;
 
 /** Who used the machine's cores during a plateau, in cores; NaN where nobody recorded it. */
@@ -42,19 +44,19 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
   }
 
   private static double box(RecordedRun run, String box, double from, double to) {
-    return run.series(box, Metric.CGROUP_CPU_TIME.key())
+    return run.series(box, CgroupMetric.CPU_TIME.key())
         .map(series -> series.rate(from, to))
         .orElseGet(() -> processes(run, box, from, to));
   }
 
   private static double processes(RecordedRun run, String box, double from, double to) {
     List<Series> all =
-        run.seriesOf(box, Metric.PROCESS_CPU_TIME).map(entry -> entry.getValue()).toList();
+        run.seriesOf(box, ProcessMetric.CPU_TIME).map(entry -> entry.getValue()).toList();
     return all.stream().mapToDouble(series -> orZero(series.rate(from, to))).sum();
   }
 
   private static double mode(RecordedRun run, String mode, double from, double to) {
-    return run.series(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", mode))
+    return run.series(RunLayout.HOST, SystemMetric.CPU_TIME.key("cpu.mode", mode))
         .map(series -> series.rate(from, to))
         .orElse(Double.NaN);
   }

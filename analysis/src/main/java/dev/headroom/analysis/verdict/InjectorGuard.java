@@ -1,10 +1,11 @@
 package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.InjectorMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.series.Series;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +31,8 @@ final class InjectorGuard {
     double from = knee.usedFromSeconds();
     double to = knee.endSeconds();
     double descriptors =
-        worst(run, Metric.INJECTOR_DESCRIPTORS, from, to)
-            / worst(run, Metric.INJECTOR_DESCRIPTOR_LIMIT, from, to);
+        worst(run, InjectorMetric.DESCRIPTORS, from, to)
+            / worst(run, InjectorMetric.DESCRIPTOR_LIMIT, from, to);
     if (descriptors >= DESCRIPTORS_FULL) {
       return Optional.of(
           String.format(
@@ -40,7 +41,7 @@ final class InjectorGuard {
     if (suspects.stream().anyMatch(Suspect::isFull)) {
       return Optional.empty();
     }
-    double late = mean(run, Metric.INJECTOR_START_LAG, from, to);
+    double late = mean(run, InjectorMetric.START_LAG, from, to);
     if (late >= LATE_SECONDS) {
       return Optional.of(
           String.format(Locale.ROOT, "its requests started %.0f ms late", 1000 * late));

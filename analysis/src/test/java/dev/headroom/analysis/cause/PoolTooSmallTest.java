@@ -10,8 +10,8 @@ import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.Evidence;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.metric.PoolMetric;
 import org.junit.jupiter.api.Test;
 
 class PoolTooSmallTest {
@@ -57,7 +57,7 @@ class PoolTooSmallTest {
   @Test
   void the_gauge_of_connections_in_use_is_enough() {
     Cause cause =
-        examine(RunBuilder.oneBox().pool(4, 0.05).without(Metric.POOL_USE_TIME), POOL).cause();
+        examine(RunBuilder.oneBox().pool(4, 0.05).without(PoolMetric.USE_TIME), POOL).cause();
     assertThat(cause.evidence().get("held at low load, s")).isCloseTo(0.05, within(0.002));
   }
 }

@@ -9,8 +9,10 @@ import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.ResourceModel;
 import dev.headroom.analysis.plateau.LoadWindows;
 import dev.headroom.analysis.plateau.PlateauFinder;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.metric.SystemMetric;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,7 @@ class DemandEstimatorTest {
 
   @Test
   void without_a_speed_nothing_is_normalised() {
-    RunBuilder builder = RunBuilder.oneBox().without(Metric.MACHINE_SPEED);
+    RunBuilder builder = RunBuilder.oneBox().without(SystemMetric.MACHINE_SPEED);
     assertThat(estimate(builder, true).model()).isEqualTo(estimate(builder, false).model());
   }
 
@@ -105,7 +107,7 @@ class DemandEstimatorTest {
         estimate(
             RunBuilder.oneBox()
                 .pool(5, 0.002)
-                .without(Metric.PROCESS_CPU_TIME, Metric.CGROUP_CPU_TIME));
+                .without(ProcessMetric.CPU_TIME, CgroupMetric.CPU_TIME));
     assertThat(estimate.model().resources()).extracting(ResourceModel::id).containsExactly(POOL);
   }
 }

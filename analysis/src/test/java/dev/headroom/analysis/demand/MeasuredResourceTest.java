@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.ResourceId;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

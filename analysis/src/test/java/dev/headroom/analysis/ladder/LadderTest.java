@@ -11,7 +11,7 @@ import dev.headroom.analysis.diagnosis.Plateau;
 import dev.headroom.analysis.diagnosis.ResourceId;
 import dev.headroom.analysis.model.ResourceModel;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Knee;
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

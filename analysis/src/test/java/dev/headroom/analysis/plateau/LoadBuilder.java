@@ -1,8 +1,8 @@
 package dev.headroom.analysis.plateau;
 
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Phase;
-import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Plateau;
-import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.series.SeriesSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,14 @@ class PlateauFinderTest {
 
   private static RecordedRun withSteps(RecordedRun run, List<StepEvent> steps) {
     return new RecordedRun(
-        run.manifest(), run.responses(), steps, Map.of(), Map.of(), Map.of(), List.of(), List.of());
+        run.manifest(),
+        run.responses(),
+        steps,
+        SeriesSet.empty(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

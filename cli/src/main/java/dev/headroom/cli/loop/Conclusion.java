@@ -8,11 +8,11 @@ import dev.headroom.cli.ledger.Promise;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.html.HtmlReport;
 import dev.headroom.profiler.gatling.LoadReduction;
-import dev.headroom.run.Json;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;
-import dev.headroom.run.WholeFile;
+import dev.headroom.run.file.AtomicFile;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ public final class Conclusion {
   public static Diagnosis draw(RunDirectory run) throws IOException {
     RecordedRun recorded = read(run);
     Diagnosis diagnosis = Analyser.analyse(recorded, AnalysisOptions.defaults());
-    WholeFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
+    AtomicFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
     report(run, diagnosis, recorded);
     return diagnosis;
   }
@@ -43,7 +43,7 @@ public final class Conclusion {
     Optional<AppliedRemedy> applied =
         Ledger.beside(run.root()).lastFor(diagnosis.runId()).map(Promise::applied);
     String page = HtmlReport.render(diagnosis, recorded, applied);
-    WholeFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.Main;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.MetricKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,13 +17,13 @@ final class CgroupFiles {
   static Map<MetricKey, Double> version2(String stat, String max) {
     Map<String, Long> figures = KeyedNumbers.parse(stat);
     Map<MetricKey, Double> values = new HashMap<>();
-    put(values, Metric.CGROUP_CPU_TIME, figures.get("usage_usec"), 1e-6);
-    put(values, Metric.CGROUP_THROTTLED_TIME, figures.get("throttled_usec"), 1e-6);
+    put(values, CgroupMetric.CPU_TIME, figures.get("usage_usec"), 1e-6);
+    put(values, CgroupMetric.THROTTLED_TIME, figures.get("throttled_usec"), 1e-6);
     periods(values, figures);
     String[] quota = max.strip().split(" ");
     if (quota.length == 2 && !quota[0].equals("max")) {
       values.put(
-          Metric.CGROUP_CPU_QUOTA.key(),
+          CgroupMetric.CPU_QUOTA.key(),
           Double.parseDouble(quota[0]) / Double.parseDouble(quota[1]));
     }
     return values;
@@ -37,19 +38,19 @@ final class CgroupFiles {
   static Map<MetricKey, Double> version1(String stat, String usage, String quota, String period) {
     Map<String, Long> figures = KeyedNumbers.parse(stat);
     Map<MetricKey, Double> values = new HashMap<>();
-    put(values, Metric.CGROUP_CPU_TIME, Long.valueOf(usage.strip()), 1e-9);
-    put(values, Metric.CGROUP_THROTTLED_TIME, figures.get("throttled_time"), 1e-9);
+    put(values, CgroupMetric.CPU_TIME, Long.valueOf(usage.strip()), 1e-9);
+    put(values, CgroupMetric.THROTTLED_TIME, figures.get("throttled_time"), 1e-9);
     periods(values, figures);
     double micros = Double.parseDouble(quota.strip());
     if (micros > 0) {
-      values.put(Metric.CGROUP_CPU_QUOTA.key(), micros / Double.parseDouble(period.strip()));
+      values.put(CgroupMetric.CPU_QUOTA.key(), micros / Double.parseDouble(period.strip()));
     }
     return values;
   }
 
   private static void periods(Map<MetricKey, Double> values, Map<String, Long> figures) {
-    put(values, Metric.CGROUP_PERIODS, figures.get("nr_periods"), 1);
-    put(values, Metric.CGROUP_THROTTLED_PERIODS, figures.get("nr_throttled"), 1);
+    put(values, CgroupMetric.PERIODS, figures.get("nr_periods"), 1);
+    put(values, CgroupMetric.THROTTLED_PERIODS, figures.get("nr_throttled"), 1);
   }
 
   private static void put(Map<MetricKey, Double> values, Metric metric, Long figure, double scale) {

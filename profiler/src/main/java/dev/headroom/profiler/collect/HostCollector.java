@@ -1,7 +1,7 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.SystemMetric;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,12 +41,12 @@ final class HostCollector implements Collector {
       long[] millis = processor.getSystemCpuLoadTicks();
       for (CentralProcessor.TickType mode : CentralProcessor.TickType.values()) {
         values.put(
-            Metric.SYSTEM_CPU_TIME.key("cpu.mode", mode.name().toLowerCase(Locale.ROOT)),
+            SystemMetric.CPU_TIME.key("cpu.mode", mode.name().toLowerCase(Locale.ROOT)),
             millis[mode.getIndex()] / 1e3);
       }
       values.put(
-          Metric.SYSTEM_CPU_LOGICAL_COUNT.key(), (double) processor.getLogicalProcessorCount());
-      values.put(Metric.SYSTEM_MEMORY_AVAILABLE.key(), (double) memory.getAvailable());
+          SystemMetric.CPU_LOGICAL_COUNT.key(), (double) processor.getLogicalProcessorCount());
+      values.put(SystemMetric.MEMORY_AVAILABLE.key(), (double) memory.getAvailable());
       sink.metrics(values);
     };
   }

@@ -1,6 +1,6 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.SystemMetric;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class MachineSpeedCollector implements Collector {
       spin();
       double seconds = (threads.getCurrentThreadCpuTime() - before) / 1e9;
       if (seconds > 0) {
-        sink.metrics(Map.of(Metric.MACHINE_SPEED.key(), ROUNDS / seconds));
+        sink.metrics(Map.of(SystemMetric.MACHINE_SPEED.key(), ROUNDS / seconds));
       }
     }
 

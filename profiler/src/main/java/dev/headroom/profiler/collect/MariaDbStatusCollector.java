@@ -1,7 +1,8 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.DatabaseMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,22 +17,23 @@ final class MariaDbStatusCollector implements Collector {
   /** Several variables of one metric are added up. */
   private static final Map<String, Variable> VARIABLES =
       Map.ofEntries(
-          Map.entry("Questions", new Variable(Metric.DB_STATEMENTS, 1)),
-          Map.entry("Threads_running", new Variable(Metric.DB_THREADS_RUNNING, 1)),
-          Map.entry("Threads_connected", new Variable(Metric.DB_THREADS_CONNECTED, 1)),
-          Map.entry("Handler_read_first", new Variable(Metric.DB_ROWS_READ, 1)),
-          Map.entry("Handler_read_key", new Variable(Metric.DB_ROWS_READ, 1)),
-          Map.entry("Handler_read_next", new Variable(Metric.DB_ROWS_READ, 1)),
-          Map.entry("Handler_read_prev", new Variable(Metric.DB_ROWS_READ, 1)),
-          Map.entry("Handler_read_rnd", new Variable(Metric.DB_ROWS_READ, 1)),
-          Map.entry("Handler_read_rnd_next", new Variable(Metric.DB_ROWS_READ, 1)),
+          Map.entry("Questions", new Variable(DatabaseMetric.STATEMENTS, 1)),
+          Map.entry("Threads_running", new Variable(DatabaseMetric.THREADS_RUNNING, 1)),
+          Map.entry("Threads_connected", new Variable(DatabaseMetric.THREADS_CONNECTED, 1)),
+          Map.entry("Handler_read_first", new Variable(DatabaseMetric.ROWS_READ, 1)),
+          Map.entry("Handler_read_key", new Variable(DatabaseMetric.ROWS_READ, 1)),
+          Map.entry("Handler_read_next", new Variable(DatabaseMetric.ROWS_READ, 1)),
+          Map.entry("Handler_read_prev", new Variable(DatabaseMetric.ROWS_READ, 1)),
+          Map.entry("Handler_read_rnd", new Variable(DatabaseMetric.ROWS_READ, 1)),
+          Map.entry("Handler_read_rnd_next", new Variable(DatabaseMetric.ROWS_READ, 1)),
           Map.entry(
-              "Innodb_buffer_pool_read_requests", new Variable(Metric.DB_PAGE_READ_REQUESTS, 1)),
-          Map.entry("Innodb_buffer_pool_reads", new Variable(Metric.DB_PAGE_READS, 1)),
-          Map.entry("Innodb_data_fsyncs", new Variable(Metric.DB_FSYNCS, 1)),
-          Map.entry("Innodb_row_lock_time", new Variable(Metric.DB_ROW_LOCK_TIME, 1e-3)),
-          Map.entry("Innodb_row_lock_waits", new Variable(Metric.DB_ROW_LOCK_WAITS, 1)),
-          Map.entry("Bytes_sent", new Variable(Metric.DB_BYTES_SENT, 1)));
+              "Innodb_buffer_pool_read_requests",
+              new Variable(DatabaseMetric.PAGE_READ_REQUESTS, 1)),
+          Map.entry("Innodb_buffer_pool_reads", new Variable(DatabaseMetric.PAGE_READS, 1)),
+          Map.entry("Innodb_data_fsyncs", new Variable(DatabaseMetric.FSYNCS, 1)),
+          Map.entry("Innodb_row_lock_time", new Variable(DatabaseMetric.ROW_LOCK_TIME, 1e-3)),
+          Map.entry("Innodb_row_lock_waits", new Variable(DatabaseMetric.ROW_LOCK_WAITS, 1)),
+          Map.entry("Bytes_sent", new Variable(DatabaseMetric.BYTES_SENT, 1)));
 
   @Override
   public String source() {

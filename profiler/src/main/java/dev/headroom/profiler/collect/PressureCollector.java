@@ -1,7 +1,7 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.SystemMetric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class PressureCollector implements Collector {
     while (lines.find()) {
       values.put(
           new MetricKey(
-              Metric.PRESSURE_TIME.metricName(),
+              SystemMetric.PRESSURE_TIME.metricName(),
               Map.of("resource", resource, "share", lines.group(1))),
           Long.parseLong(lines.group(2)) / 1e6);
     }

@@ -1,8 +1,9 @@
 package dev.headroom.profiler.collect;
 
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.ProcessMetric;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -80,23 +81,23 @@ final class ProcessCollector implements Collector {
     if (ProcFiles.hasEnded(stat)) {
       throw new IOException(name + " has ended");
     }
-    put(values, Metric.PROCESS_CPU_TIME, name, ProcFiles.cpuSeconds(stat));
+    put(values, ProcessMetric.CPU_TIME, name, ProcFiles.cpuSeconds(stat));
     Map<String, Long> status = KeyedNumbers.parse(text(folder, "status"));
-    put(values, Metric.PROCESS_MEMORY_USAGE, name, status.getOrDefault("VmRSS", 0L) * 1024.0);
-    put(values, Metric.PROCESS_THREADS, name, status.getOrDefault("Threads", 0L));
-    delay.update(tasks(folder)).ifPresent(s -> put(values, Metric.PROCESS_RUN_DELAY, name, s));
+    put(values, ProcessMetric.MEMORY_USAGE, name, status.getOrDefault("VmRSS", 0L) * 1024.0);
+    put(values, ProcessMetric.THREADS, name, status.getOrDefault("Threads", 0L));
+    delay.update(tasks(folder)).ifPresent(s -> put(values, ProcessMetric.RUN_DELAY, name, s));
     optional(folder, name, values);
   }
 
   /** What only the process' owner or root may read. */
   private static void optional(Path folder, String name, Map<MetricKey, Double> values) {
     try (var descriptors = Files.list(folder.resolve("fd"))) {
-      put(values, Metric.PROCESS_DESCRIPTORS, name, descriptors.count());
+      put(values, ProcessMetric.DESCRIPTORS, name, descriptors.count());
       ProcFiles.descriptorLimit(text(folder, "limits"))
-          .ifPresent(limit -> put(values, Metric.PROCESS_DESCRIPTOR_LIMIT, name, limit));
+          .ifPresent(limit -> put(values, ProcessMetric.DESCRIPTOR_LIMIT, name, limit));
       Map<String, Long> io = KeyedNumbers.parse(text(folder, "io"));
-      put(values, Metric.PROCESS_READ_BYTES, name, io.getOrDefault("read_bytes", 0L));
-      put(values, Metric.PROCESS_WRITTEN_BYTES, name, io.getOrDefault("write_bytes", 0L));
+      put(values, ProcessMetric.READ_BYTES, name, io.getOrDefault("read_bytes", 0L));
+      put(values, ProcessMetric.WRITTEN_BYTES, name, io.getOrDefault("write_bytes", 0L));
     } catch (IOException | java.io.UncheckedIOException e) {
       // Another user's process: these figures stay out of the run.
     }

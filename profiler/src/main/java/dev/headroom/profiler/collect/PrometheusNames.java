@@ -1,7 +1,10 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.JvmMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ServerMetric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,34 +38,33 @@ final class PrometheusNames {
   private static final Map<String, Name> NAMES =
       Map.ofEntries(
           // HikariCP through Micrometer.
-          Map.entry("hikaricp_connections_max", new Name(Metric.POOL_MAX, POOL)),
+          Map.entry("hikaricp_connections_max", new Name(PoolMetric.MAX, POOL)),
           Map.entry("hikaricp_connections_active", state("used")),
           Map.entry("hikaricp_connections_idle", state("idle")),
-          Map.entry("hikaricp_connections_pending", new Name(Metric.POOL_PENDING, POOL)),
-          Map.entry("hikaricp_connections_timeout_total", new Name(Metric.POOL_TIMEOUTS, POOL)),
-          Map.entry("hikaricp_connections_usage_seconds_sum", new Name(Metric.POOL_USE_TIME, POOL)),
-          Map.entry("hikaricp_connections_usage_seconds_count", new Name(Metric.POOL_USES, POOL)),
+          Map.entry("hikaricp_connections_pending", new Name(PoolMetric.PENDING, POOL)),
+          Map.entry("hikaricp_connections_timeout_total", new Name(PoolMetric.TIMEOUTS, POOL)),
+          Map.entry("hikaricp_connections_usage_seconds_sum", new Name(PoolMetric.USE_TIME, POOL)),
+          Map.entry("hikaricp_connections_usage_seconds_count", new Name(PoolMetric.USES, POOL)),
           Map.entry(
-              "hikaricp_connections_acquire_seconds_sum", new Name(Metric.POOL_WAIT_TIME, POOL)),
+              "hikaricp_connections_acquire_seconds_sum", new Name(PoolMetric.WAIT_TIME, POOL)),
           // Servlet containers through Micrometer.
-          Map.entry("jetty_threads_busy", new Name(Metric.SERVER_THREADS, NONE)),
-          Map.entry("jetty_threads_config_max", new Name(Metric.SERVER_THREADS_MAX, NONE)),
-          Map.entry("jetty_threads_jobs", new Name(Metric.SERVER_QUEUE, NONE)),
-          Map.entry("tomcat_threads_busy_threads", new Name(Metric.SERVER_THREADS, NONE)),
-          Map.entry("tomcat_threads_config_max_threads", new Name(Metric.SERVER_THREADS_MAX, NONE)),
-          Map.entry("http_server_requests_seconds_count", new Name(Metric.SERVER_REQUESTS, ROUTE)),
-          Map.entry(
-              "http_server_requests_seconds_sum", new Name(Metric.SERVER_REQUEST_TIME, ROUTE)),
+          Map.entry("jetty_threads_busy", new Name(ServerMetric.THREADS, NONE)),
+          Map.entry("jetty_threads_config_max", new Name(ServerMetric.THREADS_MAX, NONE)),
+          Map.entry("jetty_threads_jobs", new Name(ServerMetric.QUEUE, NONE)),
+          Map.entry("tomcat_threads_busy_threads", new Name(ServerMetric.THREADS, NONE)),
+          Map.entry("tomcat_threads_config_max_threads", new Name(ServerMetric.THREADS_MAX, NONE)),
+          Map.entry("http_server_requests_seconds_count", new Name(ServerMetric.REQUESTS, ROUTE)),
+          Map.entry("http_server_requests_seconds_sum", new Name(ServerMetric.REQUEST_TIME, ROUTE)),
           // The JVM through Micrometer.
-          Map.entry("jvm_gc_pause_seconds_sum", new Name(Metric.JVM_GC_TIME, NONE)),
-          Map.entry("jvm_gc_pause_seconds_count", new Name(Metric.JVM_GC_COUNT, NONE)),
-          Map.entry("jvm_gc_memory_allocated_bytes_total", new Name(Metric.JVM_ALLOCATED, NONE)),
-          Map.entry("jvm_memory_used_bytes", heap(Metric.JVM_MEMORY_USED)));
+          Map.entry("jvm_gc_pause_seconds_sum", new Name(JvmMetric.GC_TIME, NONE)),
+          Map.entry("jvm_gc_pause_seconds_count", new Name(JvmMetric.GC_COUNT, NONE)),
+          Map.entry("jvm_gc_memory_allocated_bytes_total", new Name(JvmMetric.ALLOCATED, NONE)),
+          Map.entry("jvm_memory_used_bytes", heap(JvmMetric.MEMORY_USED)));
 
   private PrometheusNames() {}
 
   private static Name state(String state) {
-    return new Name(Metric.POOL_CONNECTIONS, POOL, Map.of("state", state), NONE);
+    return new Name(PoolMetric.CONNECTIONS, POOL, Map.of("state", state), NONE);
   }
 
   private static Name heap(Metric metric) {

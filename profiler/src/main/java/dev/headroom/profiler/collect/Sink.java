@@ -1,7 +1,7 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.MetricKey;
-import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.util.Map;
 
 /** Takes what a collector saw at one instant. */

@@ -1,8 +1,8 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.StatementDigest;
-import dev.headroom.run.StatementSnapshot;
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.StatementDigest;
+import dev.headroom.run.statement.StatementSnapshot;
+import dev.headroom.run.statement.TableIndex;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

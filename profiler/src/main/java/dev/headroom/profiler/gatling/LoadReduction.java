@@ -1,7 +1,7 @@
 package dev.headroom.profiler.gatling;
 
-import dev.headroom.run.ResponseLogWriter;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.load.ResponseLogWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

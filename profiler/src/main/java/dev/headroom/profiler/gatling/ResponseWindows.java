@@ -1,7 +1,7 @@
 package dev.headroom.profiler.gatling;
 
-import dev.headroom.run.ResponseLogWriter;
-import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseWindow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

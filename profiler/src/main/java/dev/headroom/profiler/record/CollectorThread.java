@@ -2,8 +2,8 @@ package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.event.EventKind;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;

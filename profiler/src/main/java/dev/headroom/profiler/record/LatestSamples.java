@@ -1,7 +1,8 @@
 package dev.headroom.profiler.record;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.ProcessMetric;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -38,7 +39,7 @@ final class LatestSamples {
    * @param sinceSeconds epoch seconds; what it used before that instant does not count
    */
   OptionalDouble cpuCores(String box, double sinceSeconds) {
-    Two whole = latest.get(new Id(box, Metric.CGROUP_CPU_TIME.key()));
+    Two whole = latest.get(new Id(box, CgroupMetric.CPU_TIME.key()));
     double cores = whole != null ? rate(whole, sinceSeconds) : ofProcesses(box, sinceSeconds);
     return Double.isFinite(cores) ? OptionalDouble.of(Math.max(0, cores)) : OptionalDouble.empty();
   }
@@ -48,7 +49,7 @@ final class LatestSamples {
     List<Two> processes =
         latest.entrySet().stream()
             .filter(entry -> entry.getKey().box().equals(box))
-            .filter(entry -> entry.getKey().key().isOf(Metric.PROCESS_CPU_TIME))
+            .filter(entry -> entry.getKey().key().isOf(ProcessMetric.CPU_TIME))
             .map(Map.Entry::getValue)
             .toList();
     double last = processes.stream().mapToDouble(Two::seconds).max().orElse(Double.NaN);

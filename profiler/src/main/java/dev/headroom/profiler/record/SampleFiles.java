@@ -1,11 +1,11 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Sink;
-import dev.headroom.run.JsonLinesWriter;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RunDirectory;
-import dev.headroom.run.Sample;
-import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.file.JsonLinesWriter;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.series.Sample;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

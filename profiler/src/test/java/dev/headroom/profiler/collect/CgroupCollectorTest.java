@@ -3,8 +3,8 @@ package dev.headroom.profiler.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.MetricKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CgroupCollectorTest {
   private static final Map<MetricKey, Double> EXPECTED =
       Map.of(
-          Metric.CGROUP_CPU_TIME.key(), 1.5,
-          Metric.CGROUP_THROTTLED_TIME.key(), 2.25,
-          Metric.CGROUP_PERIODS.key(), 400.0,
-          Metric.CGROUP_THROTTLED_PERIODS.key(), 37.0,
-          Metric.CGROUP_CPU_QUOTA.key(), 0.3);
+          CgroupMetric.CPU_TIME.key(), 1.5,
+          CgroupMetric.THROTTLED_TIME.key(), 2.25,
+          CgroupMetric.PERIODS.key(), 400.0,
+          CgroupMetric.THROTTLED_PERIODS.key(), 37.0,
+          CgroupMetric.CPU_QUOTA.key(), 0.3);
 
   @TempDir private Path folder;
 
@@ -68,14 +68,14 @@ class CgroupCollectorTest {
   @Test
   void a_group_without_a_quota_has_no_budget() {
     assertThat(CgroupFiles.version2(CgroupFolder.STAT_V2, "max 100000\n"))
-        .doesNotContainKey(Metric.CGROUP_CPU_QUOTA.key());
+        .doesNotContainKey(CgroupMetric.CPU_QUOTA.key());
     assertThat(CgroupFiles.version1(CgroupFolder.STAT_V1, "1\n", "-1\n", "100000\n"))
-        .doesNotContainKey(Metric.CGROUP_CPU_QUOTA.key());
+        .doesNotContainKey(CgroupMetric.CPU_QUOTA.key());
   }
 
   @Test
   void a_kernel_that_does_not_count_throttling_leaves_it_out() {
     assertThat(CgroupFiles.version2("usage_usec 10\nuser_usec 6\nsystem_usec 4\n", "max 100000"))
-        .containsOnlyKeys(Metric.CGROUP_CPU_TIME.key());
+        .containsOnlyKeys(CgroupMetric.CPU_TIME.key());
   }
 }

@@ -3,9 +3,9 @@ package dev.headroom.profiler.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RunLayout;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.Metrics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class CollectorContractTest {
       assertThat(sink.last())
           .allSatisfy(
               (key, value) -> {
-                assertThat(Metric.named(key.name())).as(key.name()).isPresent();
+                assertThat(Metrics.named(key.name())).as(key.name()).isPresent();
                 assertThat(MetricKey.parse(key.toString())).isEqualTo(key);
                 assertThat(value).isFinite().isNotNegative();
               });

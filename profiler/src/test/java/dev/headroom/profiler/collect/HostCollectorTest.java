@@ -2,7 +2,7 @@ package dev.headroom.profiler.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.SystemMetric;
 import org.junit.jupiter.api.Test;
 
 class HostCollectorTest {
@@ -12,11 +12,11 @@ class HostCollectorTest {
   void the_machine_has_cores_memory_and_time_in_every_mode() throws Exception {
     RecordedSink sink = RecordedSink.of(COLLECTOR, WatchedBox.host());
 
-    assertThat(sink.value(Metric.SYSTEM_CPU_LOGICAL_COUNT)).isGreaterThanOrEqualTo(1);
-    assertThat(sink.value(Metric.SYSTEM_MEMORY_AVAILABLE)).isPositive();
-    assertThat(sink.value(Metric.SYSTEM_CPU_TIME, "cpu.mode", "user")).isPositive();
-    assertThat(sink.value(Metric.SYSTEM_CPU_TIME, "cpu.mode", "idle")).isPositive();
-    assertThat(sink.last()).containsKey(Metric.SYSTEM_CPU_TIME.key("cpu.mode", "steal"));
+    assertThat(sink.value(SystemMetric.CPU_LOGICAL_COUNT)).isGreaterThanOrEqualTo(1);
+    assertThat(sink.value(SystemMetric.MEMORY_AVAILABLE)).isPositive();
+    assertThat(sink.value(SystemMetric.CPU_TIME, "cpu.mode", "user")).isPositive();
+    assertThat(sink.value(SystemMetric.CPU_TIME, "cpu.mode", "idle")).isPositive();
+    assertThat(sink.last()).containsKey(SystemMetric.CPU_TIME.key("cpu.mode", "steal"));
   }
 
   @Test
@@ -24,10 +24,10 @@ class HostCollectorTest {
     RecordedSink sink = new RecordedSink();
     Collector.Session session = COLLECTOR.open(WatchedBox.host());
     session.sample(sink);
-    double before = sink.value(Metric.SYSTEM_CPU_TIME, "cpu.mode", "user");
+    double before = sink.value(SystemMetric.CPU_TIME, "cpu.mode", "user");
     session.sample(sink);
 
-    assertThat(sink.value(Metric.SYSTEM_CPU_TIME, "cpu.mode", "user"))
+    assertThat(sink.value(SystemMetric.CPU_TIME, "cpu.mode", "user"))
         .isGreaterThanOrEqualTo(before);
   }
 }

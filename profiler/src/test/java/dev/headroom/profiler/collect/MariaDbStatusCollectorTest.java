@@ -3,7 +3,7 @@ package dev.headroom.profiler.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.DatabaseMetric;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -25,9 +25,9 @@ class MariaDbStatusCollectorTest {
                     "Threads_running", "")))
         .isEqualTo(
             Map.of(
-                Metric.DB_STATEMENTS.key(), 100.0,
-                Metric.DB_ROWS_READ.key(), 12.0,
-                Metric.DB_ROW_LOCK_TIME.key(), 1.5));
+                DatabaseMetric.STATEMENTS.key(), 100.0,
+                DatabaseMetric.ROWS_READ.key(), 12.0,
+                DatabaseMetric.ROW_LOCK_TIME.key(), 1.5));
   }
 
   @Test

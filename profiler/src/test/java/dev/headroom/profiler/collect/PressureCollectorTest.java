@@ -2,15 +2,15 @@ package dev.headroom.profiler.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.SystemMetric;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PressureCollectorTest {
   private static MetricKey key(String share) {
     return new MetricKey(
-        Metric.PRESSURE_TIME.metricName(), Map.of("resource", "io", "share", share));
+        SystemMetric.PRESSURE_TIME.metricName(), Map.of("resource", "io", "share", share));
   }
 
   @Test

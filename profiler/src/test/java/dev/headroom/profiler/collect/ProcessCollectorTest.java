@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.ProcessMetric;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +34,10 @@ class ProcessCollectorTest {
     RecordedSink sink =
         RecordedSink.of(collector, box(process("me", ProcessHandle.current().pid())));
 
-    assertThat(sink.value(Metric.PROCESS_CPU_TIME, "process", "me")).isPositive();
-    assertThat(sink.value(Metric.PROCESS_THREADS, "process", "me")).isGreaterThan(3);
-    assertThat(sink.value(Metric.PROCESS_MEMORY_USAGE, "process", "me")).isGreaterThan(1e6);
-    assertThat(sink.value(Metric.PROCESS_DESCRIPTORS, "process", "me")).isGreaterThan(2);
+    assertThat(sink.value(ProcessMetric.CPU_TIME, "process", "me")).isPositive();
+    assertThat(sink.value(ProcessMetric.THREADS, "process", "me")).isGreaterThan(3);
+    assertThat(sink.value(ProcessMetric.MEMORY_USAGE, "process", "me")).isGreaterThan(1e6);
+    assertThat(sink.value(ProcessMetric.DESCRIPTORS, "process", "me")).isGreaterThan(2);
     assertThat(sink.ended()).isEmpty();
   }
 
@@ -49,15 +49,15 @@ class ProcessCollectorTest {
             box(process("child", child.pid()), process("me", ProcessHandle.current().pid())));
     RecordedSink sink = new RecordedSink();
     session.sample(sink);
-    assertThat(sink.last()).containsKey(Metric.PROCESS_CPU_TIME.key("process", "child"));
+    assertThat(sink.last()).containsKey(ProcessMetric.CPU_TIME.key("process", "child"));
 
     child.destroyForcibly().onExit().join();
     session.sample(sink);
 
     assertThat(sink.ended()).containsExactly("child");
     assertThat(sink.last())
-        .doesNotContainKey(Metric.PROCESS_CPU_TIME.key("process", "child"))
-        .containsKey(Metric.PROCESS_CPU_TIME.key("process", "me"));
+        .doesNotContainKey(ProcessMetric.CPU_TIME.key("process", "child"))
+        .containsKey(ProcessMetric.CPU_TIME.key("process", "me"));
   }
 
   @Test

@@ -3,7 +3,8 @@ package dev.headroom.profiler.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ServerMetric;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -23,8 +24,8 @@ class PrometheusCollectorTest {
       assertThat(collector.unavailable(box(page.url()))).isEmpty();
       RecordedSink sink = RecordedSink.of(collector, box(page.url()));
 
-      assertThat(sink.value(Metric.POOL_MAX, "pool", "main")).isEqualTo(10);
-      assertThat(sink.value(Metric.SERVER_REQUESTS, "http.route", "/posts/{id}")).isEqualTo(15);
+      assertThat(sink.value(PoolMetric.MAX, "pool", "main")).isEqualTo(10);
+      assertThat(sink.value(ServerMetric.REQUESTS, "http.route", "/posts/{id}")).isEqualTo(15);
     }
   }
 

@@ -2,8 +2,10 @@ package dev.headroom.profiler.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.JvmMetric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ServerMetric;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +27,8 @@ class PrometheusNamesTest {
                 """))
         .isEqualTo(
             Map.of(
-                Metric.SERVER_REQUESTS.key("http.route", "/a"), 7.0,
-                Metric.SERVER_REQUESTS.key("http.route", "/b"), 1.0));
+                ServerMetric.REQUESTS.key("http.route", "/a"), 7.0,
+                ServerMetric.REQUESTS.key("http.route", "/b"), 1.0));
   }
 
   @Test
@@ -47,13 +49,13 @@ class PrometheusNamesTest {
                 jvm_memory_used_bytes{area="heap",id="Tenured Gen"} 20
                 jvm_memory_used_bytes{area="nonheap",id="Metaspace"} 400
                 """))
-        .isEqualTo(Map.of(Metric.JVM_MEMORY_USED.key(), 30.0));
+        .isEqualTo(Map.of(JvmMetric.MEMORY_USED.key(), 30.0));
   }
 
   @Test
   void a_gauge_that_died_does_not_take_the_others_of_its_name_with_it() {
     assertThat(translate("hikaricp_connections_max NaN\nhikaricp_connections_max{pool=\"a\"} 5"))
-        .isEqualTo(Map.of(Metric.POOL_MAX.key("pool", "a"), 5.0));
+        .isEqualTo(Map.of(PoolMetric.MAX.key("pool", "a"), 5.0));
   }
 
   @Test

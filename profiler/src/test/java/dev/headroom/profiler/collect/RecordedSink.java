@@ -1,8 +1,8 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
-import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

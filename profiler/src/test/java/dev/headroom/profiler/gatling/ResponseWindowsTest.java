@@ -3,7 +3,7 @@ package dev.headroom.profiler.gatling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import dev.headroom.run.ResponseLogWriter;
+import dev.headroom.run.load.ResponseLogWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

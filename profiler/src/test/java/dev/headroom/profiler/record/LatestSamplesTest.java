@@ -2,7 +2,8 @@ package dev.headroom.profiler.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.ProcessMetric;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class LatestSamplesTest {
   private final LatestSamples latest = new LatestSamples();
 
   private void cgroup(double seconds, double cpuSeconds) {
-    latest.put("box-1", seconds, Map.of(Metric.CGROUP_CPU_TIME.key(), cpuSeconds));
+    latest.put("box-1", seconds, Map.of(CgroupMetric.CPU_TIME.key(), cpuSeconds));
   }
 
   private void processes(double seconds, double java, double database) {
@@ -18,8 +19,8 @@ class LatestSamplesTest {
         "box-1",
         seconds,
         Map.of(
-            Metric.PROCESS_CPU_TIME.key("process", "java"), java,
-            Metric.PROCESS_CPU_TIME.key("process", "mariadbd"), database));
+            ProcessMetric.CPU_TIME.key("process", "java"), java,
+            ProcessMetric.CPU_TIME.key("process", "mariadbd"), database));
   }
 
   @Test
@@ -53,7 +54,7 @@ class LatestSamplesTest {
   void a_process_that_ended_uses_nothing_any_more() {
     processes(1, 5, 7);
     processes(2, 6, 9);
-    latest.put("box-1", 3, Map.of(Metric.PROCESS_CPU_TIME.key("process", "java"), 6.5));
+    latest.put("box-1", 3, Map.of(ProcessMetric.CPU_TIME.key("process", "java"), 6.5));
 
     assertThat(latest.cpuCores("box-1", 0)).hasValue(0.5);
   }

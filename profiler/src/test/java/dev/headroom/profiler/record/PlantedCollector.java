@@ -3,7 +3,7 @@ package dev.headroom.profiler.record;
 import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.Sink;
 import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.SystemMetric;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class PlantedCollector implements Collector {
   }
 
   static void write(Sink sink) {
-    sink.metrics(Map.of(Metric.SYSTEM_CPU_LOGICAL_COUNT.key(), 2.0));
+    sink.metrics(Map.of(SystemMetric.CPU_LOGICAL_COUNT.key(), 2.0));
   }
 
   int looks() {

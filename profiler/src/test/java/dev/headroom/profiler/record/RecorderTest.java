@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.profiler.collect.Await;
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.SystemMetric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -217,9 +217,9 @@ class RecorderTest {
             sink ->
                 sink.metrics(
                     Map.of(
-                        Metric.SYSTEM_CPU_LOGICAL_COUNT.key(),
+                        SystemMetric.CPU_LOGICAL_COUNT.key(),
                         Double.NaN,
-                        Metric.SYSTEM_MEMORY_AVAILABLE.key(),
+                        SystemMetric.MEMORY_AVAILABLE.key(),
                         5.0)));
     try (Recorder recorder = start(odd)) {
       awaitLooks(odd);

@@ -1,12 +1,12 @@
 package dev.headroom.profiler.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Json;
 import dev.headroom.run.Machine;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
