@@ -7,7 +7,7 @@ import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.html.HtmlReport;
-import dev.headroom.profiler.gatling.LoadReduction;
+import dev.headroom.profiler.responses.gatling.LoadReduction;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;

@@ -5,7 +5,7 @@ import dev.headroom.cli.target.Target;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
-import dev.headroom.profiler.machine.MachineFacts;
+import dev.headroom.profiler.collect.os.MachineFacts;
 import dev.headroom.profiler.record.Recorder;
 import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;

@@ -1,9 +1,13 @@
 package dev.headroom.cli.target;
 
 import dev.headroom.load.MixOptions;
-import dev.headroom.profiler.collect.DatabaseAccess;
+import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.Endpoint;
+import dev.headroom.profiler.collect.PrometheusEndpoint;
+import dev.headroom.profiler.collect.RunningProcesses;
 import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.profiler.profile.ProfilerAgent;
+import dev.headroom.profiler.jfr.ProfilerAgent;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.target.data.SeedSpec;
@@ -18,6 +22,7 @@ import dev.headroom.target.topology.Topology;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,17 +91,21 @@ public final class ReferenceTarget implements Target {
 
   @Override
   public List<WatchedBox> watched() {
-    return system.boxes().stream()
-        .map(
-            box ->
-                new WatchedBox(
-                    box.spec().name(),
-                    processes(box),
-                    box.cgroupCpuFolder(),
-                    Optional.ofNullable(system.metricsUrls().get(box.spec().name())),
-                    Optional.ofNullable(system.monitors().get(box.spec().name()))
-                        .map(m -> new DatabaseAccess(m.jdbcUrl(), m.user(), m.password()))))
-        .toList();
+    return system.boxes().stream().map(this::watched).toList();
+  }
+
+  private WatchedBox watched(RunningBox box) {
+    String name = box.spec().name();
+    List<Endpoint> endpoints = new ArrayList<>();
+    endpoints.add(new RunningProcesses(processes(box)));
+    box.cgroupCpuFolder().map(CgroupFolder::new).ifPresent(endpoints::add);
+    Optional.ofNullable(system.metricsUrls().get(name))
+        .map(PrometheusEndpoint::new)
+        .ifPresent(endpoints::add);
+    Optional.ofNullable(system.monitors().get(name))
+        .map(monitor -> new DatabaseEndpoint(monitor.jdbcUrl(), monitor.user(), monitor.password()))
+        .ifPresent(endpoints::add);
+    return new WatchedBox(name, endpoints);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.event.EventKind;
 import java.io.UncheckedIOException;
@@ -16,11 +15,10 @@ import java.util.concurrent.TimeUnit;
  * concerns no other.
  */
 final class CollectorThread {
-  /** After failures in a row it looks less and less often, up to this many periods apart. */
-  private static final int LONGEST_BACKOFF = 16;
+  /** After failures in a row it looks less and less often, up to this many intervals apart. */
+  private static final int MAX_BACKOFF_INTERVALS = 16;
 
-  private final Collector collector;
-  private final WatchedBox box;
+  private final Watch<?> watch;
   private final EventLog events;
   private final SampleFiles files;
   private final Thread thread;
@@ -28,17 +26,11 @@ final class CollectorThread {
   private volatile long busySinceNanos = System.nanoTime();
   private boolean failureTold;
 
-  CollectorThread(
-      Collector collector,
-      WatchedBox box,
-      RunDirectory run,
-      EventLog events,
-      LatestSamples latest) {
-    this.collector = collector;
-    this.box = box;
+  CollectorThread(Watch<?> watch, RunDirectory run, EventLog events, LatestSamples latest) {
+    this.watch = watch;
     this.events = events;
-    this.files = new SampleFiles(run, box.name(), collector.source(), latest, this::processEnded);
-    this.thread = new Thread(this::work, "collect-" + collector.source() + "-" + box.name());
+    this.files = new SampleFiles(run, watch.box(), watch.source(), latest, this::processEnded);
+    this.thread = new Thread(this::work, "collect-" + watch.source() + "-" + watch.box());
     thread.setDaemon(true);
     thread.start();
   }
@@ -75,11 +67,11 @@ final class CollectorThread {
 
   private void work() {
     try {
-      Optional<String> why = collector.unavailable(box);
+      Optional<String> why = watch.unavailable();
       if (why.isPresent()) {
         tell(
             EventKind.COLLECTOR_UNAVAILABLE,
-            "cannot record " + collector.looksAt() + ": " + why.get());
+            "cannot record " + watch.collector().looksAt() + ": " + why.get());
       } else {
         collect();
       }
@@ -90,8 +82,8 @@ final class CollectorThread {
   }
 
   private void collect() throws Exception {
-    Collector.Session session = collector.open(box);
-    tell(EventKind.COLLECTOR_STARTED, "records " + collector.looksAt());
+    Collector.Session session = watch.open();
+    tell(EventKind.COLLECTOR_STARTED, "records " + watch.collector().looksAt());
     try (files) {
       sampleUntilStopped(session);
     } finally {
@@ -110,18 +102,18 @@ final class CollectorThread {
         failures++;
         fail(e);
       }
-      pause(Math.min(LONGEST_BACKOFF, 1 << Math.min(failures, 10)));
+      pause(Math.min(MAX_BACKOFF_INTERVALS, 1 << Math.min(failures, 10)));
     }
   }
 
-  /** Waits for the next whole multiple of the period, so that all boxes are seen together. */
-  private void pause(int periods) {
-    long period = collector.every().toMillis();
+  /** Waits for the next whole multiple of the interval, so that all boxes are seen together. */
+  private void pause(int intervals) {
+    long interval = watch.collector().interval().toMillis();
     long now = System.currentTimeMillis();
     // An interruption that a collector left behind must not make this a loop without rest.
     Thread.interrupted();
     try {
-      stop.await(period - now % period + (periods - 1) * period, TimeUnit.MILLISECONDS);
+      stop.await(interval - now % interval + (intervals - 1) * interval, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       // Only giveUp() interrupts, after the latch that the loop looks at.
     }
@@ -139,12 +131,12 @@ final class CollectorThread {
   private void processEnded(String process) {
     tell(
         EventKind.PROCESS_DIED,
-        "process " + process + " of " + box.name() + " ended",
+        "process " + process + " of " + watch.box() + " ended",
         Map.of("process", process));
   }
 
   private String subject() {
-    return collector.looksAt() + " of " + box.name();
+    return watch.collector().looksAt() + " of " + watch.box();
   }
 
   private void tell(EventKind kind, String text) {
@@ -171,9 +163,10 @@ final class CollectorThread {
 
   private void write(EventKind kind, String text, Map<String, String> attributes) {
     Map<String, String> all = new HashMap<>(attributes);
-    all.put("box", box.name());
+    all.put("box", watch.box());
+    all.put("collector", watch.collector().source());
     try {
-      events.write(kind, collector.source(), text, all);
+      events.write(kind, watch.source(), text, all);
     } catch (UncheckedIOException e) {
       // Nowhere left to say it, as on a full disk; the missing file will be noticed.
     }

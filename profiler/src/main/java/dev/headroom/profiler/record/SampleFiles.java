@@ -8,6 +8,7 @@ import dev.headroom.run.series.Sample;
 import dev.headroom.run.statement.StatementSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -52,13 +53,18 @@ final class SampleFiles implements Sink, AutoCloseable {
 
   @Override
   public void metrics(Map<MetricKey, Double> values) {
+    metrics(Instant.ofEpochMilli(System.currentTimeMillis()), values);
+  }
+
+  @Override
+  public void metrics(Instant at, Map<MetricKey, Double> values) {
     Map<MetricKey, Double> finite = new TreeMap<>(values);
     finite.values().removeIf(value -> !Double.isFinite(value));
     if (finite.isEmpty() || ignores) {
       return;
     }
-    double now = System.currentTimeMillis() / 1e3;
-    latest.put(box, now, finite);
+    double seconds = at.toEpochMilli() / 1e3;
+    latest.put(box, source, seconds, finite);
     Map<String, Double> written = new TreeMap<>();
     finite.forEach((key, value) -> written.put(key.toString(), value));
     try {
@@ -66,7 +72,7 @@ final class SampleFiles implements Sink, AutoCloseable {
         metrics = JsonLinesWriter.append(run.series(box, source));
       }
       clearInterruption();
-      metrics.write(new Sample(now, written));
+      metrics.write(new Sample(seconds, written));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
