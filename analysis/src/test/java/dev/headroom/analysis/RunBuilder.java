@@ -242,7 +242,7 @@ public final class RunBuilder {
         goal,
         seed,
         boxes.stream().map(BuiltBox::box).toList(),
-        new Machine("a model", machineCores, 8L << 30, "Linux", "cgroup-v2"),
+        List.of(new Machine("a model", machineCores, 8L << 30, "Linux", "cgroup-v2")),
         Map.of());
   }
 

@@ -52,7 +52,7 @@ public final class SampleRun {
             Optional.empty(),
             1,
             List.of(box),
-            new Machine(cpuModel, 4, 8L << 30, "Linux 6.1", "cgroup-v2"),
+            List.of(new Machine(cpuModel, 4, 8L << 30, "Linux 6.1", "cgroup-v2")),
             Map.of());
     return new RecordedRun(
         manifest,

@@ -3,6 +3,7 @@ package dev.headroom.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.run.file.BoundedFile;
 import dev.headroom.run.file.Json;
 import dev.headroom.run.file.RunFormatException;
@@ -24,10 +25,18 @@ final class ManifestFile {
     try {
       JsonNode tree = Json.documents().readTree(text);
       requireVersion(file, tree.path("formatVersion"));
-      return Json.documents().treeToValue(tree, RunManifest.class);
+      return Json.documents().treeToValue(withMachines(tree), RunManifest.class);
     } catch (JsonProcessingException e) {
       throw new RunFormatException(file + " is not a run's manifest: " + reason(e), e);
     }
+  }
+
+  /** Format 1.0 knew one machine, the one that records. */
+  private static JsonNode withMachines(JsonNode tree) {
+    if (!tree.has("machines") && tree.has("machine")) {
+      ((ObjectNode) tree).putArray("machines").add(tree.get("machine"));
+    }
+    return tree;
   }
 
   private static void requireVersion(Path file, JsonNode text) {

@@ -48,8 +48,9 @@ class FormatOneTest {
     assertThat(manifest.epochSeconds()).isEqualTo(T0);
     assertThat(manifest.goal()).contains(new Goal(1000, Optional.of(0.2)));
     assertThat(manifest.seed()).isEqualTo(42);
-    assertThat(manifest.machine())
-        .isEqualTo(new Machine("a processor at 2.50 GHz", 4, 8L << 30, "Linux 6.1", "cgroup-v2"));
+    assertThat(manifest.machines())
+        .containsExactly(
+            new Machine("a processor at 2.50 GHz", 4, 8L << 30, "Linux 6.1", "cgroup-v2"));
     assertThat(manifest.tools())
         .containsOnly(Map.entry("gatling", "3.15.1"), Map.entry("headroom", "0.1.0"));
     assertThat(manifest.boxes())

@@ -53,8 +53,18 @@ class RunRoundTripTest {
                 Optional.of(0.3),
                 Optional.empty(),
                 Optional.of(0.1),
-                List.of(new BoxProcess("java", 17, BoxProcess.Kind.JVM)))),
-        new Machine("cpu", 2, 1 << 30, "linux", "cgroup-v1"),
+                List.of(new BoxProcess("java", 17, BoxProcess.Kind.JVM))),
+            new Box(
+                "box-2",
+                "host-2",
+                List.of("worker"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of())),
+        List.of(
+            new Machine("cpu", 2, 1 << 30, "linux", "cgroup-v1"),
+            new Machine("host-2", "cpu", 8, 4L << 30, "linux", "none")),
         Map.of("headroom", "0.1"));
   }
 

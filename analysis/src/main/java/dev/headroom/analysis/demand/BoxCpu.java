@@ -51,7 +51,7 @@ final class BoxCpu implements ResourceKind {
   private static double capacity(RecordedRun run, Box box) {
     boolean unlimited =
         run.events().stream().anyMatch(e -> e.kind() == EventKind.BUDGETS_UNAVAILABLE);
-    int machine = run.manifest().machine().logicalCores();
+    int machine = run.manifest().machineOf(box).logicalCores();
     double budget =
         unlimited ? machine : box.cpuCores().or(() -> quota(run, box)).orElse((double) machine);
     return machine > 0 ? Math.min(budget, machine) : budget;

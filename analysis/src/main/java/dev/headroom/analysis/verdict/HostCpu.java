@@ -16,7 +16,7 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
   static HostCpu during(RecordedRun run, Plateau plateau) {
     double from = plateau.usedFromSeconds();
     double to = plateau.endSeconds();
-    double cores = run.manifest().machine().logicalCores();
+    double cores = run.manifest().injectorMachine().logicalCores();
     double idle = mode(run, "idle", from, to) + orZero(mode(run, "iowait", from, to));
     double boxes = 0;
     for (Box box : run.manifest().boxes()) {

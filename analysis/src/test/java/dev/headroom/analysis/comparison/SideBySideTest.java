@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.run.FormatVersion;
-import dev.headroom.run.Machine;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunManifest;
 import dev.headroom.run.load.Phase;
@@ -73,7 +72,7 @@ class SideBySideTest {
             Optional.empty(),
             1,
             List.of(),
-            Machine.unknown(),
+            List.of(),
             Map.of());
     return new RecordedRun(
         manifest, List.of(), steps, SeriesSet.empty(), Map.of(), Map.of(), List.of(), List.of());

@@ -86,7 +86,7 @@ final class Meters {
             Optional.empty(),
             1,
             List.of(box),
-            new Machine("", machineCores, 0, "", ""),
+            List.of(new Machine("", machineCores, 0, "", "")),
             Map.of());
     return new RecordedRun(
         manifest,

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -175,7 +176,7 @@ public final class Measurement {
         plan.goal(),
         plan.seed(),
         target.boxes(),
-        MachineFacts.read(target.budgets()),
+        List.of(MachineFacts.read(target.budgets())),
         tools);
   }
 

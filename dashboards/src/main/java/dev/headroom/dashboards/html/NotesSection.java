@@ -15,7 +15,7 @@ final class NotesSection {
     List<String> missing =
         Stream.concat(diagnosis.missing().stream(), run.missing().stream()).distinct().toList();
     list("Evidence that was not there", "muted", missing, html);
-    Machine machine = run.manifest().machine();
+    Machine machine = run.manifest().injectorMachine();
     html.open("footer", "class", "muted");
     html.text(
         machine.cpuModel()

@@ -3,7 +3,6 @@ package dev.headroom.profiler.responses.gatling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.run.Machine;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
 import java.io.ByteArrayOutputStream;
@@ -31,17 +30,7 @@ class LoadReductionTest {
         RunDirectory.create(
             folder.resolve("run"),
             new RunManifest(
-                "1.0",
-                "r",
-                1,
-                "",
-                "",
-                "",
-                Optional.empty(),
-                1,
-                List.of(),
-                Machine.unknown(),
-                Map.of()));
+                "1.0", "r", 1, "", "", "", Optional.empty(), 1, List.of(), List.of(), Map.of()));
   }
 
   /** Three responses of a second: two as expected. */

@@ -1,6 +1,5 @@
 package dev.headroom.profiler.responses.gatling.bench;
 
-import dev.headroom.run.Machine;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
 import io.gatling.commons.util.GatlingVersion;
@@ -102,7 +101,7 @@ final class GatlingLogBench {
 
   private static RunManifest manifest() {
     return new RunManifest(
-        "1.0", "bench", 1, "", "", "", Optional.empty(), 1, List.of(), Machine.unknown(), Map.of());
+        "1.0", "bench", 1, "", "", "", Optional.empty(), 1, List.of(), List.of(), Map.of());
   }
 
   private static void print(long megabytes, long records, String who, List<Trial> trials) {
