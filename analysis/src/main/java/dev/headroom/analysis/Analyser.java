@@ -144,7 +144,7 @@ public final class Analyser {
   /** What is not in the recording, and what could not be recorded. */
   private List<String> missing() {
     return concat(
-        run.missing(),
+        GapWords.of(run.missing()),
         run.events().stream()
             .filter(event -> event.kind() == EventKind.COLLECTOR_UNAVAILABLE)
             .map(Event::text)

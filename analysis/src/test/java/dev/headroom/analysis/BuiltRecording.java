@@ -1,5 +1,6 @@
 package dev.headroom.analysis;
 
+import dev.headroom.run.Gap;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
@@ -46,9 +47,11 @@ final class BuiltRecording {
 
   RecordedRun run() {
     play();
-    List<String> missing = new ArrayList<>();
+    List<Gap> missing = new ArrayList<>();
     if (!builder.recordsStatements) {
-      missing.add("no statements were recorded");
+      missing.add(
+          new Gap(Gap.Code.DAMAGED_LINES, Map.of(Gap.Value.COUNT, 1L))
+              .in("statements/box-1.jsonl"));
     }
     List<Event> events = new ArrayList<>(builder.events);
     if (second <= builder.secondsRecorded) {

@@ -3,7 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.cli.failure.Failure;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.dashboards.ForeignText;
-import dev.headroom.profiler.responses.gatling.UnreadableLogException;
+import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.run.file.RunFormatException;
 import dev.headroom.target.setting.InvalidSetting;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.loop.Conclusion;
 import dev.headroom.dashboards.terminal.UnlikeRuns;
-import dev.headroom.profiler.responses.gatling.UnreadableLogException;
+import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;

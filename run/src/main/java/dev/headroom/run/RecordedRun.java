@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param statements of each database's box, in the order of time
  * @param profiles content of each JFR recording, by file name without ending
  * @param events what happened
- * @param missing what the run should hold and does not, a sentence each
+ * @param missing what the run should hold and does not
  */
 public record RecordedRun(
     RunManifest manifest,
@@ -36,7 +36,7 @@ public record RecordedRun(
     Map<String, List<StatementSnapshot>> statements,
     Map<String, ByteBuffer> profiles,
     List<Event> events,
-    List<String> missing) {
+    List<Gap> missing) {
 
   public RecordedRun {
     responses = List.copyOf(responses);
@@ -45,6 +45,12 @@ public record RecordedRun(
     profiles = Map.copyOf(profiles);
     events = List.copyOf(events);
     missing = List.copyOf(missing);
+  }
+
+  /** This run, of which more is known to be missing. */
+  public RecordedRun withMissing(List<Gap> more) {
+    List<Gap> all = Stream.concat(missing.stream(), more.stream()).toList();
+    return new RecordedRun(manifest, responses, steps, series, statements, profiles, events, all);
   }
 
   /** Whether everything that was to be recorded has been. */

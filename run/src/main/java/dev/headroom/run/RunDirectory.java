@@ -123,9 +123,9 @@ public final class RunDirectory {
     return root.resolve(RunLayout.REPORT);
   }
 
-  /** Gatling's logs that are there, in the order of their names. */
-  public List<Path> simulationLogs() throws IOException {
-    return list(load(), RunLayout::isSimulationLog);
+  /** Everything that was written about the load, in the order of names. */
+  public List<Path> loadFiles() throws IOException {
+    return list(load(), name -> true);
   }
 
   List<Path> stepFiles() throws IOException {

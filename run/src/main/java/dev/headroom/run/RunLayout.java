@@ -42,7 +42,8 @@ public final class RunLayout {
     return requireFileNamePart(box, "box") + "." + requireFileNamePart(source, "source") + ".jsonl";
   }
 
-  static boolean isSimulationLog(String fileName) {
+  /** Whether that is the name of one of Gatling's logs, ours or as Gatling calls it. */
+  public static boolean isSimulationLog(String fileName) {
     return fileName.startsWith("simulation") && fileName.endsWith(".log");
   }
 

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,7 @@ class DamagedRunTest {
       Files.write(file, garbage);
       assertThat(RecordedFiles.read(root).missing())
           .as(file.toString())
-          .anyMatch(text -> text.contains(file.getFileName() + ": "));
+          .anyMatch(gap -> gap.file().equals(Optional.of(root.relativize(file).toString())));
       Files.write(file, whole);
     }
   }
@@ -122,7 +124,9 @@ class DamagedRunTest {
 
       assertThat(pieces(run)).as(file.toString()).isEqualTo(whole);
       assertThat(run.missing())
-          .containsExactly(root.relativize(file) + ": 1 damaged line(s) left out");
+          .containsExactly(
+              new Gap(Gap.Code.DAMAGED_LINES, Map.of(Gap.Value.COUNT, 1L))
+                  .in(root.relativize(file).toString()));
       Files.write(file, content);
     }
   }
@@ -137,7 +141,8 @@ class DamagedRunTest {
     RecordedRun run = RecordedFiles.read(root);
 
     assertThat(run.steps()).isEqualTo(all);
-    assertThat(run.missing()).containsExactly("load: 1 step(s) days before or after the others");
+    assertThat(run.missing())
+        .containsExactly(new Gap(Gap.Code.STRAY_STEPS, Map.of(Gap.Value.COUNT, 1L)));
   }
 
   @Test

@@ -160,8 +160,8 @@ class RunRoundTripTest {
     Files.delete(run.responses());
     RecordedRun read = RunReader.read(RunDirectory.open(run.root()));
     assertThat(read.isComplete()).isFalse();
-    assertThat(read.missing()).anyMatch(text -> text.contains("broken off"));
-    assertThat(read.missing()).anyMatch(text -> text.contains("responses.hlog"));
+    assertThat(read.missing())
+        .contains(new Gap(Gap.Code.BROKEN_OFF), new Gap(Gap.Code.NO_RESPONSES));
   }
 
   @Test
@@ -169,7 +169,9 @@ class RunRoundTripTest {
     RunDirectory run = recorded();
     Files.writeString(run.series("box-1", "process"), "{\"t\": 17", StandardOpenOption.APPEND);
     assertThat(RunReader.read(run).missing())
-        .containsExactly("metrics/box-1.process.jsonl: 1 damaged line(s) left out");
+        .containsExactly(
+            new Gap(Gap.Code.DAMAGED_LINES, Map.of(Gap.Value.COUNT, 1L))
+                .in("metrics/box-1.process.jsonl"));
   }
 
   @Test

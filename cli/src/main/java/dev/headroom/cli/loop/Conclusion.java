@@ -7,7 +7,7 @@ import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.html.HtmlReport;
-import dev.headroom.profiler.responses.gatling.LoadReduction;
+import dev.headroom.profiler.read.RunLoader;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;
@@ -15,9 +15,6 @@ import dev.headroom.run.file.AtomicFile;
 import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** From a run directory to its diagnosis and report, which are left in it. */
@@ -46,25 +43,8 @@ public final class Conclusion {
     AtomicFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * The run as recorded so far, responses reduced from their logs; notes become missing evidence.
-   */
+  /** As {@link RunLoader#read}. */
   public static RecordedRun read(RunDirectory run) throws IOException {
-    List<String> notes = new ArrayList<>();
-    if (!run.simulationLogs().isEmpty() || !Files.exists(run.responses())) {
-      notes.addAll(LoadReduction.reduce(run).notes());
-    }
-    RecordedRun recorded = RunReader.read(run);
-    List<String> missing = new ArrayList<>(recorded.missing());
-    missing.addAll(notes);
-    return new RecordedRun(
-        recorded.manifest(),
-        recorded.responses(),
-        recorded.steps(),
-        recorded.series(),
-        recorded.statements(),
-        recorded.profiles(),
-        recorded.events(),
-        missing);
+    return RunLoader.read(run);
   }
 }

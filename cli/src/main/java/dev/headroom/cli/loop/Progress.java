@@ -4,7 +4,7 @@ import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
 import dev.headroom.load.LoadStep;
-import dev.headroom.profiler.responses.gatling.LiveLoad;
+import dev.headroom.profiler.responses.LiveLoad;
 import dev.headroom.profiler.responses.gatling.LoadTail;
 import dev.headroom.run.file.Json;
 import dev.headroom.run.load.StepEvent;

@@ -1,5 +1,6 @@
 package dev.headroom.dashboards.html;
 
+import dev.headroom.analysis.GapWords;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.run.Machine;
 import dev.headroom.run.RecordedRun;
@@ -13,7 +14,9 @@ final class NotesSection {
   static void write(Diagnosis diagnosis, RecordedRun run, Html html) {
     list("Before you trust this", "warning", diagnosis.warnings(), html);
     List<String> missing =
-        Stream.concat(diagnosis.missing().stream(), run.missing().stream()).distinct().toList();
+        Stream.concat(diagnosis.missing().stream(), GapWords.of(run.missing()).stream())
+            .distinct()
+            .toList();
     list("Evidence that was not there", "muted", missing, html);
     Machine machine = run.manifest().injectorMachine();
     html.open("footer", "class", "muted");

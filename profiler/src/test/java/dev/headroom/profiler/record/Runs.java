@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Run directories, and what was written into them. */
-final class Runs {
+public final class Runs {
   private Runs() {}
 
-  static RunDirectory create(Path folder) throws IOException {
+  public static RunDirectory create(Path folder) throws IOException {
     return RunDirectory.create(
         folder,
         new RunManifest(

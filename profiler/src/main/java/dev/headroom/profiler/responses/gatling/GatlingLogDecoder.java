@@ -1,5 +1,6 @@
 package dev.headroom.profiler.responses.gatling;
 
+import dev.headroom.profiler.responses.UnreadableLogException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

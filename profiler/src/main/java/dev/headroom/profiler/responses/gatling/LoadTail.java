@@ -1,5 +1,6 @@
 package dev.headroom.profiler.responses.gatling;
 
+import dev.headroom.profiler.responses.LiveLoad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.headroom.profiler.responses.gatling;
 
+import dev.headroom.profiler.responses.UnreadableLogException;
 import java.util.regex.Pattern;
 
 /** The versions of Gatling whose log is known. */

@@ -25,7 +25,7 @@ public final class GatlingLogWriter {
   }
 
   /** A log in memory that begins with a run of the given version. */
-  static GatlingLogWriter into(ByteArrayOutputStream bytes, String version) {
+  public static GatlingLogWriter into(ByteArrayOutputStream bytes, String version) {
     return new GatlingLogWriter(bytes).run(version, "SomeSimulation", 1_700_000_000_000L, "users");
   }
 
@@ -74,11 +74,11 @@ public final class GatlingLogWriter {
         });
   }
 
-  GatlingLogWriter ok(String name, int start, int end) {
+  public GatlingLogWriter ok(String name, int start, int end) {
     return request(List.of(), name, start, end, true, "");
   }
 
-  GatlingLogWriter failed(String name, int start, int end) {
+  public GatlingLogWriter failed(String name, int start, int end) {
     return request(List.of(), name, start, end, false, "status.find.is(200), found 500");
   }
 

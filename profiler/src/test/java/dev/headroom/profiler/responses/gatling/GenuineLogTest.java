@@ -3,6 +3,7 @@ package dev.headroom.profiler.responses.gatling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.profiler.responses.gatling.sample.SampleSimulation;
 import java.io.IOException;
 import java.net.URISyntaxException;

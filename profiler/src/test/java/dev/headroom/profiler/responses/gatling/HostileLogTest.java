@@ -2,6 +2,10 @@ package dev.headroom.profiler.responses.gatling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.profiler.responses.ReducedLog;
+import dev.headroom.profiler.responses.ResponseWindows;
+import dev.headroom.profiler.responses.UnreadableLogException;
+import dev.headroom.run.load.ResponseLogWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +37,19 @@ class HostileLogTest {
       assertThat(records).isLessThanOrEqualTo(content.length);
       assertThat(decoder.decodedBytes()).isBetween(0L, (long) content.length);
       assertThat(decoder.poll(new LogVisitor() {})).isZero();
-      LoadReduction reduction = LoadReduction.reduce(List.of(log), folder.resolve("r.hlog"), 1);
-      assertThat(reduction.records()).isEqualTo(records);
+      assertThat(reduced(log).records()).isEqualTo(records);
       tail.poll();
       return decoder;
+    }
+  }
+
+  private ReducedLog reduced(Path log) throws IOException {
+    try (ResponseLogWriter writer = new ResponseLogWriter(folder.resolve("r.hlog"), 1)) {
+      ResponseWindows windows = new ResponseWindows(writer);
+      ReducedLog reduced = new GatlingLogFormat().reduce(log, windows);
+      windows.finish();
+      writer.finish();
+      return reduced;
     }
   }
 

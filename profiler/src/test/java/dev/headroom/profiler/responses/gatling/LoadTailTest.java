@@ -3,6 +3,7 @@ package dev.headroom.profiler.responses.gatling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.profiler.responses.LiveLoad;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.headroom.profiler.responses.gatling.bench;
 
-import dev.headroom.profiler.responses.gatling.LoadReduction;
+import dev.headroom.profiler.read.LoadReduction;
 import dev.headroom.run.RunDirectory;
 import io.gatling.app.Gatling$;
 import java.lang.management.ManagementFactory;
@@ -19,8 +19,8 @@ final class Measured {
     Path folder = Path.of(arguments[1]);
     if (arguments[0].equals("headroom")) {
       LoadReduction reduction = LoadReduction.reduce(RunDirectory.open(folder));
-      if (!reduction.notes().isEmpty()) {
-        throw new IllegalStateException(reduction.notes().toString());
+      if (!reduction.gaps().isEmpty()) {
+        throw new IllegalStateException(reduction.gaps().toString());
       }
       System.out.println(RECORDS + reduction.records());
     } else {

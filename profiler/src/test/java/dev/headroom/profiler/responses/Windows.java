@@ -1,4 +1,4 @@
-package dev.headroom.profiler.responses.gatling;
+package dev.headroom.profiler.responses;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +17,8 @@ import org.HdrHistogram.HistogramLogReader;
  * @param tags in the order of the log, a line each
  * @param bySecond all lines of one second and tag added up, by {@code second tag}
  */
-record Windows(List<String> tags, Map<String, Histogram> bySecond) {
-  static Windows read(Path file) {
+public record Windows(List<String> tags, Map<String, Histogram> bySecond) {
+  public static Windows read(Path file) {
     List<String> tags = new ArrayList<>();
     Map<String, Histogram> bySecond = new TreeMap<>();
     try (var in = Files.newInputStream(file);
@@ -37,12 +37,12 @@ record Windows(List<String> tags, Map<String, Histogram> bySecond) {
     return new Windows(tags, bySecond);
   }
 
-  long count(long second, String tag) {
+  public long count(long second, String tag) {
     Histogram window = bySecond.get(second + " " + tag);
     return window == null ? 0 : window.getTotalCount();
   }
 
-  long total() {
+  public long total() {
     return bySecond.values().stream().mapToLong(Histogram::getTotalCount).sum();
   }
 }

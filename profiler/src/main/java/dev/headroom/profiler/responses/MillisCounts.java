@@ -1,4 +1,4 @@
-package dev.headroom.profiler.responses.gatling;
+package dev.headroom.profiler.responses;
 
 import org.HdrHistogram.Histogram;
 
@@ -68,12 +68,12 @@ final class MillisCounts {
   /**
    * Adds all of it to a histogram of microseconds.
    *
-   * @param longestMicros what is longer counts as this
+   * @param maxMicros what is longer counts as this
    */
-  void addTo(Histogram microseconds, long longestMicros) {
+  void addTo(Histogram microseconds, long maxMicros) {
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] != 0) {
-        microseconds.recordValueWithCount(Math.min(longestMicros, 1_000L * millis[i]), counts[i]);
+        microseconds.recordValueWithCount(Math.min(maxMicros, 1_000L * millis[i]), counts[i]);
       }
     }
   }

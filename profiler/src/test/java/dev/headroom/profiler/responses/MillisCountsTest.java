@@ -1,4 +1,4 @@
-package dev.headroom.profiler.responses.gatling;
+package dev.headroom.profiler.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

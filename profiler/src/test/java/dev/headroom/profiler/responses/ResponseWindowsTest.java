@@ -1,4 +1,4 @@
-package dev.headroom.profiler.responses.gatling;
+package dev.headroom.profiler.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
@@ -42,7 +42,7 @@ class ResponseWindowsTest {
   }
 
   private static void ok(ResponseWindows windows, String name, long end, long millis) {
-    windows.request(name, end - millis, end, true, "");
+    windows.add(name, end - millis, end, true);
   }
 
   @Test
@@ -68,7 +68,7 @@ class ResponseWindowsTest {
             w -> {
               ok(w, "a", 10_000, 1);
               ok(w, "b", 10_000, 1);
-              w.request("a", 9_000, 10_000, false, "status 500");
+              w.add("a", 9_000, 10_000, false);
             });
 
     assertThat(windows.tags()).containsExactlyInAnyOrder("ok|a", "ok|b", "ko|a");

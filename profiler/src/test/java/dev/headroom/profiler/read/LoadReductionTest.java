@@ -1,8 +1,12 @@
-package dev.headroom.profiler.responses.gatling;
+package dev.headroom.profiler.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.profiler.responses.UnreadableLogException;
+import dev.headroom.profiler.responses.Windows;
+import dev.headroom.profiler.responses.gatling.GatlingLogWriter;
+import dev.headroom.run.Gap;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +57,7 @@ class LoadReductionTest {
   }
 
   @Test
-  void a_whole_log_gives_its_windows_and_no_notes() throws IOException {
+  void a_whole_log_gives_its_windows_and_no_gaps() throws IOException {
     put("curve", log());
 
     LoadReduction reduction = LoadReduction.reduce(run);
@@ -75,21 +79,23 @@ class LoadReductionTest {
   }
 
   @Test
-  void a_log_that_was_cut_is_read_up_to_the_cut_and_the_note_says_where() throws IOException {
+  void a_log_that_was_cut_is_read_up_to_the_cut_and_the_gap_says_where() throws IOException {
     byte[] log = log();
     put("curve", Arrays.copyOf(log, log.length - 3));
 
     LoadReduction reduction = LoadReduction.reduce(run);
 
     assertThat(reduction.requests()).isEqualTo(2);
-    assertThat(reduction.notes())
-        .singleElement()
-        .asString()
-        .startsWith("simulation-curve.log was cut short");
+    Gap gap = reduction.gaps().get(0);
+    assertThat(gap.code()).isEqualTo(Gap.Code.LOG_CUT);
+    assertThat(gap.file()).contains("load/simulation-curve.log");
+    assertThat(gap.values().get(Gap.Value.READ_BYTES) + gap.values().get(Gap.Value.BYTES))
+        .isEqualTo(log.length - 3);
+    assertThat(reduction.gaps()).hasSize(1);
   }
 
   @Test
-  void a_log_that_is_damaged_is_read_up_to_the_damage_and_the_note_says_where() throws IOException {
+  void a_log_that_is_damaged_is_read_up_to_the_damage_and_the_gap_says_where() throws IOException {
     byte[] log = log();
     byte[] damaged = Arrays.copyOf(log, log.length + 20);
     Arrays.fill(damaged, log.length, damaged.length, (byte) 0x55);
@@ -99,10 +105,10 @@ class LoadReductionTest {
     LoadReduction reduction = LoadReduction.reduce(run);
 
     assertThat(reduction.requests()).isEqualTo(6);
-    assertThat(reduction.notes())
-        .singleElement()
-        .asString()
-        .startsWith("simulation-curve.log is damaged after " + log.length + " bytes");
+    assertThat(reduction.gaps())
+        .containsExactly(
+            new Gap(Gap.Code.LOG_DAMAGED, Map.of(Gap.Value.READ_BYTES, (long) log.length))
+                .in("load/simulation-curve.log"));
   }
 
   @Test
@@ -113,14 +119,15 @@ class LoadReductionTest {
     LoadReduction reduction = LoadReduction.reduce(run);
 
     assertThat(reduction.requests()).isEqualTo(3);
-    assertThat(reduction.notes()).containsExactly("simulation-probe.log is empty");
+    assertThat(reduction.gaps())
+        .containsExactly(new Gap(Gap.Code.LOG_EMPTY).in("load/simulation-probe.log"));
   }
 
   @Test
   void without_any_log_what_was_recorded_in_another_way_stays() throws IOException {
     Files.writeString(run.responses(), "somebody else's");
 
-    assertThat(LoadReduction.reduce(run).notes()).hasSize(1);
+    assertThat(LoadReduction.reduce(run).gaps()).containsExactly(new Gap(Gap.Code.NO_LOG));
     assertThat(run.responses()).hasContent("somebody else's");
   }
 

@@ -1,4 +1,4 @@
-package dev.headroom.profiler.responses.gatling;
+package dev.headroom.profiler.responses;
 
 import dev.headroom.run.load.ResponseLogWriter;
 import dev.headroom.run.load.ResponseWindow;
@@ -13,18 +13,18 @@ import org.HdrHistogram.Histogram;
  * are written early where they grow too large. A straggler after that gets a window of its own for
  * the same second, which readers add up.
  */
-final class ResponseWindows implements LogVisitor {
+public final class ResponseWindows {
   /** Records stand in order of completion, but for the time that they spend on their way. */
   private static final int OPEN_SECONDS = 4;
 
   /** Pairs of ints: 16 MB. */
-  private static final int MOST_SLOTS = 1 << 21;
+  private static final int MAX_SLOTS = 1 << 21;
 
   /** What a window takes beside its counts and the characters of its name, in pairs of ints. */
   private static final int WINDOW_SLOTS = 32;
 
   private static final int DIGITS = 3;
-  private static final long LONGEST_MICROS = 3_600_000_000L;
+  private static final long MAX_MICROS = 3_600_000_000L;
 
   private static final class Second {
     private final long epochSecond;
@@ -46,12 +46,19 @@ final class ResponseWindows implements LogVisitor {
   private long slots;
   private long requests;
 
-  ResponseWindows(ResponseLogWriter writer) {
+  public ResponseWindows(ResponseLogWriter writer) {
     this.writer = writer;
   }
 
-  @Override
-  public void request(String name, long startMillis, long endMillis, boolean ok, String message) {
+  /**
+   * Takes one response, or what came instead.
+   *
+   * @param name of the request
+   * @param startMillis epoch milliseconds at which it was sent
+   * @param endMillis epoch milliseconds
+   * @param ok whether it was the expected one
+   */
+  public void add(String name, long startMillis, long endMillis, boolean ok) {
     long epochSecond = Math.floorDiv(endMillis, 1_000L);
     if (current == null || current.epochSecond != epochSecond) {
       current = second(epochSecond);
@@ -67,12 +74,13 @@ final class ResponseWindows implements LogVisitor {
     counts.add((int) (endMillis - startMillis));
     slots += counts.slots() - before;
     requests++;
-    if (slots > MOST_SLOTS) {
+    if (slots > MAX_SLOTS) {
       finish();
     }
   }
 
-  long requests() {
+  /** Responses so far. */
+  public long requests() {
     return requests;
   }
 
@@ -85,7 +93,7 @@ final class ResponseWindows implements LogVisitor {
   }
 
   /** Writes what is still open. */
-  void finish() {
+  public void finish() {
     while (!open.isEmpty()) {
       write(open.pollFirstEntry().getValue());
     }
@@ -116,7 +124,7 @@ final class ResponseWindows implements LogVisitor {
             (name, counts) -> {
               slots -= counts.slots() + WINDOW_SLOTS + name.length() / 4;
               histogram.reset();
-              counts.addTo(histogram, LONGEST_MICROS);
+              counts.addTo(histogram, MAX_MICROS);
               writer.write(new ResponseWindow(second, second + 1.0, name, ok, histogram));
             });
   }

@@ -1,4 +1,4 @@
-package dev.headroom.profiler.responses.gatling;
+package dev.headroom.profiler.responses;
 
 /**
  * How the target did just now.
