@@ -178,7 +178,7 @@ class RunRoundTripTest {
   void a_future_major_version_is_refused_by_name() throws IOException {
     RunDirectory run = recorded();
     Path file = run.root().resolve(RunLayout.MANIFEST);
-    Files.writeString(file, Files.readString(file).replace("\"1.0\"", "\"2.0\""));
+    Files.writeString(file, Files.readString(file).replace("\"1.1\"", "\"2.0\""));
     assertThatThrownBy(() -> RunDirectory.open(run.root()))
         .isInstanceOf(RunFormatException.class)
         .hasMessageContaining("format version 2.0")
@@ -192,7 +192,7 @@ class RunRoundTripTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("\"1.0\"", "\"1.7\"")
+            .replace("\"1.1\"", "\"1.7\"")
             .replaceFirst("\\{", "{ \"weather\": \"fine\","));
     assertThat(RunDirectory.open(run.root()).manifest().id()).isEqualTo("r1");
   }

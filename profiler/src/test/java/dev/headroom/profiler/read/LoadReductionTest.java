@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.profiler.responses.Windows;
 import dev.headroom.profiler.responses.gatling.GatlingLogWriter;
+import dev.headroom.run.FormatVersion;
 import dev.headroom.run.Gap;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
@@ -34,7 +35,17 @@ class LoadReductionTest {
         RunDirectory.create(
             folder.resolve("run"),
             new RunManifest(
-                "1.0", "r", 1, "", "", "", Optional.empty(), 1, List.of(), List.of(), Map.of()));
+                FormatVersion.CURRENT_TEXT,
+                "r",
+                1,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                1,
+                List.of(),
+                List.of(),
+                Map.of()));
   }
 
   /** Three responses of a second: two as expected. */

@@ -1,6 +1,7 @@
 package dev.headroom.profiler.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
 import dev.headroom.run.event.Event;
@@ -22,7 +23,17 @@ public final class Runs {
     return RunDirectory.create(
         folder,
         new RunManifest(
-            "1.0", "r", 1, "", "", "", Optional.empty(), 1, List.of(), List.of(), Map.of()));
+            FormatVersion.CURRENT_TEXT,
+            "r",
+            1,
+            "",
+            "",
+            "",
+            Optional.empty(),
+            1,
+            List.of(),
+            List.of(),
+            Map.of()));
   }
 
   /** Every line of a file, each of which has to be whole. */

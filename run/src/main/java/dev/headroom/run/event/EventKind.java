@@ -16,11 +16,16 @@ public enum EventKind {
   BUDGETS_APPLIED,
   /** Boxes run without CPU budgets, and why. */
   BUDGETS_UNAVAILABLE,
-  /** A collector records; attribute {@code box}. */
+  /** A collector records; attributes {@code box}, {@code collector}. */
   COLLECTOR_STARTED,
-  /** A collector cannot record on this machine, and why; attribute {@code box}. */
+  /**
+   * A collector cannot record on this machine, and why; attributes {@code box}, {@code collector}.
+   */
   COLLECTOR_UNAVAILABLE,
-  /** A collector failed while recording; the run went on without it; attribute {@code box}. */
+  /**
+   * A collector failed while recording; the run went on without it; attributes {@code box}, {@code
+   * collector}.
+   */
   COLLECTOR_FAILED,
   /** A process under test ended; attributes {@code box}, {@code process}. */
   PROCESS_DIED,

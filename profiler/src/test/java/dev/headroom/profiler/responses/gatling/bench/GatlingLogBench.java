@@ -1,5 +1,6 @@
 package dev.headroom.profiler.responses.gatling.bench;
 
+import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
 import io.gatling.commons.util.GatlingVersion;
@@ -101,7 +102,17 @@ final class GatlingLogBench {
 
   private static RunManifest manifest() {
     return new RunManifest(
-        "1.0", "bench", 1, "", "", "", Optional.empty(), 1, List.of(), List.of(), Map.of());
+        FormatVersion.CURRENT_TEXT,
+        "bench",
+        1,
+        "",
+        "",
+        "",
+        Optional.empty(),
+        1,
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   private static void print(long megabytes, long records, String who, List<Trial> trials) {
