@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Reads {@code run.json}, the version first: what another version means nobody here knows. */
+/** Reads {@code run.json}: first its version, and the rest only if that version is known. */
 final class ManifestFile {
   private ManifestFile() {}
 
@@ -64,7 +64,7 @@ final class ManifestFile {
     if (!(e instanceof JsonMappingException mapping)) {
       return "line " + e.getLocation().getLineNr() + ": " + firstLine(e.getOriginalMessage());
     }
-    // What a record says of its own values is clearer than what Jackson says of the record.
+    // A record's own message about a wrong value is clearer than Jackson's about the record.
     return place(mapping)
         + firstLine(
             mapping.getCause() instanceof IllegalArgumentException refused

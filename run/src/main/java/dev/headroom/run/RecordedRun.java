@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A run as a reader gets it: all evidence that there is, in memory.
+ * A run in memory, with all the evidence that there is.
  *
  * @param manifest what was to be measured
  * @param responses windows of the load, in the order of time
@@ -47,7 +47,7 @@ public record RecordedRun(
     missing = List.copyOf(missing);
   }
 
-  /** This run, of which more is known to be missing. */
+  /** The same run with further gaps. */
   public RecordedRun withMissing(List<Gap> more) {
     List<Gap> all = Stream.concat(missing.stream(), more.stream()).toList();
     return new RecordedRun(manifest, responses, steps, series, statements, profiles, events, all);

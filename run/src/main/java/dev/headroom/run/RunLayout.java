@@ -42,7 +42,7 @@ public final class RunLayout {
     return requireFileNamePart(box, "box") + "." + requireFileNamePart(source, "source") + ".jsonl";
   }
 
-  /** Whether that is the name of one of Gatling's logs, ours or as Gatling calls it. */
+  /** Whether a file is named like a log of Gatling's, by us or by Gatling. */
   public static boolean isSimulationLog(String fileName) {
     return fileName.startsWith("simulation") && fileName.endsWith(".log");
   }

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads a run directory whatever became of its recording: what is damaged is left out line by line,
- * and that is listed like what is missing. {@code responses.hlog} has to be derived from the load
- * generator's logs before.
+ * Reads a run directory in any condition: damaged lines are left out, and what is damaged or
+ * missing is listed. {@code responses.hlog} has to be derived from the load generator's logs
+ * before.
  */
 public final class RunReader {
   /** More than eleven days. */

@@ -19,11 +19,11 @@
  *
  * <p>In the names of metrics' files, the name of a machine or {@code injector} may stand for that
  * of a box. The machine that records is called {@code host}; boxes and machines share one space of
- * names. Times are seconds since the Unix epoch as decimal numbers, on the recorder's clock or, of
- * what a source reports of the past, on that source's. Raw files have one writer each, grow by
- * whole lines that are flushed as they are written, and are never rewritten; derived files and the
- * manifest are written beside and renamed. Samples may come in any order; of two values of a metric
- * and an instant in one file the first one counts.
+ * names. Times are seconds since the Unix epoch as decimal numbers, on the recorder's clock;
+ * samples that a source reports of the past are on the clock of that source. Raw files have one
+ * writer each, grow by whole lines that are flushed as they are written, and are never rewritten;
+ * derived files and the manifest are written beside and renamed. Samples may come in any order; of
+ * two values of a metric and an instant in one file the first one counts.
  *
  * <p>A reader leaves out a line that is damaged, such as the torn last one, takes a missing file as
  * missing evidence, and takes a missing "complete" event as a run that was broken off; it lists

@@ -15,7 +15,7 @@ public interface Collector<E extends Endpoint> {
   /** What it looks at, in a few words. */
   String looksAt();
 
-  /** The kind of endpoint that it looks at; a box without one is none of its business. */
+  /** The kind of endpoint that it looks at. A box without one is not watched by it. */
   Class<E> endpoint();
 
   /** Why it cannot look at an endpoint; empty if it can. Changes nothing. */

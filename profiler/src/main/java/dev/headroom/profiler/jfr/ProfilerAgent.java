@@ -9,10 +9,9 @@ import one.profiler.AsyncProfilerLoader;
 /** Starts async-profiler together with a JVM. */
 public final class ProfilerAgent {
   /**
-   * CPU by a timer of each thread, which needs no permission; wall clock, locks and allocation
-   * beside it. The wall clock interrupts every thread, which on a small box costs: at 100 ms it
-   * took 6 % of a third of a core. Chunks are written out every ten seconds, so a killed JVM loses
-   * no more than that.
+   * CPU by a timer of each thread, which needs no permission, and wall clock, locks and allocation.
+   * Wall-clock sampling interrupts every thread: at 100 ms it took 6 % of a third of a core. Chunks
+   * are written every ten seconds, so a killed JVM loses no more than that.
    */
   private static final String EVENTS =
       "event=ctimer,interval=10ms,wall=200ms,alloc=4m,lock=10ms,chunktime=10s,jfr";
@@ -42,7 +41,7 @@ public final class ProfilerAgent {
     return List.of(
         "-agentpath:" + library() + "=start," + options(recording),
         "-XX:+UnlockDiagnosticVMOptions",
-        // Without it samples between safepoints are put down to the wrong lines.
+        // Without it, samples between safepoints are attributed to wrong lines.
         "-XX:+DebugNonSafepoints");
   }
 

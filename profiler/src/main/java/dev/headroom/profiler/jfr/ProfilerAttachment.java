@@ -36,7 +36,7 @@ public final class ProfilerAttachment implements AutoCloseable {
     }
   }
 
-  /** Attaching begins with a signal that ends whatever is not a JVM. */
+  /** Attaching begins with a signal (SIGQUIT) that would end a process that is no JVM. */
   private static void requireJvm(long pid) throws IOException {
     Path maps = Path.of("/proc", Long.toString(pid), "maps");
     if (!Files.isReadable(maps)) {

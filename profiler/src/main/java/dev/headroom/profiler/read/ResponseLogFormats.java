@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** All formats of logs of responses; a new one is one file and one line here. */
-public final class ResponseLogFormats {
+final class ResponseLogFormats {
   private static final List<ResponseLogFormat> ALL = List.of(new GatlingLogFormat());
 
   private ResponseLogFormats() {}
 
-  public static List<ResponseLogFormat> all() {
+  static List<ResponseLogFormat> all() {
     return ALL;
   }
 

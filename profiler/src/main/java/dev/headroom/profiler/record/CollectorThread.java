@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One collector at work on one box, on a thread of its own: whatever it does there, even hanging,
- * concerns no other.
+ * One collector at work on one endpoint, on a thread of its own, so that a failure or a hang does
+ * not hold up the others.
  */
 final class CollectorThread {
   /** After failures in a row it looks less and less often, up to this many intervals apart. */
@@ -51,7 +51,7 @@ final class CollectorThread {
     }
   }
 
-  /** Leaves a collector that has not stopped to itself, and says so. */
+  /** Notes that a collector has not stopped, ignores what it may still send, and interrupts it. */
   void giveUp() {
     if (thread.isAlive()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - busySinceNanos);
@@ -110,16 +110,16 @@ final class CollectorThread {
   private void pause(int intervals) {
     long interval = watch.collector().interval().toMillis();
     long now = System.currentTimeMillis();
-    // An interruption that a collector left behind must not make this a loop without rest.
+    // An interruption that a collector left behind would end each wait below at once.
     Thread.interrupted();
     try {
       stop.await(interval - now % interval + (intervals - 1) * interval, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      // Only giveUp() interrupts, after the latch that the loop looks at.
+      // By giveUp(), after the stop: the loop ends.
     }
   }
 
-  /** A failure is told once; what follows is more of the same, and would fill the disk. */
+  /** Notes the first failure only: one at every look would fill the disk with events. */
   private void fail(Throwable failure) {
     if (!failureTold) {
       failureTold = true;
@@ -144,9 +144,9 @@ final class CollectorThread {
   }
 
   /**
-   * Says something as long as recording goes on. A thread that is interrupted while it writes
-   * closes the file, which here is that of all collectors: so an interruption that is left over is
-   * cleared, and another one comes only after the stop.
+   * Writes an event, unless recording has stopped. A thread that is interrupted while it writes
+   * closes the file, here the one with the events of all collectors. So an interruption that a
+   * collector left behind is cleared; {@link #giveUp} interrupts only after the stop.
    */
   private void tell(EventKind kind, String text, Map<String, String> attributes) {
     synchronized (stop) {
@@ -168,7 +168,7 @@ final class CollectorThread {
     try {
       events.write(kind, watch.source(), text, all);
     } catch (UncheckedIOException e) {
-      // Nowhere left to say it, as on a full disk; the missing file will be noticed.
+      // The disk may be full. A reader will find that the collector's file is missing.
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All collectors; a new one is one file and one line here. */
-public final class Collectors {
+final class Collectors {
   private static final List<Collector<?>> ALL =
       List.of(
           new CgroupCollector(),
@@ -29,7 +29,7 @@ public final class Collectors {
 
   private Collectors() {}
 
-  public static List<Collector<?>> all() {
+  static List<Collector<?>> all() {
     return ALL;
   }
 

@@ -46,7 +46,7 @@ public final class CpuGlance {
     try {
       looks.put(watch.box(), new Look(watch.source(), watch.open()));
     } catch (Exception e) {
-      // Its CPU stays unknown, which a live view shows.
+      // Its CPU use stays unknown.
     }
   }
 
@@ -80,7 +80,7 @@ public final class CpuGlance {
     try {
       look.session().sample(new Latest(box, look.source(), now));
     } catch (Exception e) {
-      // As with a box that has ended: nothing new is known of it.
+      // The box may have ended. Nothing new is known of it.
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The files of one collector and box. Each is opened with its first value, so that an empty one
- * never stands for "no load".
+ * The files of one collector and box. Each is made with its first value, so that none is there
+ * without any.
  */
 final class SampleFiles implements Sink, AutoCloseable {
   private final RunDirectory run;
@@ -46,7 +46,7 @@ final class SampleFiles implements Sink, AutoCloseable {
     this.processEnded = processEnded;
   }
 
-  /** Nothing is written any more: the run is over, and somebody may read it by now. */
+  /** Writes nothing from now on: the run is over, and may be being read. */
   void ignoreWhatComes() {
     ignores = true;
   }
@@ -94,7 +94,7 @@ final class SampleFiles implements Sink, AutoCloseable {
     }
   }
 
-  /** One that a collector left behind would close the file instead of writing to it. */
+  /** A write by a thread that a collector left interrupted would close the file. */
   private static void clearInterruption() {
     Thread.interrupted();
   }

@@ -3,9 +3,9 @@ package dev.headroom.profiler.responses;
 import org.HdrHistogram.Histogram;
 
 /**
- * How often each of a few response times occurred. A second of one request knows some hundred
- * different milliseconds, for which a histogram of three digits would take a hundred times the
- * memory.
+ * How often each response time occurred, for few different times. Within a second one request has
+ * at most some hundred different ones in ms; a histogram of three digits would take a hundred times
+ * the memory.
  */
 final class MillisCounts {
   private static final int FIRST_SLOTS = 16;
@@ -59,7 +59,7 @@ final class MillisCounts {
     }
   }
 
-  /** Times of a server lie close together: Fibonacci hashing keeps them apart. */
+  /** Fibonacci hashing, since times of a server lie close together. */
   private static int spread(int value) {
     int hash = value * 0x9E3779B9;
     return hash ^ (hash >>> 16);

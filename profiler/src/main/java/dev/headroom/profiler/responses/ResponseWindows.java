@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
  * the same second, which readers add up.
  */
 public final class ResponseWindows {
-  /** Records stand in order of completion, but for the time that they spend on their way. */
+  /** Records are in order of completion, except for delays of a second or so in writing them. */
   private static final int OPEN_SECONDS = 4;
 
   /** Pairs of ints: 16 MB. */

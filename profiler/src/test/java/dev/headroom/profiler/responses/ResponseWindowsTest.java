@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResponseWindowsTest {
   /** Seconds that may be open at a time, and one to spare. */
-  private static final int FEW = 5;
+  private static final int OPEN_SECONDS_LIMIT = 5;
 
   @TempDir private Path folder;
 
@@ -122,7 +122,7 @@ class ResponseWindowsTest {
                 String name = "r" + random.nextInt(3);
                 ok(w, name, 1_000 * second + random.nextInt(1_000), random.nextInt(100));
                 expected.merge(second + " ok|" + name, 1L, Long::sum);
-                assertThat(w.openSeconds()).isLessThan(FEW);
+                assertThat(w.openSeconds()).isLessThan(OPEN_SECONDS_LIMIT);
               }
             });
 
@@ -140,7 +140,7 @@ class ResponseWindowsTest {
               ok(w, "a", Integer.MAX_VALUE, 1);
               for (int second = 10; second < 500; second++) {
                 ok(w, "a", 1_000L * second, 1);
-                assertThat(w.openSeconds()).isLessThan(FEW);
+                assertThat(w.openSeconds()).isLessThan(OPEN_SECONDS_LIMIT);
               }
             });
 

@@ -17,9 +17,9 @@ public final class AtomicFile {
   }
 
   /**
-   * Where a file is written that is to take another one's place. What is there already is removed:
-   * a run of somebody else may have a link there, to a file that is not to be written to, or a pipe
-   * that nobody reads.
+   * Path beside a file, where its next content is written before it is moved into place. Whatever
+   * is there is removed first: in a run from elsewhere it may be a link to a file that must not be
+   * written to, or a pipe that nobody reads.
    */
   public static Path freshBeside(Path file) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".part");

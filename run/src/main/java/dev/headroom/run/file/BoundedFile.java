@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a file whole whose content nobody vouches for. */
+/** Reads a whole file that may be damaged or hostile, up to a bound on its size. */
 public final class BoundedFile {
   /** Far more than is ever written to one of these, and far less than a heap holds. */
-  private static final int MOST_BYTES = 1 << 26;
+  private static final int MAX_BYTES = 1 << 26;
 
   private BoundedFile() {}
 
@@ -23,9 +23,9 @@ public final class BoundedFile {
       throw new RunFormatException(file + " is not a file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] content = in.readNBytes(MOST_BYTES + 1);
-      if (content.length > MOST_BYTES) {
-        throw new RunFormatException(file + " is larger than " + (MOST_BYTES >> 20) + " MB");
+      byte[] content = in.readNBytes(MAX_BYTES + 1);
+      if (content.length > MAX_BYTES) {
+        throw new RunFormatException(file + " is larger than " + (MAX_BYTES >> 20) + " MB");
       }
       return content;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
-/** Reads what {@link JsonLinesWriter} wrote, up to the place where a writer was broken off. */
+/** Reads what {@link JsonLinesWriter} wrote, and passes over lines that make no sense. */
 public final class JsonLinesReader {
   /** In the year 5138. */
   private static final double LAST_INSTANT = 1e11;
@@ -34,8 +34,8 @@ public final class JsonLinesReader {
   }
 
   /**
-   * Whether a time read from a file can be one, in seconds; a line that lacks it reads as zero, and
-   * one in milliseconds is far in the future.
+   * Whether a number read from a file can be epoch seconds. A missing time reads as zero, and one
+   * in milliseconds as one far in the future; neither can.
    */
   public static boolean isInstant(double epochSeconds) {
     return epochSeconds > 0 && epochSeconds < LAST_INSTANT;

@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 public final class JsonLinesWriter implements AutoCloseable {
   private final FileChannel channel;
 
-  /** Whether the file ends within a line, which must not become the beginning of the next one. */
+  /** Whether the file ends within a line; a line break then goes before the next one. */
   private boolean torn;
 
   private JsonLinesWriter(FileChannel channel, boolean torn) {

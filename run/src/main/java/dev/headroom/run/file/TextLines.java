@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /**
- * The lines of a file whose content nobody vouches for: bytes that are no text become replacement
+ * The lines of a file that may be damaged or hostile: bytes that are no text become replacement
  * characters, and a line without an end does not fill the memory.
  */
 public final class TextLines {

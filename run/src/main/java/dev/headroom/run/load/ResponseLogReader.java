@@ -19,7 +19,7 @@ import org.HdrHistogram.HistogramLogReader;
  */
 public final class ResponseLogReader {
   /** Several times as much as hours in microseconds take, to three digits. */
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   private final StringBuilder head = new StringBuilder();
   private final List<ResponseWindow> windows = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class ResponseLogReader {
     try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(bytes))) {
       EncodableHistogram next = reader.nextIntervalHistogram();
       if (!(next instanceof Histogram histogram)
-          || histogram.getEstimatedFootprintInBytes() > MOST_BYTES) {
+          || histogram.getEstimatedFootprintInBytes() > MAX_BYTES) {
         return Optional.empty();
       }
       ResponseTag tag = ResponseTag.parse(histogram.getTag());

@@ -11,7 +11,7 @@ public enum PoolMetric implements Metric {
       "db.client.connection.max",
       "{connection}",
       Kind.GAUGE,
-      "most connections that the pool may open"),
+      "maximum number of connections that the pool may open"),
   PENDING(
       "db.client.connection.pending_requests",
       "{request}",

@@ -3,7 +3,8 @@ package dev.headroom.run.metric;
 /** Request threads and requests of a service. */
 public enum ServerMetric implements Metric {
   THREADS("headroom.server.threads.busy", "{thread}", Kind.GAUGE, "request threads at work"),
-  THREADS_MAX("headroom.server.threads.max", "{thread}", Kind.GAUGE, "most request threads"),
+  THREADS_MAX(
+      "headroom.server.threads.max", "{thread}", Kind.GAUGE, "maximum number of request threads"),
   QUEUE(
       "headroom.server.threads.queued",
       "{request}",

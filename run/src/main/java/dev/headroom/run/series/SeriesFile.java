@@ -26,8 +26,9 @@ public final class SeriesFile {
   /** What a writer puts for a value that it does not have. */
   private static final Set<String> NO_VALUE = Set.of("NaN", "Infinity", "-Infinity");
 
-  // By instant: a clock that was set back may have put lines out of order, and of two values of one
-  // instant a counter could not tell a restart. The first one counts.
+  // Sorted by instant: lines are out of order where a source reports the past or a clock was set
+  // back. Of two values of an instant the first one counts: as two points of a counter, they could
+  // look like a restart.
   private final Map<MetricKey, TreeMap<Double, Double>> points = new TreeMap<>();
   private int damagedValues;
 

@@ -4,7 +4,7 @@ import dev.headroom.run.Machine;
 import oshi.SystemInfo;
 import oshi.hardware.HardwareAbstractionLayer;
 
-/** Reads them. */
+/** What a manifest says of the machine that records. */
 public final class MachineFacts {
   private MachineFacts() {}
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 public final class MachineSpeedCollector implements Collector<ThisMachine> {
   private static final int ROUNDS = 1_000_000;
 
-  /** Rounds before the first sample, so that the compiler is done with them. */
-  private static final int WARM_UP = 30;
+  /** Spins before the first sample, so that they are compiled by then. */
+  private static final int WARM_UP_SPINS = 30;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
@@ -53,7 +53,7 @@ public final class MachineSpeedCollector implements Collector<ThisMachine> {
     private long state = 88_172_645_463_325_252L;
 
     private Spin() {
-      for (int i = 0; i < WARM_UP; i++) {
+      for (int i = 0; i < WARM_UP_SPINS; i++) {
         spin();
       }
     }
@@ -68,7 +68,7 @@ public final class MachineSpeedCollector implements Collector<ThisMachine> {
       }
     }
 
-    /** Marsaglia's xorshift: each round needs the one before, so nothing can be left out. */
+    /** Marsaglia's xorshift: each round needs the one before, so the compiler can drop none. */
     private void spin() {
       long x = state;
       for (int i = 0; i < ROUNDS; i++) {

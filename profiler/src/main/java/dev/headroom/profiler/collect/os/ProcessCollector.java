@@ -7,6 +7,7 @@ import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.ProcessMetric;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,20 +89,35 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
     put(values, ProcessMetric.MEMORY_USAGE, name, status.getOrDefault("VmRSS", 0L) * 1024.0);
     put(values, ProcessMetric.THREADS, name, status.getOrDefault("Threads", 0L));
     delay.update(tasks(folder)).ifPresent(s -> put(values, ProcessMetric.RUN_DELAY, name, s));
-    optional(folder, name, values);
+    descriptors(folder, name, values);
+    descriptorLimit(folder, name, values);
+    storage(folder, name, values);
   }
 
-  /** What only the process' owner or root may read. */
-  private static void optional(Path folder, String name, Map<MetricKey, Double> values) {
+  private static void descriptors(Path folder, String name, Map<MetricKey, Double> values) {
     try (var descriptors = Files.list(folder.resolve("fd"))) {
       put(values, ProcessMetric.DESCRIPTORS, name, descriptors.count());
+    } catch (IOException | UncheckedIOException e) {
+      // Only the process' owner and root may look.
+    }
+  }
+
+  private static void descriptorLimit(Path folder, String name, Map<MetricKey, Double> values) {
+    try {
       ProcFiles.descriptorLimit(text(folder, "limits"))
           .ifPresent(limit -> put(values, ProcessMetric.DESCRIPTOR_LIMIT, name, limit));
+    } catch (IOException e) {
+      // The process ended meanwhile.
+    }
+  }
+
+  private static void storage(Path folder, String name, Map<MetricKey, Double> values) {
+    try {
       Map<String, Long> io = KeyedNumbers.parse(text(folder, "io"));
       put(values, ProcessMetric.READ_BYTES, name, io.getOrDefault("read_bytes", 0L));
       put(values, ProcessMetric.WRITTEN_BYTES, name, io.getOrDefault("write_bytes", 0L));
-    } catch (IOException | java.io.UncheckedIOException e) {
-      // Another user's process: these figures stay out of the run.
+    } catch (IOException e) {
+      // Only the process' owner and root may look.
     }
   }
 

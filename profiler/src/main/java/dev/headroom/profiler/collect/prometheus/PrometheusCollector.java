@@ -60,7 +60,7 @@ public final class PrometheusCollector implements Collector<PrometheusEndpoint> 
 
   private static String scrape(HttpClient client, URI url)
       throws IOException, InterruptedException {
-    // The request's own timeout ends with the headers; a body may stop on its way too.
+    // Not the request's own timeout: that covers the headers only, and a body may stop halfway.
     CompletableFuture<HttpResponse<String>> answer =
         client.sendAsync(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
     try {
@@ -78,7 +78,7 @@ public final class PrometheusCollector implements Collector<PrometheusEndpoint> 
     }
   }
 
-  /** Java's HTTP client refuses to say that a connection was refused. */
+  /** Java's HTTP client gives no message for a refused connection; its exception's name says it. */
   private static String reason(Throwable failure) {
     return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }

@@ -26,7 +26,7 @@ record PrometheusText(String name, Map<String, String> labels, double value) {
     return samples;
   }
 
-  /** Reads a line from left to right; not by a pattern, for which a label can be too long. */
+  /** Reads a line from left to right; a regular expression overflows the stack on long labels. */
   private static final class Line {
     /** A time, and what OpenMetrics puts behind a sample as its example. */
     private static final Pattern REST = Pattern.compile("(-?[0-9.]+)?\\s*(#.*)?");
@@ -125,7 +125,7 @@ record PrometheusText(String name, Map<String, String> labels, double value) {
       }
     }
 
-    /** NaN for what is none; "+Inf" is no figure that is used here either. */
+    /** NaN for what is no number. */
     private static double number(String word) {
       try {
         return Double.parseDouble(word);

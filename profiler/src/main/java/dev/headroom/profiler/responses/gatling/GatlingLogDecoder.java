@@ -17,7 +17,7 @@ public final class GatlingLogDecoder implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** A record longer than this is damage: its strings are cut at 200 characters by Gatling. */
-  private static final int MOST_BUFFER_BYTES = 1 << 22;
+  private static final int MAX_BUFFER_BYTES = 1 << 22;
 
   private final Path file;
   private final FileChannel channel;
@@ -55,7 +55,7 @@ public final class GatlingLogDecoder implements AutoCloseable {
         if (!fill()) {
           return decoded;
         }
-      } catch (RecordReader.Damage e) {
+      } catch (RecordReader.DamageException e) {
         if (records.run() == null) {
           throw new UnreadableLogException(file + " is not Gatling's simulation log");
         }
@@ -103,8 +103,8 @@ public final class GatlingLogDecoder implements AutoCloseable {
     bufferOffset += buffer.position();
     buffer.compact();
     if (!buffer.hasRemaining()) {
-      if (buffer.capacity() >= MOST_BUFFER_BYTES) {
-        damage = "a record of more than " + MOST_BUFFER_BYTES + " bytes";
+      if (buffer.capacity() >= MAX_BUFFER_BYTES) {
+        damage = "a record of more than " + MAX_BUFFER_BYTES + " bytes";
         buffer.flip();
         return false;
       }

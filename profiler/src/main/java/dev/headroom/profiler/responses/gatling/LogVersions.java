@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class LogVersions {
   private static final Pattern KNOWN = Pattern.compile("3\\.1[345]\\.\\d+([.-].*)?");
 
-  private static final int LONGEST_SHOWN = 40;
+  private static final int MAX_SHOWN_CHARS = 40;
 
   private LogVersions() {}
 
@@ -21,7 +21,7 @@ final class LogVersions {
           log
               + " is a log of Gatling '"
               + version
-                  .substring(0, Math.min(LONGEST_SHOWN, version.length()))
+                  .substring(0, Math.min(MAX_SHOWN_CHARS, version.length()))
                   .replaceAll("[^ -~]", "?")
               + "', whose layout is not known; known are 3.13 to 3.15");
     }

@@ -11,15 +11,15 @@ import java.util.List;
  * read again when more of it is there.
  */
 final class RecordReader {
-  private static final int MOST_STRING_BYTES = 1 << 20;
-  private static final int MOST_ENTRIES = 1 << 20;
-  private static final int MOST_GROUPS = 256;
+  private static final int MAX_STRING_BYTES = 1 << 20;
+  private static final int MAX_ENTRIES = 1 << 20;
+  private static final int MAX_GROUPS = 256;
 
   /** Scenarios of a simulation, or its assertions. */
-  private static final int MOST_PARTS = 1 << 16;
+  private static final int MAX_PARTS = 1 << 16;
 
   /** End of the year 9999. */
-  private static final long LATEST_START_MILLIS = 253_402_300_799_999L;
+  private static final long MAX_START_MILLIS = 253_402_300_799_999L;
 
   private final String log;
   private final List<String> strings = new ArrayList<>();
@@ -33,9 +33,9 @@ final class RecordReader {
     this.log = log;
   }
 
-  /** Bytes that cannot be a log's. */
-  static final class Damage extends RuntimeException {
-    Damage(String message) {
+  /** Bytes that no log can have. */
+  static final class DamageException extends RuntimeException {
+    DamageException(String message) {
       // Thrown on hostile input, where a stack trace is of no use.
       super(message, null, false, false);
     }
@@ -49,14 +49,14 @@ final class RecordReader {
    * Reads one record.
    *
    * @throws BufferUnderflowException if it is not whole; position and state are as before
-   * @throws Damage if it is none
+   * @throws DamageException if it is none
    */
   void read(ByteBuffer bytes, LogVisitor visitor) {
     int position = bytes.position();
     int known = strings.size();
     try {
       readWhole(bytes, visitor);
-    } catch (BufferUnderflowException | Damage e) {
+    } catch (BufferUnderflowException | DamageException e) {
       bytes.position(position);
       strings.subList(known, strings.size()).clear();
       throw e;
@@ -66,7 +66,7 @@ final class RecordReader {
   private void readWhole(ByteBuffer bytes, LogVisitor visitor) {
     byte kind = bytes.get();
     if ((run == null) != (kind == 0)) {
-      throw new Damage("a record of kind " + kind + " where it cannot be");
+      throw new DamageException("a record of kind " + kind + " where it cannot be");
     }
     switch (kind) {
       case 0 -> readRun(bytes, visitor);
@@ -87,7 +87,7 @@ final class RecordReader {
         String message = strings.get(readCached(bytes));
         visitor.error(message, time(bytes.getInt()));
       }
-      default -> throw new Damage("no record is of kind " + kind);
+      default -> throw new DamageException("no record is of kind " + kind);
     }
   }
 
@@ -96,18 +96,18 @@ final class RecordReader {
     LogVersions.require(version, log);
     String simulation = readString(bytes);
     long start = bytes.getLong();
-    if (start < 0 || start > LATEST_START_MILLIS) {
-      throw new Damage("a run that started at " + start);
+    if (start < 0 || start > MAX_START_MILLIS) {
+      throw new DamageException("a run that started at " + start);
     }
     readString(bytes);
-    int count = bounded(bytes.getInt(), MOST_PARTS);
+    int count = bounded(bytes.getInt(), MAX_PARTS);
     List<String> scenarios = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       scenarios.add(readString(bytes));
     }
-    int assertions = bounded(bytes.getInt(), MOST_PARTS);
+    int assertions = bounded(bytes.getInt(), MAX_PARTS);
     for (int i = 0; i < assertions; i++) {
-      skip(bytes, bounded(bytes.getInt(), MOST_STRING_BYTES));
+      skip(bytes, bounded(bytes.getInt(), MAX_STRING_BYTES));
     }
     run = new GatlingRun(version, simulation, start, scenarios);
     visitor.run(run);
@@ -121,7 +121,7 @@ final class RecordReader {
     boolean ok = readFlag(bytes);
     String message = strings.get(readCached(bytes));
     if (start < 0 || end < start) {
-      throw new Damage("a request from " + start + " to " + end + " ms");
+      throw new DamageException("a request from " + start + " to " + end + " ms");
     }
     visitor.request(name, time(start), time(end), ok, message);
   }
@@ -131,7 +131,7 @@ final class RecordReader {
   }
 
   private RequestNames.Node readGroups(ByteBuffer bytes) {
-    int count = bounded(bytes.getInt(), MOST_GROUPS);
+    int count = bounded(bytes.getInt(), MAX_GROUPS);
     RequestNames.Node group = names.root();
     for (int i = 0; i < count; i++) {
       group = names.within(group, readCached(bytes));
@@ -146,15 +146,15 @@ final class RecordReader {
     if (key < 0 && key >= -strings.size()) {
       return -key - 1;
     }
-    if (key != strings.size() + 1 || key > MOST_ENTRIES) {
-      throw new Damage("string " + key + " of " + strings.size());
+    if (key != strings.size() + 1 || key > MAX_ENTRIES) {
+      throw new DamageException("string " + key + " of " + strings.size());
     }
     strings.add(readString(bytes));
     return key - 1;
   }
 
   private static String readString(ByteBuffer bytes) {
-    int length = bounded(bytes.getInt(), MOST_STRING_BYTES);
+    int length = bounded(bytes.getInt(), MAX_STRING_BYTES);
     if (length == 0) {
       return "";
     }
@@ -166,14 +166,14 @@ final class RecordReader {
     return switch (bytes.get()) {
       case 0 -> new String(content, StandardCharsets.ISO_8859_1);
       case 1 -> new String(content, StandardCharsets.UTF_16LE);
-      default -> throw new Damage("a string of unknown coding");
+      default -> throw new DamageException("a string of unknown coding");
     };
   }
 
   private static boolean readFlag(ByteBuffer bytes) {
     byte flag = bytes.get();
     if (flag != 0 && flag != 1) {
-      throw new Damage("a flag of value " + flag);
+      throw new DamageException("a flag of value " + flag);
     }
     return flag == 1;
   }
@@ -185,9 +185,9 @@ final class RecordReader {
     bytes.position(bytes.position() + length);
   }
 
-  private static int bounded(int value, int most) {
-    if (value < 0 || value > most) {
-      throw new Damage("a length of " + value);
+  private static int bounded(int value, int max) {
+    if (value < 0 || value > max) {
+      throw new DamageException("a length of " + value);
     }
     return value;
   }

@@ -11,11 +11,11 @@ import java.util.Map;
 final class RequestNames {
   private static final String SEPARATOR = " / ";
 
-  /** A log that makes up a name for each request must not fill the memory with them. */
-  private static final int MOST_KEPT_CHARS = 1 << 21;
+  /** Names kept at a time: in a hostile or unlucky log each request may have one of its own. */
+  private static final int MAX_KEPT_CHARS = 1 << 21;
 
-  /** A few bytes of references could ask for a name of gigabytes. */
-  private static final int LONGEST = 1 << 13;
+  /** Damaged references to cached strings could describe a name of gigabytes in a few bytes. */
+  private static final int MAX_NAME_CHARS = 1 << 13;
 
   /** What an entry takes beside its characters, roughly, in characters. */
   private static final int ENTRY_CHARS = 100;
@@ -47,7 +47,7 @@ final class RequestNames {
 
   /** Where the groups of a record begin. */
   Node root() {
-    if (keptChars > MOST_KEPT_CHARS) {
+    if (keptChars > MAX_KEPT_CHARS) {
       root = new Node("");
       keptChars = 0;
     }
@@ -58,7 +58,7 @@ final class RequestNames {
    * A group or request within another.
    *
    * @param string index of its own name
-   * @throws RecordReader.Damage if the whole name is longer than any that somebody gave
+   * @throws RecordReader.DamageException if the whole name is longer than any that somebody gave
    */
   Node within(Node parent, int string) {
     Node child = parent.children.get(string);
@@ -71,8 +71,9 @@ final class RequestNames {
   }
 
   private String joined(Node parent, String name) {
-    if (parent.name.length() + name.length() > LONGEST) {
-      throw new RecordReader.Damage("a name of more than " + LONGEST + " characters");
+    if (parent.name.length() + name.length() > MAX_NAME_CHARS) {
+      throw new RecordReader.DamageException(
+          "a name of more than " + MAX_NAME_CHARS + " characters");
     }
     return parent == root ? name : parent.name + SEPARATOR + name;
   }

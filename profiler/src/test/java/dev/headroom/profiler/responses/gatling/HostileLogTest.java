@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the bytes, decoding ends, within the log, and fails only by saying so. */
 class HostileLogTest {
   private static final int MUTATIONS = 1_000;
-  private static final int SMALLEST = 0x80;
+  private static final int FIRST_BYTE_OF_MIN_INT = 0x80;
 
   @TempDir private Path folder;
 
@@ -91,7 +91,11 @@ class HostileLogTest {
   void extreme_numbers_at_any_place_are_damage_at_most() throws IOException {
     byte[] whole = someLog();
     int[][] extremes = {
-      {0x7F, 0xFF, 0xFF, 0xFF}, {SMALLEST, 0, 0, 0}, {0, 0x10, 0, 0}, {0, 0, 1, 0}, {0xFF, 0, 0, 0}
+      {0x7F, 0xFF, 0xFF, 0xFF},
+      {FIRST_BYTE_OF_MIN_INT, 0, 0, 0},
+      {0, 0x10, 0, 0},
+      {0, 0, 1, 0},
+      {0xFF, 0, 0, 0}
     };
     for (int at = 0; at + 4 <= whole.length; at++) {
       for (int[] extreme : extremes) {
@@ -123,7 +127,7 @@ class HostileLogTest {
 
   @Test
   void a_reference_to_the_smallest_string_of_all_is_damage() throws IOException {
-    GatlingLogWriter.into(bytes, "3.15.1").raw(4, SMALLEST, 0, 0, 0, 0, 0, 0, 1);
+    GatlingLogWriter.into(bytes, "3.15.1").raw(4, FIRST_BYTE_OF_MIN_INT, 0, 0, 0, 0, 0, 0, 1);
 
     assertThat(survive(bytes.toByteArray()).damage()).isPresent();
   }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class GatlingLogBench {
   private static final long MEGABYTE = 1_000_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration TIMEOUT = Duration.ofSeconds(180);
   private static final String HEADROOM = "headroom";
   private static final String GATLING = "gatling";
 
@@ -91,8 +91,8 @@ final class GatlingLogBench {
     List<Trial> ours = new ArrayList<>();
     List<Trial> theirs = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {
-      ours.add(Trial.run(JVM_FLAGS.get(HEADROOM), HEADROOM, run, records, PATIENCE));
-      theirs.add(Trial.run(JVM_FLAGS.get(GATLING), GATLING, results, records, PATIENCE));
+      ours.add(Trial.run(JVM_FLAGS.get(HEADROOM), HEADROOM, run, records, TIMEOUT));
+      theirs.add(Trial.run(JVM_FLAGS.get(GATLING), GATLING, results, records, TIMEOUT));
     }
     print(megabytes, records, "Headroom, `-Xmx64m`", ours);
     print(megabytes, records, "Gatling's reports, default heap", theirs);

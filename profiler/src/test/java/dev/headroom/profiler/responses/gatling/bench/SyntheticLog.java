@@ -19,7 +19,7 @@ final class SyntheticLog {
   private static final int RECORDS_A_MILLI = 6;
   private static final double MEDIAN_MILLIS = 40;
   private static final double SIGMA = 0.8;
-  private static final int LONGEST_MILLIS = 60_000;
+  private static final int MAX_MILLIS = 60_000;
   private static final double FAILED = 0.02;
   private static final int REQUESTS_A_USER = 6;
 
@@ -43,7 +43,7 @@ final class SyntheticLog {
   private SyntheticLog() {
     for (int i = 0; i < DRAWN; i++) {
       double drawn = MEDIAN_MILLIS * Math.exp(SIGMA * random.nextGaussian());
-      millis[i] = (int) Math.min(LONGEST_MILLIS, drawn);
+      millis[i] = (int) Math.min(MAX_MILLIS, drawn);
     }
   }
 
@@ -84,7 +84,7 @@ final class SyntheticLog {
   }
 
   private int now() {
-    return Math.toIntExact(LONGEST_MILLIS + records++ / RECORDS_A_MILLI);
+    return Math.toIntExact(MAX_MILLIS + records++ / RECORDS_A_MILLI);
   }
 
   private static final class Counted extends BufferedOutputStream {

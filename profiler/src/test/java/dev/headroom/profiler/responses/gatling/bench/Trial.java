@@ -21,7 +21,7 @@ record Trial(double seconds, long peakHeapBytes, String failure) {
    *
    * @param records that it has to find, where it counts them
    */
-  static Trial run(List<String> jvmFlags, String what, Path folder, long records, Duration patience)
+  static Trial run(List<String> jvmFlags, String what, Path folder, long records, Duration timeout)
       throws IOException, InterruptedException {
     Path output = folder.resolveSibling(what + ".out");
     List<String> command = new ArrayList<>();
@@ -36,8 +36,8 @@ record Trial(double seconds, long peakHeapBytes, String failure) {
             .redirectOutput(output.toFile())
             .start();
     try {
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return failed("not done after " + patience.toSeconds() + " s");
+      if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        return failed("not done after " + timeout.toSeconds() + " s");
       }
     } finally {
       process.destroyForcibly().waitFor();

@@ -8,19 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class MetricTest {
-  @Test
-  void every_metric_says_what_it_is_and_has_a_name_of_its_own() {
-    assertThat(Metrics.all())
-        .allSatisfy(
-            metric -> {
-              assertThat(metric.unit()).isNotBlank();
-              assertThat(metric.meaning()).isNotBlank();
-              assertThat(Metrics.named(metric.metricName())).contains(metric);
-            });
-    assertThat(Metrics.all().stream().map(Metric::metricName)).doesNotHaveDuplicates();
-  }
-
+class MetricKeyTest {
   @Test
   void a_key_is_read_as_it_is_written() {
     MetricKey key =
