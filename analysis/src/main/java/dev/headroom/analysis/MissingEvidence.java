@@ -4,10 +4,12 @@ import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.diagnosis.MissingCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
+import dev.headroom.run.Gap;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -17,8 +19,7 @@ final class MissingEvidence {
 
   /** Of the recording alone. */
   static List<Remark<MissingCode>> of(RecordedRun run) {
-    Stream<Remark<MissingCode>> gaps =
-        run.missing().stream().map(text -> Remark.of(MissingCode.RECORDING_GAP).name("text", text));
+    Stream<Remark<MissingCode>> gaps = run.missing().stream().map(MissingEvidence::gap);
     Stream<Remark<MissingCode>> unavailable =
         run.events().stream()
             .filter(event -> event.kind() == EventKind.COLLECTOR_UNAVAILABLE)
@@ -26,6 +27,22 @@ final class MissingEvidence {
             .distinct()
             .map(text -> Remark.of(MissingCode.COLLECTOR_UNAVAILABLE).name("text", text));
     return Stream.concat(gaps, unavailable).toList();
+  }
+
+  private static Remark<MissingCode> gap(Gap gap) {
+    Remark<MissingCode> remark = Remark.of(MissingCode.RECORDING_GAP).name("gap", word(gap.code()));
+    Remark<MissingCode> placed = gap.file().map(file -> remark.name("file", file)).orElse(remark);
+    for (Gap.Value value : Gap.Value.values()) {
+      if (gap.values().containsKey(value)) {
+        String unit = value == Gap.Value.COUNT ? "1" : "B";
+        placed = placed.value(word(value), gap.values().get(value), unit);
+      }
+    }
+    return placed;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Of the recording, and for the rules that looked at the verdict's resource. */

@@ -13,9 +13,9 @@ import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.SystemMetric;
 import org.junit.jupiter.api.Test;
 
 /** Whole analyses of runs whose truth is known: what binds, and why. */
@@ -213,7 +213,7 @@ class AnalyserTest {
   @Test
   void a_box_whose_cpu_background_fills_is_still_diagnosed() {
     Diagnosis diagnosis =
-        analyse(RunBuilder.oneBox().background(0.97).without(Metric.MACHINE_SPEED));
+        analyse(RunBuilder.oneBox().background(0.97).without(SystemMetric.MACHINE_SPEED));
     assertThat(diagnosis.verdict().resource()).contains(CPU);
   }
 }

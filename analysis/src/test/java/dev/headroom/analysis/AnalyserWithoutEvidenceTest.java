@@ -11,8 +11,8 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.CgroupMetric;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -155,10 +155,10 @@ class AnalyserWithoutEvidenceTest {
         analyse(
             RunBuilder.oneBox()
                 .without(
-                    Metric.CGROUP_CPU_TIME,
-                    Metric.CGROUP_PERIODS,
-                    Metric.CGROUP_THROTTLED_PERIODS,
-                    Metric.CGROUP_THROTTLED_TIME));
+                    CgroupMetric.CPU_TIME,
+                    CgroupMetric.PERIODS,
+                    CgroupMetric.THROTTLED_PERIODS,
+                    CgroupMetric.THROTTLED_TIME));
     assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", ResourceType.CPU));
   }
 

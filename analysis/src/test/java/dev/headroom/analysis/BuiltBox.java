@@ -2,7 +2,7 @@ package dev.headroom.analysis;
 
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,14 @@
 package dev.headroom.analysis;
 
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Phase;
+import dev.headroom.run.Gap;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.ResponseWindow;
-import dev.headroom.run.StatementDigest;
-import dev.headroom.run.StatementSnapshot;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.statement.StatementDigest;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,11 @@ final class BuiltRecording {
 
   RecordedRun run() {
     play();
-    List<String> missing = new ArrayList<>();
+    List<Gap> missing = new ArrayList<>();
     if (!builder.recordsStatements) {
-      missing.add("no statements were recorded");
+      missing.add(
+          new Gap(Gap.Code.DAMAGED_LINES, Map.of(Gap.Value.COUNT, 1L))
+              .in("statements/box-1.jsonl"));
     }
     List<Event> events = new ArrayList<>(builder.events);
     if (second <= builder.secondsRecorded) {

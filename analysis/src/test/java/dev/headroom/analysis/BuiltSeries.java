@@ -1,10 +1,16 @@
 package dev.headroom.analysis;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RunLayout;
-import dev.headroom.run.Series;
-import dev.headroom.run.SeriesId;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.InjectorMetric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.metric.ServerMetric;
+import dev.headroom.run.metric.SystemMetric;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,15 +55,15 @@ final class BuiltSeries {
       threads(box, state, count);
     }
     double idle = Math.max(0, builder.machineCores - busy);
-    counter(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", "idle"), idle);
-    counter(RunLayout.INJECTOR, Metric.PROCESS_CPU_TIME.key("process", "injector"), injector);
-    counter(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", "steal"), builder.stolenCores);
-    gauge(RunLayout.HOST, Metric.MACHINE_SPEED.key(), ROUNDS_PER_SECOND / slowness);
+    counter(RunLayout.HOST, SystemMetric.CPU_TIME.key("cpu.mode", "idle"), idle);
+    counter(RunLayout.INJECTOR, ProcessMetric.CPU_TIME.key("process", "injector"), injector);
+    counter(RunLayout.HOST, SystemMetric.CPU_TIME.key("cpu.mode", "steal"), builder.stolenCores);
+    gauge(RunLayout.HOST, SystemMetric.MACHINE_SPEED.key(), ROUNDS_PER_SECOND / slowness);
     double late = count > 0 ? builder.injectorLateSeconds : 0;
-    gauge(RunLayout.INJECTOR, Metric.INJECTOR_START_LAG.key(), late);
+    gauge(RunLayout.INJECTOR, InjectorMetric.START_LAG.key(), late);
     double open = builder.injectorDescriptorShare * DESCRIPTOR_LIMIT;
-    gauge(RunLayout.INJECTOR, Metric.INJECTOR_DESCRIPTORS.key(), open);
-    gauge(RunLayout.INJECTOR, Metric.INJECTOR_DESCRIPTOR_LIMIT.key(), DESCRIPTOR_LIMIT);
+    gauge(RunLayout.INJECTOR, InjectorMetric.DESCRIPTORS.key(), open);
+    gauge(RunLayout.INJECTOR, InjectorMetric.DESCRIPTOR_LIMIT.key(), DESCRIPTOR_LIMIT);
     second++;
   }
 
@@ -71,16 +77,16 @@ final class BuiltSeries {
     for (int i = 0; i < box.processes.size(); i++) {
       counter(
           box.name,
-          Metric.PROCESS_CPU_TIME.key("process", box.processes.get(i).name()),
+          ProcessMetric.CPU_TIME.key("process", box.processes.get(i).name()),
           box.demands.get(i) * count * drift * factor);
     }
     double used = Math.min(wanted, box.cores);
     boolean throttled = used >= THROTTLED_FROM * box.cores;
-    counter(box.name, Metric.CGROUP_CPU_TIME.key(), used);
-    counter(box.name, Metric.CGROUP_PERIODS.key(), PERIODS_PER_SECOND);
+    counter(box.name, CgroupMetric.CPU_TIME.key(), used);
+    counter(box.name, CgroupMetric.PERIODS.key(), PERIODS_PER_SECOND);
     counter(
-        box.name, Metric.CGROUP_THROTTLED_PERIODS.key(), throttled ? 0.9 * PERIODS_PER_SECOND : 0);
-    counter(box.name, Metric.CGROUP_THROTTLED_TIME.key(), throttled ? 0.5 : 0);
+        box.name, CgroupMetric.THROTTLED_PERIODS.key(), throttled ? 0.9 * PERIODS_PER_SECOND : 0);
+    counter(box.name, CgroupMetric.THROTTLED_TIME.key(), throttled ? 0.5 : 0);
     return used;
   }
 
@@ -93,11 +99,11 @@ final class BuiltSeries {
     double held = Math.min(box.poolSize, wanted);
     boolean binds = box.poolLimit() <= truth.limitPerSecond();
     double pending = binds ? count * state.waitSeconds() : wanted - held;
-    gauge(box.name, Metric.POOL_MAX.key(), box.poolSize);
-    gauge(box.name, Metric.POOL_CONNECTIONS.key("state", "used"), held);
-    gauge(box.name, Metric.POOL_PENDING.key(), pending);
-    counter(box.name, Metric.POOL_USE_TIME.key(), held);
-    counter(box.name, Metric.POOL_WAIT_TIME.key(), pending);
+    gauge(box.name, PoolMetric.MAX.key(), box.poolSize);
+    gauge(box.name, PoolMetric.CONNECTIONS.key("state", "used"), held);
+    gauge(box.name, PoolMetric.PENDING.key(), pending);
+    counter(box.name, PoolMetric.USE_TIME.key(), held);
+    counter(box.name, PoolMetric.WAIT_TIME.key(), pending);
   }
 
   private void threads(BuiltBox box, QueueingTruth.State state, double count) {
@@ -107,10 +113,10 @@ final class BuiltSeries {
     boolean bind = box.threads / truth.aloneSeconds() <= truth.limitPerSecond();
     double wanted = count * (truth.aloneSeconds() + (bind ? 0 : state.waitSeconds()));
     double held = Math.min(box.threads, wanted);
-    gauge(box.name, Metric.SERVER_THREADS_MAX.key(), box.threads);
-    gauge(box.name, Metric.SERVER_THREADS.key(), held);
-    gauge(box.name, Metric.SERVER_QUEUE.key(), bind ? count * state.waitSeconds() : wanted - held);
-    counter(box.name, Metric.SERVER_REQUEST_TIME.key("http.route", "all"), held);
+    gauge(box.name, ServerMetric.THREADS_MAX.key(), box.threads);
+    gauge(box.name, ServerMetric.THREADS.key(), held);
+    gauge(box.name, ServerMetric.QUEUE.key(), bind ? count * state.waitSeconds() : wanted - held);
+    counter(box.name, ServerMetric.REQUEST_TIME.key("http.route", "all"), held);
   }
 
   private void counter(String box, MetricKey key, double growth) {
@@ -129,7 +135,7 @@ final class BuiltSeries {
     return samples.computeIfAbsent(new SeriesId(box, "built", key), id -> new ArrayList<>());
   }
 
-  Map<SeriesId, Series> recorded() {
+  SeriesSet recorded() {
     Map<SeriesId, Series> series = new HashMap<>();
     samples.forEach(
         (id, values) -> {
@@ -141,6 +147,6 @@ final class BuiltSeries {
                     values.stream().mapToDouble(v -> v[1]).toArray()));
           }
         });
-    return series;
+    return new SeriesSet(series);
   }
 }

@@ -1,19 +1,20 @@
 package dev.headroom.analysis;
 
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.FormatVersion;
 import dev.headroom.run.Goal;
 import dev.headroom.run.Machine;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunManifest;
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.Metrics;
+import dev.headroom.run.statement.TableIndex;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class RunBuilder {
   public static final double BEGIN = 1_800_000_000;
 
   final List<BuiltBox> boxes = new ArrayList<>();
-  final Set<Metric> unrecorded = EnumSet.noneOf(Metric.class);
+  final Set<Metric> unrecorded = new HashSet<>();
   final Map<String, ByteBuffer> profiles = new HashMap<>();
   final List<Event> events = new ArrayList<>();
   int mostUsers = 64;
@@ -186,7 +187,7 @@ public final class RunBuilder {
   }
 
   public RunBuilder withoutMetrics() {
-    return without(Metric.values());
+    return without(Metrics.all().toArray(Metric[]::new));
   }
 
   public RunBuilder withoutStatements() {
@@ -241,7 +242,7 @@ public final class RunBuilder {
         goal,
         seed,
         boxes.stream().map(BuiltBox::box).toList(),
-        new Machine("a model", machineCores, 8L << 30, "Linux", "cgroup-v2"),
+        List.of(new Machine("a model", machineCores, 8L << 30, "Linux", "cgroup-v2")),
         Map.of());
   }
 

@@ -3,7 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.dashboards.terminal.ComparisonReport;
 import dev.headroom.dashboards.terminal.UnlikeRuns;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

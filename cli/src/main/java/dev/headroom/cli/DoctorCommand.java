@@ -3,7 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.cli.doctor.Check;
 import dev.headroom.cli.doctor.Checks;
 import dev.headroom.cli.doctor.Finding;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

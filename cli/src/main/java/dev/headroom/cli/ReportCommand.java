@@ -2,10 +2,10 @@ package dev.headroom.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.run.Json;
 import dev.headroom.run.RunDirectory;
-import dev.headroom.run.RunFormatException;
-import dev.headroom.run.SmallFile;
+import dev.headroom.run.file.BoundedFile;
+import dev.headroom.run.file.Json;
+import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
     if (Files.isRegularFile(directory.diagnosis())) {
       try {
         Diagnosis stored =
-            Json.documents().readValue(SmallFile.read(directory.diagnosis()), Diagnosis.class);
+            Json.documents().readValue(BoundedFile.read(directory.diagnosis()), Diagnosis.class);
         if (stored != null
             && Diagnosis.SCHEMA_VERSION.equals(stored.schemaVersion())
             && stored.verdict() != null) {

@@ -83,7 +83,7 @@ class BadInputTest {
   void a_future_format_is_refused_by_its_version() throws IOException {
     Path run = run();
     Path manifest = run.resolve("run.json");
-    Files.writeString(manifest, Files.readString(manifest).replace("\"1.0\"", "\"7.3\""));
+    Files.writeString(manifest, Files.readString(manifest).replace("\"1.1\"", "\"7.3\""));
 
     assertRefused(headroom("analyze", run.toString()), "7.3");
   }

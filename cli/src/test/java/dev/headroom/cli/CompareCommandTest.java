@@ -2,9 +2,9 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.ResponseLogWriter;
-import dev.headroom.run.ResponseWindow;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseWindow;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,7 +1,6 @@
 package dev.headroom.cli;
 
 import dev.headroom.run.FormatVersion;
-import dev.headroom.run.Machine;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
 import java.io.IOException;
@@ -26,7 +25,7 @@ public final class EmptyRun {
             Optional.empty(),
             1,
             List.of(),
-            Machine.unknown(),
+            List.of(),
             Map.of());
     return RunDirectory.create(runs.resolve(name), manifest);
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;

@@ -22,7 +22,7 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.Frame;
 import dev.headroom.analysis.resource.SaturationMeter;
 import dev.headroom.run.Goal;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

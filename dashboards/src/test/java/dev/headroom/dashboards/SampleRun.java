@@ -4,12 +4,13 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.Machine;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunManifest;
-import dev.headroom.run.Series;
-import dev.headroom.run.SeriesId;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class SampleRun {
   }
 
   private static MetricKey cpuTime() {
-    return new MetricKey(Metric.CGROUP_CPU_TIME.metricName(), Map.of());
+    return new MetricKey(CgroupMetric.CPU_TIME.metricName(), Map.of());
   }
 
   private static RecordedRun run(String cpuModel, Map<SeriesId, Series> series) {
@@ -51,10 +52,17 @@ public final class SampleRun {
             Optional.empty(),
             1,
             List.of(box),
-            new Machine(cpuModel, 4, 8L << 30, "Linux 6.1", "cgroup-v2"),
+            List.of(new Machine(cpuModel, 4, 8L << 30, "Linux 6.1", "cgroup-v2")),
             Map.of());
     return new RecordedRun(
-        manifest, List.of(), List.of(), series, Map.of(), Map.of(), List.of(), List.of());
+        manifest,
+        List.of(),
+        List.of(),
+        new SeriesSet(series),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   private static Series cpu() {

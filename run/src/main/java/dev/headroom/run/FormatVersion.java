@@ -1,5 +1,6 @@
 package dev.headroom.run;
 
+import dev.headroom.run.file.RunFormatException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
  * was there.
  */
 public record FormatVersion(int major, int minor) {
-  public static final String CURRENT_TEXT = "1.0";
-  public static final FormatVersion CURRENT = new FormatVersion(1, 0);
+  public static final String CURRENT_TEXT = "1.1";
+  public static final FormatVersion CURRENT = new FormatVersion(1, 1);
 
   private static final Pattern TEXT = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
 

@@ -3,11 +3,15 @@ package dev.headroom.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.headroom.run.file.BoundedFile;
+import dev.headroom.run.file.Json;
+import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Reads {@code run.json}, the version first: what another version means nobody here knows. */
+/** Reads {@code run.json}: first its version, and the rest only if that version is known. */
 final class ManifestFile {
   private ManifestFile() {}
 
@@ -17,14 +21,22 @@ final class ManifestFile {
    */
   static RunManifest read(Path file) throws IOException {
     // Decoded here: Jackson would take some damaged bytes for text of another encoding.
-    String text = new String(SmallFile.read(file), StandardCharsets.UTF_8);
+    String text = new String(BoundedFile.read(file), StandardCharsets.UTF_8);
     try {
       JsonNode tree = Json.documents().readTree(text);
       requireVersion(file, tree.path("formatVersion"));
-      return Json.documents().treeToValue(tree, RunManifest.class);
+      return Json.documents().treeToValue(withMachines(tree), RunManifest.class);
     } catch (JsonProcessingException e) {
       throw new RunFormatException(file + " is not a run's manifest: " + reason(e), e);
     }
+  }
+
+  /** Format 1.0 knew one machine, the one that records. */
+  private static JsonNode withMachines(JsonNode tree) {
+    if (!tree.has("machines") && tree.has("machine")) {
+      ((ObjectNode) tree).putArray("machines").add(tree.get("machine"));
+    }
+    return tree;
   }
 
   private static void requireVersion(Path file, JsonNode text) {
@@ -52,7 +64,7 @@ final class ManifestFile {
     if (!(e instanceof JsonMappingException mapping)) {
       return "line " + e.getLocation().getLineNr() + ": " + firstLine(e.getOriginalMessage());
     }
-    // What a record says of its own values is clearer than what Jackson says of the record.
+    // A record's own message about a wrong value is clearer than Jackson's about the record.
     return place(mapping)
         + firstLine(
             mapping.getCause() instanceof IllegalArgumentException refused

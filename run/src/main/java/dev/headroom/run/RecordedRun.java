@@ -1,5 +1,15 @@
 package dev.headroom.run;
 
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A run as a reader gets it: all evidence that there is, in memory.
+ * A run in memory, with all the evidence that there is.
  *
  * @param manifest what was to be measured
  * @param responses windows of the load, in the order of time
@@ -16,26 +26,31 @@ import java.util.stream.Stream;
  * @param statements of each database's box, in the order of time
  * @param profiles content of each JFR recording, by file name without ending
  * @param events what happened
- * @param missing what the run should hold and does not, a sentence each
+ * @param missing what the run should hold and does not
  */
 public record RecordedRun(
     RunManifest manifest,
     List<ResponseWindow> responses,
     List<StepEvent> steps,
-    Map<SeriesId, Series> series,
+    SeriesSet series,
     Map<String, List<StatementSnapshot>> statements,
     Map<String, ByteBuffer> profiles,
     List<Event> events,
-    List<String> missing) {
+    List<Gap> missing) {
 
   public RecordedRun {
     responses = List.copyOf(responses);
     steps = List.copyOf(steps);
-    series = Map.copyOf(series);
     statements = Map.copyOf(statements);
     profiles = Map.copyOf(profiles);
     events = List.copyOf(events);
     missing = List.copyOf(missing);
+  }
+
+  /** The same run with further gaps. */
+  public RecordedRun withMissing(List<Gap> more) {
+    List<Gap> all = Stream.concat(missing.stream(), more.stream()).toList();
+    return new RecordedRun(manifest, responses, steps, series, statements, profiles, events, all);
   }
 
   /** Whether everything that was to be recorded has been. */
@@ -43,21 +58,14 @@ public record RecordedRun(
     return events.stream().anyMatch(event -> event.kind() == EventKind.COMPLETE);
   }
 
-  /** The one series of a box with exactly that key, from whichever collector; empty if none. */
+  /** As {@link SeriesSet#series}. */
   public Optional<Series> series(String box, MetricKey key) {
-    return series.entrySet().stream()
-        .filter(entry -> entry.getKey().box().equals(box) && entry.getKey().key().equals(key))
-        .min(Map.Entry.comparingByKey(java.util.Comparator.comparing(SeriesId::source)))
-        .map(Map.Entry::getValue);
+    return series.series(box, key);
   }
 
-  /** All series of a box and a metric, whatever their attributes and collectors. */
+  /** As {@link SeriesSet#seriesOf}. */
   public Stream<Map.Entry<SeriesId, Series>> seriesOf(String box, Metric metric) {
-    return series.entrySet().stream()
-        .filter(e -> e.getKey().box().equals(box) && e.getKey().key().isOf(metric))
-        .sorted(
-            Map.Entry.comparingByKey(
-                java.util.Comparator.comparing(SeriesId::key).thenComparing(SeriesId::source)));
+    return series.seriesOf(box, metric);
   }
 
   /** The profile of a box's JVM, of the first where there are several; empty if there is none. */

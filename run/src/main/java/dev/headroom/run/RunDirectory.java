@@ -1,5 +1,8 @@
 package dev.headroom.run;
 
+import dev.headroom.run.file.AtomicFile;
+import dev.headroom.run.file.Json;
+import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,7 +35,7 @@ public final class RunDirectory {
     for (String folder : List.of(RunLayout.LOAD, RunLayout.METRICS, RunLayout.PROFILES)) {
       Files.createDirectories(root.resolve(folder));
     }
-    WholeFile.write(file, Json.documents().writeValueAsBytes(manifest));
+    AtomicFile.write(file, Json.documents().writeValueAsBytes(manifest));
     return new RunDirectory(root, manifest);
   }
 
@@ -120,9 +123,9 @@ public final class RunDirectory {
     return root.resolve(RunLayout.REPORT);
   }
 
-  /** Gatling's logs that are there, in the order of their names. */
-  public List<Path> simulationLogs() throws IOException {
-    return list(load(), RunLayout::isSimulationLog);
+  /** Everything that was written about the load, in the order of names. */
+  public List<Path> loadFiles() throws IOException {
+    return list(load(), name -> true);
   }
 
   List<Path> stepFiles() throws IOException {

@@ -17,7 +17,10 @@ public final class RunLayout {
   /** The load generator's name where a box's name stands. */
   public static final String INJECTOR = "injector";
 
-  /** The computer itself, all boxes and the injector together, where a box's name stands. */
+  /**
+   * Name of the machine that records, also where a box's name stands: with all boxes and the
+   * injector that run on it.
+   */
   public static final String HOST = "host";
 
   private static final Pattern FILE_NAME_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
@@ -39,7 +42,8 @@ public final class RunLayout {
     return requireFileNamePart(box, "box") + "." + requireFileNamePart(source, "source") + ".jsonl";
   }
 
-  static boolean isSimulationLog(String fileName) {
+  /** Whether a file is named like a log of Gatling's, by us or by Gatling. */
+  public static boolean isSimulationLog(String fileName) {
     return fileName.startsWith("simulation") && fileName.endsWith(".log");
   }
 

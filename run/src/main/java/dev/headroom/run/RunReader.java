@@ -1,5 +1,16 @@
 package dev.headroom.run;
 
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.JsonLinesReader;
+import dev.headroom.run.load.ResponseLogReader;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesFile;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,16 +25,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads a run directory whatever became of its recording: what is damaged is left out line by line,
- * and that is listed like what is missing. {@code responses.hlog} has to be derived from Gatling's
- * logs before.
+ * Reads a run directory in any condition: damaged lines are left out, and what is damaged or
+ * missing is listed. {@code responses.hlog} has to be derived from the load generator's logs
+ * before.
  */
 public final class RunReader {
   /** More than eleven days. */
-  private static final double LONGEST_RUN_SECONDS = 1e6;
+  private static final double MAX_RUN_SECONDS = 1e6;
 
   private final RunDirectory directory;
-  private final List<String> missing = new ArrayList<>();
+  private final List<Gap> missing = new ArrayList<>();
 
   private RunReader(RunDirectory directory) {
     this.directory = directory;
@@ -37,7 +48,7 @@ public final class RunReader {
   private RecordedRun read() throws IOException {
     List<Event> events = events();
     if (events.stream().noneMatch(event -> event.kind() == EventKind.COMPLETE)) {
-      missing.add("the end: the recording was broken off");
+      missing.add(new Gap(Gap.Code.BROKEN_OFF));
     }
     return new RecordedRun(
         directory.manifest(),
@@ -52,7 +63,7 @@ public final class RunReader {
 
   private List<ResponseWindow> responses() throws IOException {
     if (!Files.isRegularFile(directory.responses())) {
-      missing.add("responses: no " + RunLayout.RESPONSES + " and no log to derive it from");
+      missing.add(new Gap(Gap.Code.NO_RESPONSES));
       return List.of();
     }
     List<ResponseWindow> windows = new ArrayList<>();
@@ -77,26 +88,26 @@ public final class RunReader {
     if (!steps.isEmpty()) {
       double middle = steps.get(steps.size() / 2).t();
       int all = steps.size();
-      steps.removeIf(step -> Math.abs(step.t() - middle) > LONGEST_RUN_SECONDS);
+      steps.removeIf(step -> Math.abs(step.t() - middle) > MAX_RUN_SECONDS);
       if (steps.size() < all) {
-        missing.add("load: " + (all - steps.size()) + " step(s) days before or after the others");
+        missing.add(counted(Gap.Code.STRAY_STEPS, all - steps.size()));
       }
     }
   }
 
-  private Map<SeriesId, Series> series() throws IOException {
+  private SeriesSet series() throws IOException {
     Map<SeriesId, Series> series = new HashMap<>();
     for (Path file : RunDirectory.list(directory.metrics(), RunReader::isSeries)) {
       SeriesFile.Damage damage = SeriesFile.read(file, series);
       noteDamage(file, damage.lines());
       if (damage.values() > 0) {
-        missing.add(nameOf(file) + ": " + damage.values() + " unreadable value(s) left out");
+        missing.add(counted(Gap.Code.UNREADABLE_VALUES, damage.values()).in(nameOf(file)));
       }
     }
     if (series.isEmpty()) {
-      missing.add("metrics: nothing was sampled");
+      missing.add(new Gap(Gap.Code.NO_METRICS));
     }
-    return series;
+    return new SeriesSet(series);
   }
 
   private static boolean isSeries(String fileName) {
@@ -123,7 +134,9 @@ public final class RunReader {
       String name = file.getFileName().toString();
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
         if (channel.size() == 0 || channel.size() > Integer.MAX_VALUE) {
-          missing.add("profile " + name + ": " + channel.size() + " bytes cannot be read");
+          missing.add(
+              new Gap(Gap.Code.UNREADABLE_PROFILE, Map.of(Gap.Value.BYTES, channel.size()))
+                  .in(nameOf(file)));
           continue;
         }
         profiles.put(
@@ -149,8 +162,12 @@ public final class RunReader {
 
   private void noteDamage(Path file, int lines) {
     if (lines > 0) {
-      missing.add(nameOf(file) + ": " + lines + " damaged line(s) left out");
+      missing.add(counted(Gap.Code.DAMAGED_LINES, lines).in(nameOf(file)));
     }
+  }
+
+  private static Gap counted(Gap.Code code, long count) {
+    return new Gap(code, Map.of(Gap.Value.COUNT, count));
   }
 
   private String nameOf(Path file) {

@@ -1,34 +1,41 @@
 /**
  * The run directory: the one contract that Headroom's modules share.
  *
- * <p>Here live its format, its writers and its reader; no measuring and no judging, so that anybody
- * may record a run with other tools and have it analysed. Format {@value
- * dev.headroom.run.FormatVersion#CURRENT_TEXT}:
+ * <p>Here live its format, its manifest and its reader; no measuring and no judging, so that
+ * anybody may record a run with other tools and have it analysed. What the files hold stands in the
+ * packages below. Format {@value dev.headroom.run.FormatVersion#CURRENT_TEXT}:
  *
  * <pre>
  * run.json                     {@link dev.headroom.run.RunManifest}, written first, never changed
  * load/simulation*.log         Gatling's own logs, untouched, one an injector and a phase
- * load/steps*.jsonl            {@link dev.headroom.run.StepEvent} a line: what the injector began and ended
+ * load/steps*.jsonl            {@link dev.headroom.run.load.StepEvent} a line: what the injector began and ended
  * load/responses.hlog          derived: HdrHistogram interval log, 1 s, microseconds, a tag for each request and outcome
- * metrics/&lt;box&gt;.&lt;source&gt;.jsonl  a line an instant: {"t": epoch seconds, "v": {"metric key": number, ...}}
- * statements/&lt;box&gt;.jsonl      {@link dev.headroom.run.StatementSnapshot} a line
+ * metrics/&lt;box&gt;.&lt;source&gt;.jsonl  {@link dev.headroom.run.series.Sample} a line: {"t": epoch seconds, "v": {"metric key": number, ...}}
+ * statements/&lt;box&gt;.jsonl      {@link dev.headroom.run.statement.StatementSnapshot} a line
  * profiles/&lt;box&gt;.jfr          async-profiler and JDK events of the box's JVM (a second JVM: &lt;box&gt;.&lt;pid&gt;.jfr)
- * events.jsonl                 {@link dev.headroom.run.Event} a line; the last one of an unbroken run is "complete"
+ * events.jsonl                 {@link dev.headroom.run.event.Event} a line; the last one of a whole run is "complete"
  * diagnosis.json, report.html  derived: delete and regenerate
  * </pre>
  *
- * <p>Times are seconds since the Unix epoch as decimal numbers, measured on the recorder's clock.
- * Raw files have one writer each, grow by whole lines that are flushed as they are written, and are
- * never rewritten; derived files and the manifest are written beside and renamed. A reader leaves
- * out a line that is damaged, such as the torn last one, takes a missing file as missing evidence,
- * and takes a missing "complete" event as a run that was broken off; it says all of this, and only
- * a damaged manifest ends the reading.
+ * <p>In the names of metrics' files, the name of a machine or {@code injector} may stand for that
+ * of a box. The machine that records is called {@code host}; boxes and machines share one space of
+ * names. Times are seconds since the Unix epoch as decimal numbers, on the recorder's clock;
+ * samples that a source reports of the past are on the clock of that source. Raw files have one
+ * writer each, grow by whole lines that are flushed as they are written, and are never rewritten;
+ * derived files and the manifest are written beside and renamed. Samples may come in any order; of
+ * two values of a metric and an instant in one file the first one counts.
  *
- * <p>A metric key is a name of the catalogue {@link dev.headroom.run.Metric}, followed by
+ * <p>A reader leaves out a line that is damaged, such as the torn last one, takes a missing file as
+ * missing evidence, and takes a missing "complete" event as a run that was broken off; it lists
+ * each as a {@link dev.headroom.run.Gap}, and only a damaged manifest ends the reading.
+ *
+ * <p>A metric key is a name of the catalogue ({@link dev.headroom.run.metric.Metrics}), followed by
  * attributes where one box has several of the kind: {@code process.cpu.time{process=java}}. Names
  * and units follow OpenTelemetry's semantic conventions where those have one.
  *
  * <p>An unknown major version of the format is refused by name; a newer minor version is read, and
- * fields that this version does not know are left out.
+ * fields that this version does not know are left out. Since 1.1 there are several {@code machines}
+ * and a box names its own; 1.0 had one {@code machine}, the one that records. Since 1.1, too,
+ * events of a collector name it in their attribute {@code collector}.
  */
 package dev.headroom.run;

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.run.file.RunFormatException;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.series.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +47,7 @@ class DamagedRunTest {
         + run.steps().size()
         + run.events().size()
         + run.statements().values().stream().mapToInt(List::size).sum()
-        + run.series().values().stream().mapToInt(Series::size).sum();
+        + run.series().all().values().stream().mapToInt(Series::size).sum();
   }
 
   @Test
@@ -101,7 +106,7 @@ class DamagedRunTest {
       Files.write(file, garbage);
       assertThat(RecordedFiles.read(root).missing())
           .as(file.toString())
-          .anyMatch(text -> text.contains(file.getFileName() + ": "));
+          .anyMatch(gap -> gap.file().equals(Optional.of(root.relativize(file).toString())));
       Files.write(file, whole);
     }
   }
@@ -119,7 +124,9 @@ class DamagedRunTest {
 
       assertThat(pieces(run)).as(file.toString()).isEqualTo(whole);
       assertThat(run.missing())
-          .containsExactly(root.relativize(file) + ": 1 damaged line(s) left out");
+          .containsExactly(
+              new Gap(Gap.Code.DAMAGED_LINES, Map.of(Gap.Value.COUNT, 1L))
+                  .in(root.relativize(file).toString()));
       Files.write(file, content);
     }
   }
@@ -134,7 +141,8 @@ class DamagedRunTest {
     RecordedRun run = RecordedFiles.read(root);
 
     assertThat(run.steps()).isEqualTo(all);
-    assertThat(run.missing()).containsExactly("load: 1 step(s) days before or after the others");
+    assertThat(run.missing())
+        .containsExactly(new Gap(Gap.Code.STRAY_STEPS, Map.of(Gap.Value.COUNT, 1L)));
   }
 
   @Test

@@ -3,6 +3,19 @@ package dev.headroom.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.statement.StatementDigest;
+import dev.headroom.run.statement.StatementSnapshot;
+import dev.headroom.run.statement.TableIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that format 1.0 wrote, against what was in it; its files are never edited. */
 class FormatOneTest {
   private static final double T0 = 1793700900.25;
-  private static final MetricKey JAVA_CPU = Metric.PROCESS_CPU_TIME.key("process", "java");
+  private static final MetricKey JAVA_CPU = ProcessMetric.CPU_TIME.key("process", "java");
 
   @TempDir Path folder;
   private RecordedRun run;
@@ -35,8 +48,9 @@ class FormatOneTest {
     assertThat(manifest.epochSeconds()).isEqualTo(T0);
     assertThat(manifest.goal()).contains(new Goal(1000, Optional.of(0.2)));
     assertThat(manifest.seed()).isEqualTo(42);
-    assertThat(manifest.machine())
-        .isEqualTo(new Machine("a processor at 2.50 GHz", 4, 8L << 30, "Linux 6.1", "cgroup-v2"));
+    assertThat(manifest.machines())
+        .containsExactly(
+            new Machine("a processor at 2.50 GHz", 4, 8L << 30, "Linux 6.1", "cgroup-v2"));
     assertThat(manifest.tools())
         .containsOnly(Map.entry("gatling", "3.15.1"), Map.entry("headroom", "0.1.0"));
     assertThat(manifest.boxes())
@@ -94,13 +108,13 @@ class FormatOneTest {
     assertThat(cpu.secondsAt(0)).isEqualTo(T0);
     assertThat(cpu.valueAt(0)).isEqualTo(12.5);
     assertThat(cpu.rate(T0 + 2, T0 + 8)).isCloseTo(0.28, within(1e-9));
-    assertThat(run.series().keySet())
+    assertThat(run.series().all().keySet())
         .extracting(SeriesId::toString)
         .hasSize(6)
         .anyMatch(id -> id.contains("box=app-1, source=prometheus"))
         .anyMatch(id -> id.contains("box=db-1, source=cgroup"));
     assertThat(
-            run.seriesOf("app-1", Metric.POOL_CONNECTIONS).findFirst().orElseThrow().getKey().key())
+            run.seriesOf("app-1", PoolMetric.CONNECTIONS).findFirst().orElseThrow().getKey().key())
         .isEqualTo(
             new MetricKey("db.client.connection.count", Map.of("pool", "posts", "state", "used")));
   }

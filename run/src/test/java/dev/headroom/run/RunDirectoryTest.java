@@ -3,6 +3,7 @@ package dev.headroom.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,12 @@ class RunDirectoryTest {
         "\"boxes\":[{\"name\":\"../up\"}]                      | boxes[0]: '../up' cannot name a box",
         "\"boxes\":[{\"name\":\"a\"},{\"name\":\"b\",\"cpuCores\":0}] | boxes[1]: box b has no CPU",
         "\"boxes\":[{\"name\":\"a\"},{\"name\":\"a\"}]         | two boxes of one name",
+        "\"boxes\":[{\"name\":\"host\"}]                      | a box and a machine, of one name: host",
+        "\"boxes\":[{\"name\":\"injector\"}]                  | of one name: injector",
+        "\"boxes\":[{\"name\":\"a\",\"machine\":\"m\"}]      | box a is on a machine that the run does not have: m",
+        "\"machines\":[{\"name\":\"m\"},{\"name\":\"m\"}]   | of one name: m",
+        "\"machines\":[{\"name\":\"../up\"}]                | machines[0]: '../up' cannot name a machine",
+        "\"machine\":{\"logicalCores\":\"many\"}             | logicalCores: ",
         "\"boxes\":[{\"name\":\"a\",\"roles\":7}]              | boxes[0].roles: ",
         "\"goal\":{\"throughputPerSecond\":0}                  | goal: a goal is a positive rate",
         "\"goal\":{\"throughputPerSecond\":9,\"p99Seconds\":-1} | goal: a latency goal is positive",
@@ -97,10 +104,24 @@ class RunDirectoryTest {
         folder.resolve(RunLayout.MANIFEST), manifestWith("\"machine\":{},\"goal\":null"));
     RunManifest manifest = RunDirectory.open(folder).manifest();
 
-    assertThat(manifest.machine()).isEqualTo(Machine.unknown());
+    assertThat(manifest.machines()).containsExactly(Machine.unknown());
     assertThat(manifest.target()).isEmpty();
     assertThat(manifest.goal()).isEmpty();
     assertThat(manifest.boxes()).isEmpty();
+  }
+
+  @Test
+  void a_box_is_on_the_machine_that_it_names_or_else_on_the_one_that_records() throws IOException {
+    Files.writeString(
+        folder.resolve(RunLayout.MANIFEST),
+        manifestWith(
+            "\"machines\":[{\"name\":\"host-2\",\"logicalCores\":8}],"
+                + "\"boxes\":[{\"name\":\"a\",\"machine\":\"host-2\"},{\"name\":\"b\"}]"));
+    RunManifest manifest = RunDirectory.open(folder).manifest();
+
+    assertThat(manifest.machineOf(manifest.boxes().get(0)).logicalCores()).isEqualTo(8);
+    assertThat(manifest.machineOf(manifest.boxes().get(1))).isEqualTo(manifest.injectorMachine());
+    assertThat(manifest.injectorMachine()).isEqualTo(Machine.unknown());
   }
 
   @Test

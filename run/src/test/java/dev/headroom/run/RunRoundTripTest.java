@@ -3,6 +3,21 @@ package dev.headroom.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.JsonLinesWriter;
+import dev.headroom.run.file.RunFormatException;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Sample;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.statement.StatementDigest;
+import dev.headroom.run.statement.StatementSnapshot;
+import dev.headroom.run.statement.TableIndex;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunRoundTripTest {
   private static final double T0 = 1_700_000_000.0;
-  private static final MetricKey JAVA_CPU = Metric.PROCESS_CPU_TIME.key("process", "java");
+  private static final MetricKey JAVA_CPU = ProcessMetric.CPU_TIME.key("process", "java");
 
   @TempDir Path folder;
 
@@ -38,8 +53,18 @@ class RunRoundTripTest {
                 Optional.of(0.3),
                 Optional.empty(),
                 Optional.of(0.1),
-                List.of(new BoxProcess("java", 17, BoxProcess.Kind.JVM)))),
-        new Machine("cpu", 2, 1 << 30, "linux", "cgroup-v1"),
+                List.of(new BoxProcess("java", 17, BoxProcess.Kind.JVM))),
+            new Box(
+                "box-2",
+                "host-2",
+                List.of("worker"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of())),
+        List.of(
+            new Machine("cpu", 2, 1 << 30, "linux", "cgroup-v1"),
+            new Machine("host-2", "cpu", 8, 4L << 30, "linux", "none")),
         Map.of("headroom", "0.1"));
   }
 
@@ -135,8 +160,8 @@ class RunRoundTripTest {
     Files.delete(run.responses());
     RecordedRun read = RunReader.read(RunDirectory.open(run.root()));
     assertThat(read.isComplete()).isFalse();
-    assertThat(read.missing()).anyMatch(text -> text.contains("broken off"));
-    assertThat(read.missing()).anyMatch(text -> text.contains("responses.hlog"));
+    assertThat(read.missing())
+        .contains(new Gap(Gap.Code.BROKEN_OFF), new Gap(Gap.Code.NO_RESPONSES));
   }
 
   @Test
@@ -144,14 +169,16 @@ class RunRoundTripTest {
     RunDirectory run = recorded();
     Files.writeString(run.series("box-1", "process"), "{\"t\": 17", StandardOpenOption.APPEND);
     assertThat(RunReader.read(run).missing())
-        .containsExactly("metrics/box-1.process.jsonl: 1 damaged line(s) left out");
+        .containsExactly(
+            new Gap(Gap.Code.DAMAGED_LINES, Map.of(Gap.Value.COUNT, 1L))
+                .in("metrics/box-1.process.jsonl"));
   }
 
   @Test
   void a_future_major_version_is_refused_by_name() throws IOException {
     RunDirectory run = recorded();
     Path file = run.root().resolve(RunLayout.MANIFEST);
-    Files.writeString(file, Files.readString(file).replace("\"1.0\"", "\"2.0\""));
+    Files.writeString(file, Files.readString(file).replace("\"1.1\"", "\"2.0\""));
     assertThatThrownBy(() -> RunDirectory.open(run.root()))
         .isInstanceOf(RunFormatException.class)
         .hasMessageContaining("format version 2.0")
@@ -165,7 +192,7 @@ class RunRoundTripTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("\"1.0\"", "\"1.7\"")
+            .replace("\"1.1\"", "\"1.7\"")
             .replaceFirst("\\{", "{ \"weather\": \"fine\","));
     assertThat(RunDirectory.open(run.root()).manifest().id()).isEqualTo("r1");
   }
@@ -197,5 +224,29 @@ class RunRoundTripTest {
     assertThatThrownBy(() -> run.series("../box", "process"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> run.profile("a/b")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void files_of_other_names_are_passed_over() throws IOException {
+    RunDirectory run = RunDirectory.create(folder.resolve("r"), manifest());
+    for (String name :
+        new String[] {
+          "a.b.c.jsonl",
+          "jsonl",
+          ".jsonl",
+          "a.jsonl",
+          "..jsonl",
+          ".b.jsonl",
+          "a..jsonl",
+          "a.b.json",
+          "a.b.jsonl.part",
+          "a.b.jsonl~"
+        }) {
+      Files.writeString(run.metrics().resolve(name), "{\"t\":1,\"v\":{\"a\":1}}\n");
+    }
+    Files.createSymbolicLink(run.metrics().resolve("dangling.b.jsonl"), folder.resolve("away"));
+    Files.createSymbolicLink(run.metrics().resolve("folder.b.jsonl"), folder);
+
+    assertThat(RunReader.read(run).series().all()).isEmpty();
   }
 }

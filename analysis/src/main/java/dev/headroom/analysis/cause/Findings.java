@@ -6,7 +6,7 @@ import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.profile.Frame;
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.TableIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.headroom.analysis.demand;
 import dev.headroom.analysis.measure.LoadWindow;
 import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

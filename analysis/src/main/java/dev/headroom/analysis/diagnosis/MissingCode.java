@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** Evidence that would have been wanted and is not there. */
 public enum MissingCode {
-  /** A part of the recording is missing or damaged; see the names and values of its gap. */
+  /**
+   * A part of the recording is missing or damaged; names {@code gap} (its sort) and {@code file},
+   * values {@code count}, {@code bytes}, {@code read-bytes} as the sort has them.
+   */
   RECORDING_GAP,
   /** A collector could not record here; name {@code text}, as the recorder told it. */
   COLLECTOR_UNAVAILABLE,

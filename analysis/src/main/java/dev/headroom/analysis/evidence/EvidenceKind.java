@@ -1,8 +1,11 @@
 package dev.headroom.analysis.evidence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.metric.ServerMetric;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
@@ -12,18 +15,17 @@ import java.util.function.BiPredicate;
  */
 public enum EvidenceKind {
   /** CPU time of each process. */
-  PROCESS_CPU((run, box) -> has(run, box, Metric.PROCESS_CPU_TIME)),
+  PROCESS_CPU((run, box) -> has(run, box, ProcessMetric.CPU_TIME)),
   /** Sizes of connection pools, and for how long their places are held. */
   CONNECTION_POOLS(
       (run, box) ->
-          has(run, box, Metric.POOL_MAX)
-              && (has(run, box, Metric.POOL_USE_TIME) || has(run, box, Metric.POOL_CONNECTIONS))),
+          has(run, box, PoolMetric.MAX)
+              && (has(run, box, PoolMetric.USE_TIME) || has(run, box, PoolMetric.CONNECTIONS))),
   /** The number of request threads, and for how long they are held. */
   REQUEST_THREADS(
       (run, box) ->
-          has(run, box, Metric.SERVER_THREADS_MAX)
-              && (has(run, box, Metric.SERVER_REQUEST_TIME)
-                  || has(run, box, Metric.SERVER_THREADS))),
+          has(run, box, ServerMetric.THREADS_MAX)
+              && (has(run, box, ServerMetric.REQUEST_TIME) || has(run, box, ServerMetric.THREADS))),
   /** What each kind of statement costs the database. */
   STATEMENTS((run, box) -> run.statements().containsKey(box)),
   /** Stacks of a JVM's threads on the CPU. */

@@ -3,9 +3,12 @@ package dev.headroom.analysis.evidence;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.metric.ServerMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,9 +42,9 @@ public record LatencyBreakdown() implements EvidenceView<List<LatencyGrowth>> {
 
   private static Map<LatencyComponent, Double> at(RecordedRun run, Plateau plateau) {
     double client = clientSeconds(run, plateau);
-    double server = perRequest(run, Metric.SERVER_REQUEST_TIME, plateau);
-    double waiting = orZero(perRequest(run, Metric.POOL_WAIT_TIME, plateau));
-    double holding = orZero(perRequest(run, Metric.POOL_USE_TIME, plateau));
+    double server = perRequest(run, ServerMetric.REQUEST_TIME, plateau);
+    double waiting = orZero(perRequest(run, PoolMetric.WAIT_TIME, plateau));
+    double holding = orZero(perRequest(run, PoolMetric.USE_TIME, plateau));
     Map<LatencyComponent, Double> components = new EnumMap<>(LatencyComponent.class);
     put(components, LatencyComponent.IN_FRONT_OF_SERVICE, client - server);
     put(components, LatencyComponent.WAITING_FOR_CONNECTION, waiting);
@@ -94,7 +97,7 @@ public record LatencyBreakdown() implements EvidenceView<List<LatencyGrowth>> {
     for (Box box : run.manifest().boxes()) {
       for (BoxProcess process : box.processes()) {
         sum +=
-            run.series(box.name(), Metric.PROCESS_RUN_DELAY.key("process", process.name()))
+            run.series(box.name(), ProcessMetric.RUN_DELAY.key("process", process.name()))
                 .map(s -> s.rate(plateau.usedFromSeconds(), plateau.endSeconds()))
                 .orElse(0.0);
       }

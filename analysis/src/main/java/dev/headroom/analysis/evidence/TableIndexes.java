@@ -1,8 +1,8 @@
 package dev.headroom.analysis.evidence;
 
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.StatementSnapshot;
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.StatementSnapshot;
+import dev.headroom.run.statement.TableIndex;
 import java.util.List;
 
 /**

@@ -1,8 +1,9 @@
 package dev.headroom.analysis.measure;
 
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Series;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +24,8 @@ public final class BoxCpuUse {
   /** Of a box, or of the injector or whoever else has processes in the run. */
   public static BoxCpuUse of(RecordedRun run, String box) {
     return new BoxCpuUse(
-        run.series(box, Metric.CGROUP_CPU_TIME.key()).stream().toList(),
-        run.seriesOf(box, Metric.PROCESS_CPU_TIME).map(Map.Entry::getValue).toList());
+        run.series(box, CgroupMetric.CPU_TIME.key()).stream().toList(),
+        run.seriesOf(box, ProcessMetric.CPU_TIME).map(Map.Entry::getValue).toList());
   }
 
   /** Whether anything of it was recorded. */

@@ -1,6 +1,6 @@
 package dev.headroom.analysis.measure;
 
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.headroom.analysis.measure;
 
-import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;

@@ -1,7 +1,7 @@
 package dev.headroom.analysis.measure;
 
-import dev.headroom.run.Phase;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package dev.headroom.analysis.measure;
 
-import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

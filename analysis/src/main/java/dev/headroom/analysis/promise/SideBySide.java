@@ -1,9 +1,9 @@
 package dev.headroom.analysis.promise;
 
 import dev.headroom.analysis.math.Interval;
-import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

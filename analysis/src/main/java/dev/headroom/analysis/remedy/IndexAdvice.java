@@ -1,6 +1,6 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,10 +7,12 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.Series;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +53,14 @@ final class BoxCpu implements ResourceSource {
   private static double capacity(RecordedRun run, Box box) {
     boolean unlimited =
         run.events().stream().anyMatch(e -> e.kind() == EventKind.BUDGETS_UNAVAILABLE);
-    int machine = run.manifest().machine().logicalCores();
+    int machine = run.manifest().machineOf(box).logicalCores();
     double budget =
         unlimited ? machine : box.cpuCores().or(() -> quota(run, box)).orElse((double) machine);
     return machine > 0 ? Math.min(budget, machine) : budget;
   }
 
   private static Optional<Double> quota(RecordedRun run, Box box) {
-    return run.series(box.name(), Metric.CGROUP_CPU_QUOTA.key())
+    return run.series(box.name(), CgroupMetric.CPU_QUOTA.key())
         .filter(series -> series.size() > 0)
         .map(series -> series.valueAt(series.size() - 1))
         .filter(cores -> cores > 0);
@@ -67,10 +69,10 @@ final class BoxCpu implements ResourceSource {
   private static Map<String, BusyMeter> consumers(RecordedRun run, Box box) {
     Map<String, BusyMeter> consumers = new TreeMap<>();
     for (BoxProcess process : box.processes()) {
-      run.series(box.name(), Metric.PROCESS_CPU_TIME.key("process", process.name()))
+      run.series(box.name(), ProcessMetric.CPU_TIME.key("process", process.name()))
           .ifPresent(series -> consumers.put(process.name(), series::rate));
     }
-    Optional<Series> whole = run.series(box.name(), Metric.CGROUP_CPU_TIME.key());
+    Optional<Series> whole = run.series(box.name(), CgroupMetric.CPU_TIME.key());
     if (whole.isPresent()) {
       List<BusyMeter> known = List.copyOf(consumers.values());
       consumers.put(Consumer.REST, (from, to) -> rest(whole.get(), known, from, to));
@@ -90,21 +92,21 @@ final class BoxCpu implements ResourceSource {
    */
   private static double idle(
       RecordedRun run, Box box, BoxCpuUse use, double capacity, double from, double to) {
-    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    double throttled = increase(run, box, CgroupMetric.THROTTLED_TIME, from, to) / (to - from);
     double held = Double.isFinite(throttled) ? throttled : 0;
     return 1 - (use.cores(from, to) + held) / Math.ceil(capacity);
   }
 
   private static List<Quantity> throttling(RecordedRun run, Box box, double from, double to) {
-    double periods = increase(run, box, Metric.CGROUP_PERIODS, from, to);
-    double throttled = increase(run, box, Metric.CGROUP_THROTTLED_PERIODS, from, to);
+    double periods = increase(run, box, CgroupMetric.PERIODS, from, to);
+    double throttled = increase(run, box, CgroupMetric.THROTTLED_PERIODS, from, to);
     double share = throttled / periods;
     if (!(share >= THROTTLED_SHARE)) {
       return List.of();
     }
     List<Quantity> evidence = new ArrayList<>();
     evidence.add(Quantity.ratio(SaturationMeter.THROTTLED_PERIODS, share));
-    double waited = increase(run, box, Metric.CGROUP_THROTTLED_TIME, from, to) / (to - from);
+    double waited = increase(run, box, CgroupMetric.THROTTLED_TIME, from, to) / (to - from);
     if (Double.isFinite(waited)) {
       evidence.add(new Quantity(SaturationMeter.THROTTLED_TIME, waited, "s/s"));
     }

@@ -5,11 +5,12 @@ import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.Box;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.Series;
-import dev.headroom.run.SeriesId;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ConnectionPool implements ResourceSource {
   public List<MeasuredResource> find(RecordedRun run) {
     List<MeasuredResource> pools = new ArrayList<>();
     for (Box box : run.manifest().boxes()) {
-      List<Map.Entry<SeriesId, Series>> limits = run.seriesOf(box.name(), Metric.POOL_MAX).toList();
+      List<Map.Entry<SeriesId, Series>> limits = run.seriesOf(box.name(), PoolMetric.MAX).toList();
       for (Map.Entry<SeriesId, Series> limit : limits) {
         Map<String, String> attributes = limit.getKey().key().attributes();
         Optional<String> name =
@@ -61,18 +62,18 @@ final class ConnectionPool implements ResourceSource {
   private static Optional<BusyMeter> held(
       RecordedRun run, String box, Map<String, String> attributes) {
     Optional<BusyMeter> time =
-        run.series(box, key(Metric.POOL_USE_TIME, attributes)).map(series -> series::rate);
+        run.series(box, key(PoolMetric.USE_TIME, attributes)).map(series -> series::rate);
     Map<String, String> used = new HashMap<>(attributes);
     used.put("state", "used");
     return time.isPresent()
         ? time
-        : run.series(box, key(Metric.POOL_CONNECTIONS, used)).map(series -> series::mean);
+        : run.series(box, key(PoolMetric.CONNECTIONS, used)).map(series -> series::mean);
   }
 
   private static List<Quantity> waiters(
       RecordedRun run, String box, Map<String, String> attributes, double from, double to) {
     return run
-        .series(box, key(Metric.POOL_PENDING, attributes))
+        .series(box, key(PoolMetric.PENDING, attributes))
         .map(series -> series.mean(from, to))
         .filter(waiting -> waiting >= 1)
         .map(waiting -> new Quantity(SaturationMeter.WAITING, waiting, "threads"))

@@ -5,9 +5,9 @@ import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.Box;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.ServerMetric;
+import dev.headroom.run.series.Series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class RequestThreads implements ResourceSource {
 
   private static Optional<MeasuredResource> find(RecordedRun run, Box box) {
     double capacity =
-        run.series(box.name(), Metric.SERVER_THREADS_MAX.key())
+        run.series(box.name(), ServerMetric.THREADS_MAX.key())
             .filter(series -> series.size() > 0)
             .map(series -> series.valueAt(series.size() - 1))
             .orElse(0.0);
@@ -43,11 +43,11 @@ final class RequestThreads implements ResourceSource {
   /** The time of requests sums to the threads that they hold, by Little's law. */
   private static Optional<BusyMeter> held(RecordedRun run, Box box) {
     List<Series> times =
-        run.seriesOf(box.name(), Metric.SERVER_REQUEST_TIME).map(Map.Entry::getValue).toList();
+        run.seriesOf(box.name(), ServerMetric.REQUEST_TIME).map(Map.Entry::getValue).toList();
     if (!times.isEmpty()) {
       return Optional.of((from, to) -> sum(times, from, to));
     }
-    return run.series(box.name(), Metric.SERVER_THREADS.key()).map(series -> series::mean);
+    return run.series(box.name(), ServerMetric.THREADS.key()).map(series -> series::mean);
   }
 
   private static double sum(List<Series> times, double from, double to) {
@@ -62,7 +62,7 @@ final class RequestThreads implements ResourceSource {
 
   private static List<Quantity> queue(RecordedRun run, Box box, double from, double to) {
     return run
-        .series(box.name(), Metric.SERVER_QUEUE.key())
+        .series(box.name(), ServerMetric.QUEUE.key())
         .map(series -> series.mean(from, to))
         .filter(waiting -> waiting >= 1)
         .map(waiting -> new Quantity(SaturationMeter.WAITING, waiting, "requests"))

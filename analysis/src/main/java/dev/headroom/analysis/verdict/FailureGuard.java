@@ -5,8 +5,8 @@ import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.event.EventKind;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,9 +6,10 @@ import dev.headroom.analysis.measure.BoxCpuUse;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Saturation;
 import dev.headroom.run.Box;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
+import dev.headroom.run.metric.SystemMetric;
+import java.util.List;
 
 /** Who used the machine's cores during a plateau, in cores; NaN where nobody recorded it. */
 record HostCpu(double cores, double busy, double boxes, double injector, double stolen) {
@@ -18,14 +19,20 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
   static HostCpu during(RecordedRun run, Plateau plateau) {
     double from = plateau.usedFromSeconds();
     double to = plateau.endSeconds();
-    double cores = run.manifest().machine().logicalCores();
+    double cores = run.manifest().injectorMachine().logicalCores();
     double idle = mode(run, "idle", from, to) + orZero(mode(run, "iowait", from, to));
     double boxes = 0;
-    for (Box box : run.manifest().boxes()) {
+    for (Box box : onRecordingMachine(run)) {
       boxes += orZero(BoxCpuUse.of(run, box.name()).cores(from, to));
     }
     double injector = orZero(BoxCpuUse.of(run, RunLayout.INJECTOR).cores(from, to));
     return new HostCpu(cores, cores - idle, boxes, injector, orZero(mode(run, "steal", from, to)));
+  }
+
+  private static List<Box> onRecordingMachine(RecordedRun run) {
+    return run.manifest().boxes().stream()
+        .filter(box -> box.machine().equals(run.manifest().injectorMachine().name()))
+        .toList();
   }
 
   /** Cores that neither the boxes nor the injector used; the recorder's are among them. */
@@ -58,7 +65,7 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
   }
 
   private static double mode(RecordedRun run, String mode, double from, double to) {
-    return run.series(RunLayout.HOST, Metric.SYSTEM_CPU_TIME.key("cpu.mode", mode))
+    return run.series(RunLayout.HOST, SystemMetric.CPU_TIME.key("cpu.mode", mode))
         .map(series -> series.rate(from, to))
         .orElse(Double.NaN);
   }

@@ -7,10 +7,11 @@ import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Saturation;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.InjectorMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.series.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,8 @@ final class InjectorGuard {
 
   private Optional<Remark<ReasonCode>> descriptors() {
     double open =
-        greatest(Metric.INJECTOR_DESCRIPTORS, this::max)
-            / greatest(Metric.INJECTOR_DESCRIPTOR_LIMIT, this::max);
+        greatest(InjectorMetric.DESCRIPTORS, this::max)
+            / greatest(InjectorMetric.DESCRIPTOR_LIMIT, this::max);
     return open >= DESCRIPTORS_FULL
         ? Optional.of(
             Remark.of(ReasonCode.INJECTOR_DESCRIPTORS).value("open", open, Quantity.RATIO))
@@ -63,7 +64,7 @@ final class InjectorGuard {
   }
 
   private Optional<Remark<ReasonCode>> late() {
-    double late = greatest(Metric.INJECTOR_START_LAG, this::mean);
+    double late = greatest(InjectorMetric.START_LAG, this::mean);
     return late >= LATE_SECONDS
         ? Optional.of(Remark.of(ReasonCode.INJECTOR_LATE).value("late", late, "s"))
         : Optional.empty();

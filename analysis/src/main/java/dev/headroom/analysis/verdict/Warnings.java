@@ -6,13 +6,13 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
-import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.SystemMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ public final class Warnings {
 
   private void speed(List<Plateau> plateaus) {
     double[] speeds =
-        run.series(RunLayout.HOST, Metric.MACHINE_SPEED.key()).stream()
+        run.series(RunLayout.HOST, SystemMetric.MACHINE_SPEED.key()).stream()
             .flatMapToDouble(
                 series ->
                     plateaus.stream()

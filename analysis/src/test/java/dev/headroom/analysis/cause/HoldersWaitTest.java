@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.PoolMetric;
 import org.junit.jupiter.api.Test;
 
 class HoldersWaitTest {
@@ -44,6 +44,6 @@ class HoldersWaitTest {
   @Test
   void without_pools_there_is_nothing_to_tell() {
     examine(RunBuilder.oneBox(), CPU).isNotHere();
-    examine(RunBuilder.oneBox().pool(5, 0.002).without(Metric.POOL_MAX), CPU).isNotHere();
+    examine(RunBuilder.oneBox().pool(5, 0.002).without(PoolMetric.MAX), CPU).isNotHere();
   }
 }

@@ -11,7 +11,7 @@ import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.PoolMetric;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,7 @@ class PoolTooSmallTest {
   @Test
   void the_gauge_of_connections_in_use_is_enough() {
     Cause cause =
-        examine(RunBuilder.oneBox().pool(4, 0.05).without(Metric.POOL_USE_TIME), POOL).cause();
+        examine(RunBuilder.oneBox().pool(4, 0.05).without(PoolMetric.USE_TIME), POOL).cause();
     assertThat(cause.value("held-at-low-load")).isCloseTo(0.05, within(0.002));
   }
 }

@@ -13,8 +13,9 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.ProcessMetric;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class DemandEstimatorTest {
         estimate(
             RunBuilder.oneBox()
                 .pool(5, 0.002)
-                .without(Metric.PROCESS_CPU_TIME, Metric.CGROUP_CPU_TIME));
+                .without(ProcessMetric.CPU_TIME, CgroupMetric.CPU_TIME));
     assertThat(estimate.model().stations()).extracting(Station::id).containsExactly(POOL);
   }
 

@@ -7,7 +7,7 @@ import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

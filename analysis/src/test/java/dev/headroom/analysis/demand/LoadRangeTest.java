@@ -3,7 +3,7 @@ package dev.headroom.analysis.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.ServerMetric;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class LatencyBreakdownTest {
   /** A service whose times were not recorded at low load was not infinitely fast there. */
   @Test
   void times_that_were_not_recorded_are_not_zero() {
-    assertThat(growth(RunBuilder.oneBox().threads(500).without(Metric.SERVER_REQUEST_TIME)))
+    assertThat(growth(RunBuilder.oneBox().threads(500).without(ServerMetric.REQUEST_TIME)))
         .extracting(LatencyGrowth::component)
         .doesNotContain(LatencyComponent.IN_FRONT_OF_SERVICE);
   }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.resource.Meters;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.ProcessMetric;
 import org.junit.jupiter.api.Test;
 
 class BoxCpuUseTest {
   private static MetricKey process(String name) {
-    return Metric.PROCESS_CPU_TIME.key("process", name);
+    return ProcessMetric.CPU_TIME.key("process", name);
   }
 
   private static double cores(Meters meters) {
@@ -20,7 +21,7 @@ class BoxCpuUseTest {
   @Test
   void the_boxs_own_count_is_the_whole_of_it() {
     Meters meters =
-        new Meters().counter(process("java"), 0.1).counter(Metric.CGROUP_CPU_TIME.key(), 0.35);
+        new Meters().counter(process("java"), 0.1).counter(CgroupMetric.CPU_TIME.key(), 0.35);
     assertThat(cores(meters)).isCloseTo(0.35, within(1e-9));
   }
 
@@ -30,7 +31,7 @@ class BoxCpuUseTest {
         new Meters()
             .counter(process("java"), 0.1)
             .lateCounter(process("mariadbd"))
-            .counter(Metric.CGROUP_CPU_TIME.key(), 0.35);
+            .counter(CgroupMetric.CPU_TIME.key(), 0.35);
     assertThat(cores(meters)).isCloseTo(0.35, within(1e-9));
   }
 
@@ -38,8 +39,7 @@ class BoxCpuUseTest {
   void without_a_count_of_the_box_its_processes_are_added_up() {
     Meters meters = new Meters().counter(process("java"), 0.1).counter(process("mariadbd"), 0.2);
     assertThat(cores(meters)).isCloseTo(0.3, within(1e-9));
-    assertThat(cores(meters.lateCounter(Metric.CGROUP_CPU_TIME.key())))
-        .isCloseTo(0.3, within(1e-9));
+    assertThat(cores(meters.lateCounter(CgroupMetric.CPU_TIME.key()))).isCloseTo(0.3, within(1e-9));
   }
 
   @Test

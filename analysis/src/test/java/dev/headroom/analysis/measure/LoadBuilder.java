@@ -1,7 +1,7 @@
 package dev.headroom.analysis.measure;
 
-import dev.headroom.run.Phase;
-import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

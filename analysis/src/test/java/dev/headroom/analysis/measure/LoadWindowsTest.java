@@ -2,7 +2,7 @@ package dev.headroom.analysis.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.ResponseWindow;
+import dev.headroom.run.load.ResponseWindow;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;

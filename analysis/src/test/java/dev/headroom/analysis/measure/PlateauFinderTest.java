@@ -3,9 +3,10 @@ package dev.headroom.analysis.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.series.SeriesSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,14 @@ class PlateauFinderTest {
 
   private static RecordedRun withSteps(RecordedRun run, List<StepEvent> steps) {
     return new RecordedRun(
-        run.manifest(), run.responses(), steps, Map.of(), Map.of(), Map.of(), List.of(), List.of());
+        run.manifest(),
+        run.responses(),
+        steps,
+        SeriesSet.empty(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

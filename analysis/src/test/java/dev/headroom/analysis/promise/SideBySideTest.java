@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.run.FormatVersion;
-import dev.headroom.run.Machine;
-import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunManifest;
-import dev.headroom.run.StepEvent;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.series.SeriesSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +72,10 @@ class SideBySideTest {
             Optional.empty(),
             1,
             List.of(),
-            Machine.unknown(),
+            List.of(),
             Map.of());
     return new RecordedRun(
-        manifest, List.of(), steps, Map.of(), Map.of(), Map.of(), List.of(), List.of());
+        manifest, List.of(), steps, SeriesSet.empty(), Map.of(), Map.of(), List.of(), List.of());
   }
 
   private static StepEvent ended(String name, int index, double perSecond) {

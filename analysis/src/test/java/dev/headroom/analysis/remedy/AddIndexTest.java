@@ -12,7 +12,7 @@ import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.StatementUses;
 import dev.headroom.analysis.evidence.TableIndexes;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.TableIndex;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.headroom.analysis.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.TableIndex;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

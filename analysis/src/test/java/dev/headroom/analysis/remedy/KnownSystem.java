@@ -12,7 +12,7 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.TableIndex;
+import dev.headroom.run.statement.TableIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.math.Quantity;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.ProcessMetric;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class BoxCpuTest {
   private static final BoxCpu KIND = new BoxCpu();
 
   private static MetricKey cpu(String process) {
-    return Metric.PROCESS_CPU_TIME.key("process", process);
+    return ProcessMetric.CPU_TIME.key("process", process);
   }
 
   private static Meters box() {
@@ -29,7 +30,7 @@ class BoxCpuTest {
 
   @Test
   void each_process_is_a_consumer_and_the_rest_of_the_box_is_another() {
-    MeasuredResource cpu = box().counter(Metric.CGROUP_CPU_TIME.key(), 0.35).only(KIND);
+    MeasuredResource cpu = box().counter(CgroupMetric.CPU_TIME.key(), 0.35).only(KIND);
     assertThat(cpu.byConsumer().keySet()).containsExactly("java", "mariadbd", "other");
     assertThat(cpu.byConsumer().get("java").busy(FROM, TO)).isCloseTo(0.1, within(1e-9));
     assertThat(cpu.byConsumer().get("other").busy(FROM, TO)).isCloseTo(0.05, within(1e-9));
@@ -53,7 +54,7 @@ class BoxCpuTest {
   /** As a container has one, of which nobody told. */
   @Test
   void a_box_without_a_budget_has_the_quota_of_its_group() {
-    Meters contained = box().budget(Optional.empty()).gauge(Metric.CGROUP_CPU_QUOTA, 1.5);
+    Meters contained = box().budget(Optional.empty()).gauge(CgroupMetric.CPU_QUOTA, 1.5);
     assertThat(contained.only(KIND).capacity()).isEqualTo(1.5);
   }
 
@@ -74,7 +75,7 @@ class BoxCpuTest {
     assertThat(box().budget(Optional.of(1.5)).only(KIND).idle().busy(FROM, TO))
         .isCloseTo(0.85, within(1e-9));
     assertThat(
-            box().counter(Metric.CGROUP_THROTTLED_TIME.key(), 0.6).only(KIND).idle().busy(FROM, TO))
+            box().counter(CgroupMetric.THROTTLED_TIME.key(), 0.6).only(KIND).idle().busy(FROM, TO))
         .isCloseTo(0.1, within(1e-9));
   }
 
@@ -82,18 +83,18 @@ class BoxCpuTest {
   void a_quota_that_runs_out_in_most_of_its_periods_is_evidence() {
     Meters periods =
         box()
-            .counter(Metric.CGROUP_PERIODS.key(), 100)
-            .counter(Metric.CGROUP_THROTTLED_TIME.key(), 0.7);
+            .counter(CgroupMetric.PERIODS.key(), 100)
+            .counter(CgroupMetric.THROTTLED_TIME.key(), 0.7);
     assertThat(
             periods
-                .counter(Metric.CGROUP_THROTTLED_PERIODS.key(), 40)
+                .counter(CgroupMetric.THROTTLED_PERIODS.key(), 40)
                 .only(KIND)
                 .saturation()
                 .evidence(FROM, TO))
         .isEmpty();
     assertThat(
             periods
-                .counter(Metric.CGROUP_THROTTLED_PERIODS.key(), 90)
+                .counter(CgroupMetric.THROTTLED_PERIODS.key(), 90)
                 .only(KIND)
                 .saturation()
                 .evidence(FROM, TO))
@@ -107,8 +108,8 @@ class BoxCpuTest {
     assertThat(box().only(KIND).saturation().evidence(FROM, TO)).isEmpty();
     assertThat(
             box()
-                .counter(Metric.CGROUP_PERIODS.key(), 0)
-                .counter(Metric.CGROUP_THROTTLED_PERIODS.key(), 0)
+                .counter(CgroupMetric.PERIODS.key(), 0)
+                .counter(CgroupMetric.THROTTLED_PERIODS.key(), 0)
                 .only(KIND)
                 .saturation()
                 .evidence(FROM, TO))

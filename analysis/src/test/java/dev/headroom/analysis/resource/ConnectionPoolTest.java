@@ -8,21 +8,21 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.PoolMetric;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolTest {
   private static final ConnectionPool KIND = new ConnectionPool();
-  private static final MetricKey USED = Metric.POOL_CONNECTIONS.key("state", "used");
+  private static final MetricKey USED = PoolMetric.CONNECTIONS.key("state", "used");
 
   @Test
   void the_time_of_use_tells_exactly_how_many_are_held() {
     MeasuredResource pool =
         new Meters()
-            .gauge(Metric.POOL_MAX, 10)
-            .counter(Metric.POOL_USE_TIME.key(), 3.25)
+            .gauge(PoolMetric.MAX, 10)
+            .counter(PoolMetric.USE_TIME.key(), 3.25)
             .gauge(USED, 9)
             .only(KIND);
     assertThat(pool.id()).isEqualTo(new ResourceId("box-1", ResourceType.CONNECTION_POOL));
@@ -33,7 +33,7 @@ class ConnectionPoolTest {
 
   @Test
   void without_it_the_gauge_does() {
-    MeasuredResource pool = new Meters().gauge(Metric.POOL_MAX, 10).gauge(USED, 9).only(KIND);
+    MeasuredResource pool = new Meters().gauge(PoolMetric.MAX, 10).gauge(USED, 9).only(KIND);
     assertThat(pool.total().busy(FROM, TO)).isCloseTo(9, within(1e-9));
   }
 
@@ -42,10 +42,10 @@ class ConnectionPoolTest {
     Meters meters = new Meters();
     for (String name : new String[] {"orders", "users"}) {
       meters
-          .gauge(Metric.POOL_MAX.key("pool", name), 10)
+          .gauge(PoolMetric.MAX.key("pool", name), 10)
           .gauge(
               new MetricKey(
-                  Metric.POOL_CONNECTIONS.metricName(), Map.of("pool", name, "state", "used")),
+                  PoolMetric.CONNECTIONS.metricName(), Map.of("pool", name, "state", "used")),
               name.length());
     }
     assertThat(meters.of(KIND))
@@ -57,18 +57,18 @@ class ConnectionPoolTest {
 
   @Test
   void waiters_are_evidence() {
-    Meters meters = new Meters().gauge(Metric.POOL_MAX, 10).gauge(USED, 9);
+    Meters meters = new Meters().gauge(PoolMetric.MAX, 10).gauge(USED, 9);
     assertThat(meters.only(KIND).saturation().evidence(FROM, TO)).isEmpty();
-    assertThat(meters.gauge(Metric.POOL_PENDING, 0.4).only(KIND).saturation().evidence(FROM, TO))
+    assertThat(meters.gauge(PoolMetric.PENDING, 0.4).only(KIND).saturation().evidence(FROM, TO))
         .isEmpty();
-    assertThat(meters.gauge(Metric.POOL_PENDING, 22).only(KIND).saturation().evidence(FROM, TO))
+    assertThat(meters.gauge(PoolMetric.PENDING, 22).only(KIND).saturation().evidence(FROM, TO))
         .containsExactly(new Quantity(SaturationMeter.WAITING, 22, "threads"));
   }
 
   @Test
   void a_pool_without_a_size_or_without_use_cannot_be_told_of() {
     assertThat(new Meters().gauge(USED, 9).of(KIND)).isEmpty();
-    assertThat(new Meters().gauge(Metric.POOL_MAX, 10).of(KIND)).isEmpty();
-    assertThat(new Meters().gauge(Metric.POOL_MAX, 0).gauge(USED, 9).of(KIND)).isEmpty();
+    assertThat(new Meters().gauge(PoolMetric.MAX, 10).of(KIND)).isEmpty();
+    assertThat(new Meters().gauge(PoolMetric.MAX, 0).gauge(USED, 9).of(KIND)).isEmpty();
   }
 }

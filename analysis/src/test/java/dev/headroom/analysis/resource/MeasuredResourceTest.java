@@ -8,7 +8,7 @@ import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

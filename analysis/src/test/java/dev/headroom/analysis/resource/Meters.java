@@ -2,15 +2,16 @@ package dev.headroom.analysis.resource;
 
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.Machine;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunManifest;
-import dev.headroom.run.Series;
-import dev.headroom.run.SeriesId;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,10 +86,17 @@ public final class Meters {
             Optional.empty(),
             1,
             List.of(box),
-            new Machine("", machineCores, 0, "", ""),
+            List.of(new Machine("", machineCores, 0, "", "")),
             Map.of());
     return new RecordedRun(
-        manifest, List.of(), List.of(), series, Map.of(), Map.of(), events, List.of());
+        manifest,
+        List.of(),
+        List.of(),
+        new SeriesSet(series),
+        Map.of(),
+        Map.of(),
+        events,
+        List.of());
   }
 
   /** The resources of a kind. */

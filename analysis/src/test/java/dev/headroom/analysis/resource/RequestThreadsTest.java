@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.math.Quantity;
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.ServerMetric;
 import org.junit.jupiter.api.Test;
 
 class RequestThreadsTest {
   private static final RequestThreads KIND = new RequestThreads();
 
   private static MetricKey time(String route) {
-    return Metric.SERVER_REQUEST_TIME.key("http.route", route);
+    return ServerMetric.REQUEST_TIME.key("http.route", route);
   }
 
   /** Little's law: the seconds of requests in a second are the requests that are at work. */
@@ -22,7 +22,7 @@ class RequestThreadsTest {
   void the_time_of_all_routes_sums_to_the_threads_at_work() {
     MeasuredResource threads =
         new Meters()
-            .gauge(Metric.SERVER_THREADS_MAX, 16)
+            .gauge(ServerMetric.THREADS_MAX, 16)
             .counter(time("/posts"), 2.5)
             .counter(time("/users"), 1.5)
             .only(KIND);
@@ -34,7 +34,7 @@ class RequestThreadsTest {
   void a_route_that_was_not_yet_called_adds_nothing() {
     MeasuredResource threads =
         new Meters()
-            .gauge(Metric.SERVER_THREADS_MAX, 16)
+            .gauge(ServerMetric.THREADS_MAX, 16)
             .counter(time("/posts"), 2.5)
             .lateCounter(time("/late"))
             .only(KIND);
@@ -44,32 +44,29 @@ class RequestThreadsTest {
   @Test
   void where_no_route_was_recorded_threads_were_not_idle_but_unknown() {
     MeasuredResource threads =
-        new Meters().gauge(Metric.SERVER_THREADS_MAX, 16).lateCounter(time("/late")).only(KIND);
+        new Meters().gauge(ServerMetric.THREADS_MAX, 16).lateCounter(time("/late")).only(KIND);
     assertThat(threads.total().busy(FROM, TO)).isNaN();
   }
 
   @Test
   void without_times_the_gauge_of_busy_threads_tells() {
     MeasuredResource threads =
-        new Meters()
-            .gauge(Metric.SERVER_THREADS_MAX, 16)
-            .gauge(Metric.SERVER_THREADS, 7)
-            .only(KIND);
+        new Meters().gauge(ServerMetric.THREADS_MAX, 16).gauge(ServerMetric.THREADS, 7).only(KIND);
     assertThat(threads.total().busy(FROM, TO)).isCloseTo(7, within(1e-9));
   }
 
   @Test
   void queued_requests_are_evidence() {
     Meters meters =
-        new Meters().gauge(Metric.SERVER_THREADS_MAX, 16).gauge(Metric.SERVER_THREADS, 16);
+        new Meters().gauge(ServerMetric.THREADS_MAX, 16).gauge(ServerMetric.THREADS, 16);
     assertThat(meters.only(KIND).saturation().evidence(FROM, TO)).isEmpty();
-    assertThat(meters.gauge(Metric.SERVER_QUEUE, 5).only(KIND).saturation().evidence(FROM, TO))
+    assertThat(meters.gauge(ServerMetric.QUEUE, 5).only(KIND).saturation().evidence(FROM, TO))
         .containsExactly(new Quantity(SaturationMeter.WAITING, 5, "requests"));
   }
 
   @Test
   void threads_without_a_limit_cannot_run_out() {
-    assertThat(new Meters().gauge(Metric.SERVER_THREADS, 7).of(KIND)).isEmpty();
-    assertThat(new Meters().gauge(Metric.SERVER_THREADS_MAX, 16).of(KIND)).isEmpty();
+    assertThat(new Meters().gauge(ServerMetric.THREADS, 7).of(KIND)).isEmpty();
+    assertThat(new Meters().gauge(ServerMetric.THREADS_MAX, 16).of(KIND)).isEmpty();
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Verdict;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.metric.InjectorMetric;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class InjectorGuardTest {
   @Test
   void an_injector_that_nobody_watched_is_not_accused() {
     assertThat(limited(RunBuilder.oneBox().withoutMetrics(), 0.3)).isEmpty();
-    assertThat(limited(RunBuilder.oneBox().machine(1).without(Metric.INJECTOR_START_LAG), 0.3))
+    assertThat(limited(RunBuilder.oneBox().machine(1).without(InjectorMetric.START_LAG), 0.3))
         .isEmpty();
   }
 }

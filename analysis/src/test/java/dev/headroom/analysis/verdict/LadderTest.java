@@ -19,7 +19,7 @@ import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

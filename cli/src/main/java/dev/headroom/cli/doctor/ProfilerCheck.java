@@ -1,6 +1,6 @@
 package dev.headroom.cli.doctor;
 
-import dev.headroom.profiler.profile.ProfilerAgent;
+import dev.headroom.profiler.jfr.ProfilerAgent;
 
 /** Profiles of JVMs. */
 final class ProfilerCheck implements Check {

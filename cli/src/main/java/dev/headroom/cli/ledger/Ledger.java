@@ -2,9 +2,9 @@ package dev.headroom.cli.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.promise.Calibration;
-import dev.headroom.run.Json;
-import dev.headroom.run.JsonLinesWriter;
-import dev.headroom.run.SmallFile;
+import dev.headroom.run.file.BoundedFile;
+import dev.headroom.run.file.Json;
+import dev.headroom.run.file.JsonLinesWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ public final class Ledger {
     List<Promise> entries = new ArrayList<>();
     if (Files.exists(file)) {
       // Bytes that are no text become replacement characters, and their line no entry.
-      String text = new String(SmallFile.read(file), StandardCharsets.UTF_8);
+      String text = new String(BoundedFile.read(file), StandardCharsets.UTF_8);
       text.lines().forEach(line -> parse(line).ifPresent(entries::add));
     }
     return entries;

@@ -7,17 +7,14 @@ import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.html.HtmlReport;
-import dev.headroom.profiler.gatling.LoadReduction;
-import dev.headroom.run.Json;
+import dev.headroom.profiler.read.RunLoader;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;
-import dev.headroom.run.WholeFile;
+import dev.headroom.run.file.AtomicFile;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** From a run directory to its diagnosis and report, which are left in it. */
@@ -28,7 +25,7 @@ public final class Conclusion {
   public static Diagnosis draw(RunDirectory run) throws IOException {
     RecordedRun recorded = read(run);
     Diagnosis diagnosis = Analyser.analyse(recorded);
-    WholeFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
+    AtomicFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
     report(run, diagnosis, recorded);
     return diagnosis;
   }
@@ -45,28 +42,11 @@ public final class Conclusion {
             .lastFor(SystemLabel.of(run), diagnosis.run().id())
             .map(Promise::applied);
     String page = HtmlReport.render(diagnosis, recorded, applied);
-    WholeFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(run.report(), page.getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * The run as recorded so far, responses reduced from their logs; notes become missing evidence.
-   */
+  /** As {@link RunLoader#read}. */
   public static RecordedRun read(RunDirectory run) throws IOException {
-    List<String> notes = new ArrayList<>();
-    if (!run.simulationLogs().isEmpty() || !Files.exists(run.responses())) {
-      notes.addAll(LoadReduction.reduce(run).notes());
-    }
-    RecordedRun recorded = RunReader.read(run);
-    List<String> missing = new ArrayList<>(recorded.missing());
-    missing.addAll(notes);
-    return new RecordedRun(
-        recorded.manifest(),
-        recorded.responses(),
-        recorded.steps(),
-        recorded.series(),
-        recorded.statements(),
-        recorded.profiles(),
-        recorded.events(),
-        missing);
+    return RunLoader.read(run);
   }
 }

@@ -1,8 +1,8 @@
 package dev.headroom.cli.loop;
 
-import dev.headroom.profiler.gatling.GatlingLogDecoder;
-import dev.headroom.profiler.gatling.LogVisitor;
-import dev.headroom.profiler.gatling.UnreadableLogException;
+import dev.headroom.profiler.responses.UnreadableLogException;
+import dev.headroom.profiler.responses.gatling.GatlingLogDecoder;
+import dev.headroom.profiler.responses.gatling.LogVisitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.headroom.cli.target.Target;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
-import dev.headroom.profiler.machine.MachineFacts;
+import dev.headroom.profiler.collect.os.MachineFacts;
 import dev.headroom.profiler.record.Recorder;
 import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;
@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -178,7 +179,7 @@ public final class Measurement {
         plan.goal(),
         plan.seed(),
         target.boxes(),
-        MachineFacts.read(target.budgets()),
+        List.of(MachineFacts.read(target.budgets())),
         tools);
   }
 

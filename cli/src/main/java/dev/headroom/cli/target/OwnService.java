@@ -1,9 +1,13 @@
 package dev.headroom.cli.target;
 
 import dev.headroom.load.MixOptions;
-import dev.headroom.profiler.collect.DatabaseAccess;
+import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.Endpoint;
+import dev.headroom.profiler.collect.PrometheusEndpoint;
+import dev.headroom.profiler.collect.RunningProcesses;
 import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.profiler.profile.ProfilerAttachment;
+import dev.headroom.profiler.jfr.ProfilerAttachment;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import java.io.IOException;
@@ -83,18 +87,18 @@ public final class OwnService implements Target {
 
   @Override
   public List<WatchedBox> watched() {
-    return List.of(
-        new WatchedBox(
-            BOX,
-            options.processes(),
-            options.cgroup(),
-            options.metricsUrl(),
-            options
-                .databaseUrl()
-                .map(
-                    url ->
-                        new DatabaseAccess(
-                            url, options.databaseUser(), options.databasePassword()))));
+    List<Endpoint> endpoints = new ArrayList<>();
+    if (!options.processes().isEmpty()) {
+      endpoints.add(new RunningProcesses(options.processes()));
+    }
+    options.cgroup().map(CgroupFolder::new).ifPresent(endpoints::add);
+    options.metricsUrl().map(PrometheusEndpoint::new).ifPresent(endpoints::add);
+    options.databaseUrl().map(this::database).ifPresent(endpoints::add);
+    return List.of(new WatchedBox(BOX, endpoints));
+  }
+
+  private DatabaseEndpoint database(String url) {
+    return new DatabaseEndpoint(url, options.databaseUser(), options.databasePassword());
   }
 
   @Override

@@ -1,11 +1,16 @@
 package dev.headroom.cli.target;
 
 import dev.headroom.load.MixOptions;
-import dev.headroom.profiler.collect.DatabaseAccess;
+import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.Endpoint;
+import dev.headroom.profiler.collect.PrometheusEndpoint;
+import dev.headroom.profiler.collect.RunningProcesses;
 import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.profiler.profile.ProfilerAgent;
+import dev.headroom.profiler.jfr.ProfilerAgent;
 import dev.headroom.reference.data.SeedSpec;
-import dev.headroom.reference.part.Endpoint;
+import dev.headroom.reference.part.Endpoint.Metrics;
+import dev.headroom.reference.part.Endpoint.MonitorAccount;
 import dev.headroom.reference.part.Role;
 import dev.headroom.reference.supervisor.RunningBox;
 import dev.headroom.reference.supervisor.RunningProcess;
@@ -19,6 +24,7 @@ import dev.headroom.run.BoxProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,21 +96,21 @@ public final class ReferenceTarget implements Target {
 
   @Override
   public List<WatchedBox> watched() {
-    return system.boxes().stream()
-        .map(
-            box ->
-                new WatchedBox(
-                    box.spec().name(),
-                    processes(box),
-                    box.cgroupCpuFolder(),
-                    box.endpoints(Endpoint.Metrics.class).stream()
-                        .map(Endpoint.Metrics::url)
-                        .findFirst(),
-                    box.endpoints(Endpoint.MonitorAccount.class).stream()
-                        .map(Endpoint.MonitorAccount::account)
-                        .map(m -> new DatabaseAccess(m.jdbcUrl(), m.user(), m.password()))
-                        .findFirst()))
-        .toList();
+    return system.boxes().stream().map(ReferenceTarget::watched).toList();
+  }
+
+  private static WatchedBox watched(RunningBox box) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    endpoints.add(new RunningProcesses(processes(box)));
+    box.cgroupCpuFolder().map(CgroupFolder::new).ifPresent(endpoints::add);
+    box.endpoints(Metrics.class).stream()
+        .map(metrics -> new PrometheusEndpoint(metrics.url()))
+        .forEach(endpoints::add);
+    box.endpoints(MonitorAccount.class).stream()
+        .map(MonitorAccount::account)
+        .map(m -> new DatabaseEndpoint(m.jdbcUrl(), m.user(), m.password()))
+        .forEach(endpoints::add);
+    return new WatchedBox(box.spec().name(), endpoints);
   }
 
   @Override

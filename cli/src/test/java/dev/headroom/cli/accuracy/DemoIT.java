@@ -7,7 +7,7 @@ import dev.headroom.cli.ExitCode;
 import dev.headroom.cli.Main;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

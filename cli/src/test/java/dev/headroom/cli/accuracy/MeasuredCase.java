@@ -4,7 +4,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.Main;
 import dev.headroom.dashboards.words.VerdictWords;
 import dev.headroom.dashboards.words.WarningWords;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,10 +2,10 @@ package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.loop.Conclusion;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
+import dev.headroom.run.metric.SystemMetric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ public final class Spread {
   }
 
   private static double speed(RecordedRun run) {
-    return run.series(RunLayout.HOST, Metric.MACHINE_SPEED.key())
+    return run.series(RunLayout.HOST, SystemMetric.MACHINE_SPEED.key())
         .orElseThrow()
         .mean(0, Double.POSITIVE_INFINITY);
   }

@@ -1,9 +1,11 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.run.Box;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.Series;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,9 @@ final class CpuOverTime {
    * processes where it has none. Empty if neither was recorded.
    */
   static List<Plot.Point> of(RecordedRun run, Box box, double zeroSeconds) {
-    List<Series> counters = counters(run, box, Metric.CGROUP_CPU_TIME);
+    List<Series> counters = counters(run, box, CgroupMetric.CPU_TIME);
     if (counters.isEmpty()) {
-      counters = counters(run, box, Metric.PROCESS_CPU_TIME);
+      counters = counters(run, box, ProcessMetric.CPU_TIME);
     } else {
       counters = counters.subList(0, 1);
     }

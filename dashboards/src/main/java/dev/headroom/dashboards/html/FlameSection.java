@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.profile.FoldedStacks;
 import dev.headroom.dashboards.Figures;
-import dev.headroom.run.Json;
+import dev.headroom.run.file.Json;
 import java.util.Optional;
 
 /** The flame graph: its data here, its drawing in {@code flame.js}. */

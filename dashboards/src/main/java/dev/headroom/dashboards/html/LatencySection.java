@@ -3,7 +3,7 @@ package dev.headroom.dashboards.html;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.dashboards.Figures;
-import dev.headroom.run.Phase;
+import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -20,7 +20,7 @@ final class NotesSection {
     List<String> missing =
         diagnosis.caveats().missing().stream().map(MissingWords::sentence).distinct().toList();
     list("Evidence that was not there", "muted", missing, html);
-    Machine machine = run.manifest().machine();
+    Machine machine = run.manifest().injectorMachine();
     html.open("footer", "class", "muted");
     html.text(
         machine.cpuModel()

@@ -1,8 +1,8 @@
 package dev.headroom.dashboards.html;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.run.Phase;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.load.Phase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,8 +9,8 @@ public final class MissingWords {
 
   public static String sentence(Remark<MissingCode> missing) {
     return switch (missing.code()) {
-      case RECORDING_GAP, COLLECTOR_UNAVAILABLE ->
-          missing.name("text").orElse(missing.code().code());
+      case RECORDING_GAP -> GapWords.sentence(missing);
+      case COLLECTOR_UNAVAILABLE -> missing.name("text").orElse(missing.code().code());
       case EVIDENCE ->
           "for "
               + missing.name("rules").orElse("the cause")

@@ -3,29 +3,33 @@ package dev.headroom.profiler.collect;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A source of figures of a box. */
-public interface Collector {
+/**
+ * A source of figures.
+ *
+ * @param <E> the kind of endpoint that it looks at
+ */
+public interface Collector<E extends Endpoint> {
   /** Part of its files' names: letters, digits and '-'. */
   String source();
 
   /** What it looks at, in a few words. */
   String looksAt();
 
-  /** Whether a box has what this looks at at all. */
-  boolean appliesTo(WatchedBox box);
+  /** The kind of endpoint that it looks at. A box without one is not watched by it. */
+  Class<E> endpoint();
 
-  /** Why it cannot look at a box that it applies to; empty if it can. Changes nothing. */
-  Optional<String> unavailable(WatchedBox box);
+  /** Why it cannot look at an endpoint; empty if it can. Changes nothing. */
+  Optional<String> unavailable(E endpoint);
 
   /** Time between two looks. */
-  default Duration every() {
+  default Duration interval() {
     return Duration.ofSeconds(1);
   }
 
   /** Begins to look. */
-  Session open(WatchedBox box) throws Exception;
+  Session open(E endpoint) throws Exception;
 
-  /** A collector at work on one box; used by one thread. */
+  /** A collector at work on one endpoint; used by one thread. */
   interface Session {
     /**
      * Looks once.

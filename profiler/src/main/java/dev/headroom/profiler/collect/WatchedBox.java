@@ -1,38 +1,30 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RunLayout;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A box, and the ways in which it can be watched.
  *
- * @param name as in the manifest, or {@link RunLayout#HOST} for the machine itself
- * @param processes that belong to it
- * @param cgroupFolder of its cpu controller; empty where it has no cgroup of its own
- * @param metricsUrl of its service's figures in Prometheus' text format
- * @param database account of the database in it
+ * @param name as in the manifest, or the name of a machine
+ * @param endpoints possibly several of a kind, but at most one database: its statements have one
+ *     file in the run
  */
-public record WatchedBox(
-    String name,
-    List<BoxProcess> processes,
-    Optional<Path> cgroupFolder,
-    Optional<URI> metricsUrl,
-    Optional<DatabaseAccess> database) {
+public record WatchedBox(String name, List<Endpoint> endpoints) {
   public WatchedBox {
-    processes = List.copyOf(processes);
+    endpoints = List.copyOf(endpoints);
+    if (endpoints.stream().filter(DatabaseEndpoint.class::isInstance).count() > 1) {
+      throw new IllegalArgumentException("box " + name + " has two databases");
+    }
   }
 
-  /** The machine on which all boxes run. */
+  /** The machine that records. */
   public static WatchedBox host() {
-    return new WatchedBox(
-        RunLayout.HOST, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new WatchedBox(RunLayout.HOST, List.of(new ThisMachine()));
   }
 
-  boolean isHost() {
-    return name.equals(RunLayout.HOST);
+  /** Those of a kind, in their order. */
+  public <E extends Endpoint> List<E> endpointsOf(Class<E> kind) {
+    return endpoints.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -1,9 +1,8 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.event.EventKind;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,15 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One collector at work on one box, on a thread of its own: whatever it does there, even hanging,
- * concerns no other.
+ * One collector at work on one endpoint, on a thread of its own, so that a failure or a hang does
+ * not hold up the others.
  */
 final class CollectorThread {
-  /** After failures in a row it looks less and less often, up to this many periods apart. */
-  private static final int LONGEST_BACKOFF = 16;
+  /** After failures in a row it looks less and less often, up to this many intervals apart. */
+  private static final int MAX_BACKOFF_INTERVALS = 16;
 
-  private final Collector collector;
-  private final WatchedBox box;
+  private final Watch<?> watch;
   private final EventLog events;
   private final SampleFiles files;
   private final Thread thread;
@@ -28,17 +26,11 @@ final class CollectorThread {
   private volatile long busySinceNanos = System.nanoTime();
   private boolean failureTold;
 
-  CollectorThread(
-      Collector collector,
-      WatchedBox box,
-      RunDirectory run,
-      EventLog events,
-      LatestSamples latest) {
-    this.collector = collector;
-    this.box = box;
+  CollectorThread(Watch<?> watch, RunDirectory run, EventLog events, LatestSamples latest) {
+    this.watch = watch;
     this.events = events;
-    this.files = new SampleFiles(run, box.name(), collector.source(), latest, this::processEnded);
-    this.thread = new Thread(this::work, "collect-" + collector.source() + "-" + box.name());
+    this.files = new SampleFiles(run, watch.box(), watch.source(), latest, this::processEnded);
+    this.thread = new Thread(this::work, "collect-" + watch.source() + "-" + watch.box());
     thread.setDaemon(true);
     thread.start();
   }
@@ -59,7 +51,7 @@ final class CollectorThread {
     }
   }
 
-  /** Leaves a collector that has not stopped to itself, and says so. */
+  /** Notes that a collector has not stopped, ignores what it may still send, and interrupts it. */
   void giveUp() {
     if (thread.isAlive()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - busySinceNanos);
@@ -75,11 +67,11 @@ final class CollectorThread {
 
   private void work() {
     try {
-      Optional<String> why = collector.unavailable(box);
+      Optional<String> why = watch.unavailable();
       if (why.isPresent()) {
         tell(
             EventKind.COLLECTOR_UNAVAILABLE,
-            "cannot record " + collector.looksAt() + ": " + why.get());
+            "cannot record " + watch.collector().looksAt() + ": " + why.get());
       } else {
         collect();
       }
@@ -90,8 +82,8 @@ final class CollectorThread {
   }
 
   private void collect() throws Exception {
-    Collector.Session session = collector.open(box);
-    tell(EventKind.COLLECTOR_STARTED, "records " + collector.looksAt());
+    Collector.Session session = watch.open();
+    tell(EventKind.COLLECTOR_STARTED, "records " + watch.collector().looksAt());
     try (files) {
       sampleUntilStopped(session);
     } finally {
@@ -110,24 +102,24 @@ final class CollectorThread {
         failures++;
         fail(e);
       }
-      pause(Math.min(LONGEST_BACKOFF, 1 << Math.min(failures, 10)));
+      pause(Math.min(MAX_BACKOFF_INTERVALS, 1 << Math.min(failures, 10)));
     }
   }
 
-  /** Waits for the next whole multiple of the period, so that all boxes are seen together. */
-  private void pause(int periods) {
-    long period = collector.every().toMillis();
+  /** Waits for the next whole multiple of the interval, so that all boxes are seen together. */
+  private void pause(int intervals) {
+    long interval = watch.collector().interval().toMillis();
     long now = System.currentTimeMillis();
-    // An interruption that a collector left behind must not make this a loop without rest.
+    // An interruption that a collector left behind would end each wait below at once.
     Thread.interrupted();
     try {
-      stop.await(period - now % period + (periods - 1) * period, TimeUnit.MILLISECONDS);
+      stop.await(interval - now % interval + (intervals - 1) * interval, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      // Only giveUp() interrupts, after the latch that the loop looks at.
+      // By giveUp(), after the stop: the loop ends.
     }
   }
 
-  /** A failure is told once; what follows is more of the same, and would fill the disk. */
+  /** Notes the first failure only: one at every look would fill the disk with events. */
   private void fail(Throwable failure) {
     if (!failureTold) {
       failureTold = true;
@@ -139,12 +131,12 @@ final class CollectorThread {
   private void processEnded(String process) {
     tell(
         EventKind.PROCESS_DIED,
-        "process " + process + " of " + box.name() + " ended",
+        "process " + process + " of " + watch.box() + " ended",
         Map.of("process", process));
   }
 
   private String subject() {
-    return collector.looksAt() + " of " + box.name();
+    return watch.collector().looksAt() + " of " + watch.box();
   }
 
   private void tell(EventKind kind, String text) {
@@ -152,9 +144,9 @@ final class CollectorThread {
   }
 
   /**
-   * Says something as long as recording goes on. A thread that is interrupted while it writes
-   * closes the file, which here is that of all collectors: so an interruption that is left over is
-   * cleared, and another one comes only after the stop.
+   * Writes an event, unless recording has stopped. A thread that is interrupted while it writes
+   * closes the file, here the one with the events of all collectors. So an interruption that a
+   * collector left behind is cleared; {@link #giveUp} interrupts only after the stop.
    */
   private void tell(EventKind kind, String text, Map<String, String> attributes) {
     synchronized (stop) {
@@ -171,11 +163,12 @@ final class CollectorThread {
 
   private void write(EventKind kind, String text, Map<String, String> attributes) {
     Map<String, String> all = new HashMap<>(attributes);
-    all.put("box", box.name());
+    all.put("box", watch.box());
+    all.put("collector", watch.collector().source());
     try {
-      events.write(kind, collector.source(), text, all);
+      events.write(kind, watch.source(), text, all);
     } catch (UncheckedIOException e) {
-      // Nowhere left to say it, as on a full disk; the missing file will be noticed.
+      // The disk may be full. A reader will find that the collector's file is missing.
     }
   }
 }

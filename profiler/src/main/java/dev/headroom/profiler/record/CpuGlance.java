@@ -1,11 +1,12 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.Collectors;
 import dev.headroom.profiler.collect.Sink;
 import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.run.MetricKey;
-import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.series.SeriesSet;
+import dev.headroom.run.statement.StatementSnapshot;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import java.util.function.DoubleSupplier;
  * asked, and at most once a second. For use by one thread.
  */
 public final class CpuGlance {
-  private static final double APART_SECONDS = 1;
+  private static final double INTERVAL_SECONDS = 1;
+
+  /** A collector at work on a box. */
+  private record Look(String source, Collector.Session session) {}
 
   private final DoubleSupplier clock;
   private final LatestSamples latest = new LatestSamples();
-  private final Map<String, Collector.Session> sessions = new HashMap<>();
+  private final Map<String, Look> looks = new HashMap<>();
   private final Map<String, Double> lookedAtSeconds = new HashMap<>();
 
   public CpuGlance(List<WatchedBox> boxes) {
@@ -34,15 +38,15 @@ public final class CpuGlance {
   CpuGlance(List<WatchedBox> boxes, DoubleSupplier clock) {
     this.clock = clock;
     for (WatchedBox box : boxes) {
-      Collectors.ofCpu(box).ifPresent(collector -> open(box, collector));
+      Collectors.ofCpu(box).ifPresent(this::open);
     }
   }
 
-  private void open(WatchedBox box, Collector collector) {
+  private void open(Watch<?> watch) {
     try {
-      sessions.put(box.name(), collector.open(box));
+      looks.put(watch.box(), new Look(watch.source(), watch.open()));
     } catch (Exception e) {
-      // Its CPU stays unknown, which a live view shows.
+      // Its CPU use stays unknown.
     }
   }
 
@@ -52,36 +56,54 @@ public final class CpuGlance {
    * @param sinceSeconds epoch seconds; what it used before that instant does not count
    */
   public OptionalDouble cpuCores(String box, double sinceSeconds) {
-    double now = clock.getAsDouble();
-    double last = lookedAtSeconds.getOrDefault(box, Double.NEGATIVE_INFINITY);
-    if (sessions.containsKey(box) && now - last >= APART_SECONDS) {
-      lookedAtSeconds.put(box, now);
-      look(box, now);
-    }
+    lookIfDue(box);
     return latest.cpuCores(box, sinceSeconds);
   }
 
+  /** What was seen of all boxes at their last two looks; looks at the given one if that is due. */
+  public SeriesSet latest(String box) {
+    lookIfDue(box);
+    return latest.series();
+  }
+
+  private void lookIfDue(String box) {
+    double now = clock.getAsDouble();
+    double last = lookedAtSeconds.getOrDefault(box, Double.NEGATIVE_INFINITY);
+    if (looks.containsKey(box) && now - last >= INTERVAL_SECONDS) {
+      lookedAtSeconds.put(box, now);
+      look(box, now);
+    }
+  }
+
   private void look(String box, double now) {
+    Look look = looks.get(box);
     try {
-      sessions.get(box).sample(new Latest(box, now));
+      look.session().sample(new Latest(box, look.source(), now));
     } catch (Exception e) {
-      // As with a box that has ended: nothing new is known of it.
+      // The box may have ended. Nothing new is known of it.
     }
   }
 
   /** Keeps what was seen for a moment, and writes nothing. */
   private final class Latest implements Sink {
     private final String box;
+    private final String source;
     private final double now;
 
-    Latest(String box, double now) {
+    Latest(String box, String source, double now) {
       this.box = box;
+      this.source = source;
       this.now = now;
     }
 
     @Override
     public void metrics(Map<MetricKey, Double> values) {
-      latest.put(box, now, values);
+      latest.put(box, source, now, values);
+    }
+
+    @Override
+    public void metrics(Instant at, Map<MetricKey, Double> values) {
+      latest.put(box, source, at.toEpochMilli() / 1e3, values);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.headroom.profiler.record;
 
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.JsonLinesWriter;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.JsonLinesWriter;
 import java.io.IOException;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.Collectors;
 import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.run.EventKind;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.series.SeriesSet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ public final class Recorder implements AutoCloseable {
   private static final String SOURCE = "recorder";
 
   /** What is being sampled when recording ends is given this long to be written. */
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
   /** For collectors that were interrupted to let go of what they hold. */
-  private static final Duration LAST_PATIENCE = Duration.ofMillis(500);
+  private static final Duration INTERRUPTED_TIMEOUT = Duration.ofMillis(500);
 
   private final EventLog events;
   private final LatestSamples latest = new LatestSamples();
@@ -36,20 +36,21 @@ public final class Recorder implements AutoCloseable {
     return start(run, boxes, Collectors.all());
   }
 
-  static Recorder start(RunDirectory run, List<WatchedBox> boxes, List<Collector> collectors)
+  static Recorder start(RunDirectory run, List<WatchedBox> boxes, List<Collector<?>> collectors)
       throws IOException {
     Recorder recorder = new Recorder(new EventLog(run));
     List<WatchedBox> all = new ArrayList<>(boxes);
     all.add(WatchedBox.host());
     for (WatchedBox box : all) {
-      for (Collector collector : collectors) {
-        if (collector.appliesTo(box)) {
-          recorder.threads.add(
-              new CollectorThread(collector, box, run, recorder.events, recorder.latest));
-        }
+      for (Collector<?> collector : collectors) {
+        Watch.of(box, collector).forEach(watch -> recorder.record(run, watch));
       }
     }
     return recorder;
+  }
+
+  private void record(RunDirectory run, Watch<?> watch) {
+    threads.add(new CollectorThread(watch, run, events, latest));
   }
 
   /** Notes that something happened. */
@@ -76,6 +77,11 @@ public final class Recorder implements AutoCloseable {
     return latest.cpuCores(box, sinceSeconds);
   }
 
+  /** The last two samples of every series, or the one that there is. */
+  public SeriesSet latest() {
+    return latest.series();
+  }
+
   /** Stops the collectors and notes that the run is whole. */
   public void complete() throws IOException {
     end(EventKind.COMPLETE, "everything was recorded");
@@ -94,16 +100,16 @@ public final class Recorder implements AutoCloseable {
     closed = true;
     // All are told before any is waited for.
     threads.forEach(CollectorThread::stop);
-    awaitEnds(STOP_PATIENCE);
+    awaitEnds(STOP_TIMEOUT);
     threads.forEach(CollectorThread::giveUp);
-    awaitEnds(LAST_PATIENCE);
+    awaitEnds(INTERRUPTED_TIMEOUT);
     try (events) {
       event(kind, text, Map.of());
     }
   }
 
-  private void awaitEnds(Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+  private void awaitEnds(Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
     threads.forEach(thread -> thread.awaitEnd(deadline));
   }
 }

@@ -1,13 +1,14 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Sink;
-import dev.headroom.run.JsonLinesWriter;
-import dev.headroom.run.MetricKey;
 import dev.headroom.run.RunDirectory;
-import dev.headroom.run.Sample;
-import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.file.JsonLinesWriter;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.series.Sample;
+import dev.headroom.run.statement.StatementSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The files of one collector and box. Each is opened with its first value, so that an empty one
- * never stands for "no load".
+ * The files of one collector and box. Each is made with its first value, so that none is there
+ * without any.
  */
 final class SampleFiles implements Sink, AutoCloseable {
   private final RunDirectory run;
@@ -45,20 +46,25 @@ final class SampleFiles implements Sink, AutoCloseable {
     this.processEnded = processEnded;
   }
 
-  /** Nothing is written any more: the run is over, and somebody may read it by now. */
+  /** Writes nothing from now on: the run is over, and may be being read. */
   void ignoreWhatComes() {
     ignores = true;
   }
 
   @Override
   public void metrics(Map<MetricKey, Double> values) {
+    metrics(Instant.ofEpochMilli(System.currentTimeMillis()), values);
+  }
+
+  @Override
+  public void metrics(Instant at, Map<MetricKey, Double> values) {
     Map<MetricKey, Double> finite = new TreeMap<>(values);
     finite.values().removeIf(value -> !Double.isFinite(value));
     if (finite.isEmpty() || ignores) {
       return;
     }
-    double now = System.currentTimeMillis() / 1e3;
-    latest.put(box, now, finite);
+    double seconds = at.toEpochMilli() / 1e3;
+    latest.put(box, source, seconds, finite);
     Map<String, Double> written = new TreeMap<>();
     finite.forEach((key, value) -> written.put(key.toString(), value));
     try {
@@ -66,7 +72,7 @@ final class SampleFiles implements Sink, AutoCloseable {
         metrics = JsonLinesWriter.append(run.series(box, source));
       }
       clearInterruption();
-      metrics.write(new Sample(now, written));
+      metrics.write(new Sample(seconds, written));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +94,7 @@ final class SampleFiles implements Sink, AutoCloseable {
     }
   }
 
-  /** One that a collector left behind would close the file instead of writing to it. */
+  /** A write by a thread that a collector left interrupted would close the file. */
   private static void clearInterruption() {
     Thread.interrupted();
   }

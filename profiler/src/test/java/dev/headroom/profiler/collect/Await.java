@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for something that happens on another thread or in another process. */
 public final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration BETWEEN = Duration.ofMillis(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration INTERVAL = Duration.ofMillis(5);
 
   private Await() {}
 
@@ -17,7 +17,7 @@ public final class Await {
    * @throws AssertionError if it does not within a minute
    */
   public static void until(Callable<Boolean> condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     Exception last = null;
     while (System.nanoTime() < deadline) {
       try {
@@ -27,7 +27,7 @@ public final class Await {
       } catch (Exception e) {
         last = e;
       }
-      LockSupport.parkNanos(BETWEEN.toNanos());
+      LockSupport.parkNanos(INTERVAL.toNanos());
     }
     throw new AssertionError("waited in vain", last);
   }

@@ -1,8 +1,9 @@
 package dev.headroom.profiler.collect;
 
-import dev.headroom.run.Metric;
-import dev.headroom.run.MetricKey;
-import dev.headroom.run.StatementSnapshot;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.statement.StatementSnapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +12,44 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Remembers what a collector saw. */
-final class RecordedSink implements Sink {
+public final class RecordedSink implements Sink {
   private final List<Map<MetricKey, Double>> samples = new ArrayList<>();
   private final Set<String> ended = new TreeSet<>();
 
-  /** What a collector sees of a box at one look. */
-  static RecordedSink of(Collector collector, WatchedBox box) throws Exception {
+  /** What a collector sees of an endpoint at one look. */
+  public static <E extends Endpoint> RecordedSink of(Collector<E> collector, E endpoint)
+      throws Exception {
     RecordedSink sink = new RecordedSink();
-    Collector.Session session = collector.open(box);
+    Collector.Session session = collector.open(endpoint);
     session.sample(sink);
     session.close();
     return sink;
   }
 
-  Map<MetricKey, Double> last() {
+  public Map<MetricKey, Double> last() {
     return samples.isEmpty() ? Map.of() : samples.get(samples.size() - 1);
   }
 
-  double value(Metric metric) {
+  public double value(Metric metric) {
     return last().get(metric.key());
   }
 
-  double value(Metric metric, String attribute, String value) {
+  public double value(Metric metric, String attribute, String value) {
     return last().get(metric.key(attribute, value));
   }
 
-  Set<String> ended() {
+  public Set<String> ended() {
     return ended;
   }
 
   @Override
   public void metrics(Map<MetricKey, Double> values) {
     samples.add(new TreeMap<>(values));
+  }
+
+  @Override
+  public void metrics(Instant at, Map<MetricKey, Double> values) {
+    metrics(values);
   }
 
   @Override

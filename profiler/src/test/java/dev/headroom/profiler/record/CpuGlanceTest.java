@@ -2,13 +2,15 @@ package dev.headroom.profiler.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.Endpoint;
+import dev.headroom.profiler.collect.RunningProcesses;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.run.BoxProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +19,8 @@ class CpuGlanceTest {
 
   private double now = 100;
 
-  private CpuGlance glance(Optional<Path> folder, List<BoxProcess> processes) {
-    WatchedBox box = new WatchedBox("box-1", processes, folder, Optional.empty(), Optional.empty());
+  private CpuGlance glance(Endpoint endpoint) {
+    WatchedBox box = new WatchedBox("box-1", List.of(endpoint));
     return new CpuGlance(List.of(box), () -> now);
   }
 
@@ -30,7 +32,7 @@ class CpuGlanceTest {
   @Test
   void it_looks_when_asked_and_at_most_once_a_second() throws IOException {
     used(5);
-    CpuGlance glance = glance(Optional.of(cgroup), List.of());
+    CpuGlance glance = glance(new CgroupFolder(cgroup));
     assertThat(glance.cpuCores("box-1", 0)).isEmpty();
 
     used(7);
@@ -45,7 +47,7 @@ class CpuGlanceTest {
   @Test
   void without_a_cgroup_it_looks_at_the_processes() {
     BoxProcess self = new BoxProcess("java", ProcessHandle.current().pid(), BoxProcess.Kind.JVM);
-    CpuGlance glance = glance(Optional.empty(), List.of(self));
+    CpuGlance glance = glance(new RunningProcesses(List.of(self)));
     glance.cpuCores("box-1", 0);
     now = 101;
 
@@ -55,7 +57,7 @@ class CpuGlanceTest {
   @Test
   void of_a_box_that_has_ended_or_that_it_does_not_know_it_says_nothing() throws IOException {
     used(5);
-    CpuGlance glance = glance(Optional.of(cgroup), List.of());
+    CpuGlance glance = glance(new CgroupFolder(cgroup));
     glance.cpuCores("box-1", 0);
     Files.delete(cgroup.resolve("cpu.stat"));
     now = 102;

@@ -2,7 +2,10 @@ package dev.headroom.profiler.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.run.Metric;
+import dev.headroom.run.metric.CgroupMetric;
+import dev.headroom.run.metric.ProcessMetric;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,16 +13,17 @@ class LatestSamplesTest {
   private final LatestSamples latest = new LatestSamples();
 
   private void cgroup(double seconds, double cpuSeconds) {
-    latest.put("box-1", seconds, Map.of(Metric.CGROUP_CPU_TIME.key(), cpuSeconds));
+    latest.put("box-1", "cgroup", seconds, Map.of(CgroupMetric.CPU_TIME.key(), cpuSeconds));
   }
 
   private void processes(double seconds, double java, double database) {
     latest.put(
         "box-1",
+        "process",
         seconds,
         Map.of(
-            Metric.PROCESS_CPU_TIME.key("process", "java"), java,
-            Metric.PROCESS_CPU_TIME.key("process", "mariadbd"), database));
+            ProcessMetric.CPU_TIME.key("process", "java"), java,
+            ProcessMetric.CPU_TIME.key("process", "mariadbd"), database));
   }
 
   @Test
@@ -53,7 +57,7 @@ class LatestSamplesTest {
   void a_process_that_ended_uses_nothing_any_more() {
     processes(1, 5, 7);
     processes(2, 6, 9);
-    latest.put("box-1", 3, Map.of(Metric.PROCESS_CPU_TIME.key("process", "java"), 6.5));
+    latest.put("box-1", "process", 3, Map.of(ProcessMetric.CPU_TIME.key("process", "java"), 6.5));
 
     assertThat(latest.cpuCores("box-1", 0)).hasValue(0.5);
   }
@@ -91,5 +95,40 @@ class LatestSamplesTest {
     cgroup(1, 6);
 
     assertThat(latest.cpuCores("box-1", 0)).isEmpty();
+  }
+
+  @Test
+  void what_is_older_than_the_latest_changes_nothing() {
+    cgroup(301, 5);
+    cgroup(302, 6);
+    cgroup(1, 0);
+    cgroup(2, 90);
+
+    assertThat(latest.cpuCores("box-1", 0)).hasValue(1.0);
+  }
+
+  @Test
+  void what_was_reported_of_the_past_is_not_taken_for_now() {
+    cgroup(1, 5);
+    cgroup(2, 6);
+
+    assertThat(latest.cpuCores("box-1", 301)).isEmpty();
+  }
+
+  @Test
+  void others_see_the_last_two_samples_of_each_series() {
+    cgroup(1, 5);
+    cgroup(2, 6);
+    cgroup(4, 9);
+    processes(4, 1, 2);
+
+    SeriesSet series = latest.series();
+
+    Series cgroup = series.series("box-1", CgroupMetric.CPU_TIME.key()).orElseThrow();
+    assertThat(cgroup.size()).isEqualTo(2);
+    assertThat(cgroup.rate(2, 4)).isEqualTo(1.5);
+    assertThat(series.seriesOf("box-1", ProcessMetric.CPU_TIME))
+        .allSatisfy(process -> assertThat(process.getValue().size()).isEqualTo(1))
+        .hasSize(2);
   }
 }

@@ -2,15 +2,15 @@ package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.Sink;
-import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.run.Metric;
+import dev.headroom.profiler.collect.ThisMachine;
+import dev.headroom.run.metric.SystemMetric;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Looks at the machine a hundred times a second, and does there what a test wants. */
-final class PlantedCollector implements Collector {
+final class PlantedCollector implements Collector<ThisMachine> {
   private final String source;
   private final Session session;
   private final AtomicInteger looks = new AtomicInteger();
@@ -27,7 +27,7 @@ final class PlantedCollector implements Collector {
   }
 
   static void write(Sink sink) {
-    sink.metrics(Map.of(Metric.SYSTEM_CPU_LOGICAL_COUNT.key(), 2.0));
+    sink.metrics(Map.of(SystemMetric.CPU_LOGICAL_COUNT.key(), 2.0));
   }
 
   int looks() {
@@ -49,22 +49,22 @@ final class PlantedCollector implements Collector {
   }
 
   @Override
-  public boolean appliesTo(WatchedBox box) {
-    return box.name().equals(WatchedBox.host().name());
+  public Class<ThisMachine> endpoint() {
+    return ThisMachine.class;
   }
 
   @Override
-  public Optional<String> unavailable(WatchedBox box) {
+  public Optional<String> unavailable(ThisMachine machine) {
     return Optional.empty();
   }
 
   @Override
-  public Duration every() {
+  public Duration interval() {
     return Duration.ofMillis(10);
   }
 
   @Override
-  public Session open(WatchedBox box) {
+  public Session open(ThisMachine machine) {
     return new Session() {
       @Override
       public void sample(Sink sink) throws Exception {

@@ -1,7 +1,6 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.Collectors;
 import dev.headroom.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ final class RecorderProcess {
   private RecorderProcess() {}
 
   public static void main(String[] arguments) throws Exception {
-    List<Collector> collectors = new ArrayList<>(Collectors.all());
+    List<Collector<?>> collectors = new ArrayList<>(Collectors.all());
     collectors.add(PlantedCollector.sound("sound"));
     Recorder.start(RunDirectory.open(Path.of(arguments[0])), List.of(), collectors);
     new CountDownLatch(1).await();

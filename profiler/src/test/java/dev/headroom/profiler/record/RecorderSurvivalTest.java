@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.profiler.collect.Await;
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.Collectors;
-import dev.headroom.profiler.collect.Target;
-import dev.headroom.profiler.collect.WatchedBox;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
+import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.ThisMachine;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,20 +25,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecorderSurvivalTest {
   @TempDir private Path folder;
 
-  static Stream<Collector> collectorsOfBoxes() {
+  static Stream<Collector<?>> collectorsOfBoxes() {
     return Collectors.all().stream()
-        .filter(collector -> !collector.appliesTo(WatchedBox.host()))
-        .filter(collector -> !Target.isDatabase(collector));
+        .filter(collector -> collector.endpoint() != ThisMachine.class)
+        // Databases are recorded where there is one.
+        .filter(collector -> collector.endpoint() != DatabaseEndpoint.class);
   }
 
   @ParameterizedTest
   @MethodSource("collectorsOfBoxes")
-  void a_target_that_dies_is_an_event_and_the_others_are_recorded(Collector collector)
+  void a_target_that_dies_is_an_event_and_the_others_are_recorded(Collector<?> collector)
       throws Exception {
     RunDirectory run = Runs.create(folder.resolve("run"));
     PlantedCollector other = PlantedCollector.sound("other");
     try (Target target = Target.start(folder)) {
-      Optional<String> unavailable = collector.unavailable(target.box());
+      Optional<String> unavailable =
+          Watch.of(target.box(), collector).findFirst().orElseThrow().unavailable();
       assumeTrue(unavailable.isEmpty(), () -> unavailable.orElseThrow());
       Path series = run.series(target.box().name(), collector.source());
       try (Recorder recorder =
@@ -59,7 +60,7 @@ class RecorderSurvivalTest {
     assertThat(RunReader.read(run).isComplete()).isTrue();
   }
 
-  private static List<Event> deaths(RunDirectory run, Collector collector) throws Exception {
+  private static List<Event> deaths(RunDirectory run, Collector<?> collector) throws Exception {
     return Runs.events(run).stream()
         .filter(event -> event.source().equals(collector.source()))
         .filter(

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.profiler.collect.Await;
-import dev.headroom.profiler.collect.Collector;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Metric;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.metric.SystemMetric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,11 +35,11 @@ class RecorderTest {
     run = Runs.create(folder.resolve("run"));
   }
 
-  private Recorder start(Collector... collectors) throws IOException {
+  private Recorder start(PlantedCollector... collectors) throws IOException {
     return Recorder.start(run, List.of(), List.of(collectors));
   }
 
-  private Path file(Collector collector) {
+  private Path file(PlantedCollector collector) {
     return run.series("host", collector.source());
   }
 
@@ -118,7 +117,11 @@ class RecorderTest {
     assertThat(Runs.events(run, EventKind.COLLECTOR_FAILED))
         .singleElement()
         .satisfies(event -> assertThat(event.text()).contains("no such luck"))
-        .satisfies(event -> assertThat(event.source()).isEqualTo("failing"));
+        .satisfies(event -> assertThat(event.source()).isEqualTo("failing"))
+        .satisfies(
+            event ->
+                assertThat(event.attributes())
+                    .isEqualTo(Map.of("box", "host", "collector", "failing")));
     assertThat(file(failing)).doesNotExist();
     assertThat(failing.closed()).isEqualTo(1);
   }
@@ -217,9 +220,9 @@ class RecorderTest {
             sink ->
                 sink.metrics(
                     Map.of(
-                        Metric.SYSTEM_CPU_LOGICAL_COUNT.key(),
+                        SystemMetric.CPU_LOGICAL_COUNT.key(),
                         Double.NaN,
-                        Metric.SYSTEM_MEMORY_AVAILABLE.key(),
+                        SystemMetric.MEMORY_AVAILABLE.key(),
                         5.0)));
     try (Recorder recorder = start(odd)) {
       awaitLooks(odd);

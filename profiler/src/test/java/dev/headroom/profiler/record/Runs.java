@@ -1,12 +1,12 @@
 package dev.headroom.profiler.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.headroom.run.Event;
-import dev.headroom.run.EventKind;
-import dev.headroom.run.Json;
-import dev.headroom.run.Machine;
+import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunManifest;
+import dev.headroom.run.event.Event;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Run directories, and what was written into them. */
-final class Runs {
+public final class Runs {
   private Runs() {}
 
-  static RunDirectory create(Path folder) throws IOException {
+  public static RunDirectory create(Path folder) throws IOException {
     return RunDirectory.create(
         folder,
         new RunManifest(
-            "1.0",
+            FormatVersion.CURRENT_TEXT,
             "r",
             1,
             "",
@@ -32,7 +32,7 @@ final class Runs {
             Optional.empty(),
             1,
             List.of(),
-            Machine.unknown(),
+            List.of(),
             Map.of()));
   }
 

@@ -1,0 +1,68 @@
+package dev.headroom.profiler.collect.os;
+
+import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.Collector;
+import dev.headroom.run.metric.MetricKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** CPU use, quota and throttling of a box's cgroup, of version 1 or 2. */
+public final class CgroupCollector implements Collector<CgroupFolder> {
+  @Override
+  public String source() {
+    return "cgroup";
+  }
+
+  @Override
+  public String looksAt() {
+    return "a box's CPU use, quota and throttling";
+  }
+
+  @Override
+  public Class<CgroupFolder> endpoint() {
+    return CgroupFolder.class;
+  }
+
+  @Override
+  public Optional<String> unavailable(CgroupFolder cgroup) {
+    Path stat = cgroup.path().resolve("cpu.stat");
+    return Files.isReadable(stat) ? Optional.empty() : Optional.of("cannot read " + stat);
+  }
+
+  @Override
+  public Session open(CgroupFolder cgroup) {
+    Path folder = cgroup.path();
+    boolean isV2 = Files.exists(folder.resolve("cpu.max"));
+    return sink -> sink.metrics(isV2 ? version2(folder) : version1(folder));
+  }
+
+  private static Map<MetricKey, Double> version2(Path folder) throws IOException {
+    return CgroupFiles.version2(
+        Files.readString(folder.resolve("cpu.stat")), Files.readString(folder.resolve("cpu.max")));
+  }
+
+  private static Map<MetricKey, Double> version1(Path folder) throws IOException {
+    return CgroupFiles.version1(
+        Files.readString(folder.resolve("cpu.stat")),
+        Files.readString(accounting(folder).resolve("cpuacct.usage")),
+        Files.readString(folder.resolve("cpu.cfs_quota_us")),
+        Files.readString(folder.resolve("cpu.cfs_period_us")));
+  }
+
+  /** The group's folder under the accounting controller, which may be mounted apart. */
+  private static Path accounting(Path folder) {
+    if (Files.exists(folder.resolve("cpuacct.usage"))) {
+      return folder;
+    }
+    // …/cgroup/cpu/headroom/x is …/cgroup/cpuacct/headroom/x.
+    for (Path mount = folder; mount != null; mount = mount.getParent()) {
+      if (mount.endsWith("cpu")) {
+        return mount.resolveSibling("cpuacct").resolve(mount.relativize(folder));
+      }
+    }
+    return folder;
+  }
+}

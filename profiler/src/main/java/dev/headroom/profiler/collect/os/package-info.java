@@ -1,0 +1,5 @@
+/**
+ * What the operating system tells of cgroups, processes and the machine. Parsers are pure functions
+ * of a file's text.
+ */
+package dev.headroom.profiler.collect.os;

@@ -1,0 +1,2 @@
+/** What a service tells of itself in Prometheus' text format. */
+package dev.headroom.profiler.collect.prometheus;

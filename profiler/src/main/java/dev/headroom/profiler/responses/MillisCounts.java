@@ -1,0 +1,80 @@
+package dev.headroom.profiler.responses;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * How often each response time occurred, for few different times. Within a second one request has
+ * at most some hundred different ones in ms; a histogram of three digits would take a hundred times
+ * the memory.
+ */
+final class MillisCounts {
+  private static final int FIRST_SLOTS = 16;
+
+  /** Open addressing with linear probing, at most half full; a count of 0 marks a free slot. */
+  private int[] millis = new int[FIRST_SLOTS];
+
+  private int[] counts = new int[FIRST_SLOTS];
+  private int used;
+
+  /** Room that this takes, in pairs of ints. */
+  int slots() {
+    return counts.length;
+  }
+
+  /**
+   * Counts one more.
+   *
+   * @param value ms, at least 0
+   */
+  void add(int value) {
+    add(value, 1);
+    if (2 * used > counts.length) {
+      grow();
+    }
+  }
+
+  private void add(int value, int count) {
+    int mask = counts.length - 1;
+    int slot = spread(value) & mask;
+    while (counts[slot] != 0 && millis[slot] != value) {
+      slot = (slot + 1) & mask;
+    }
+    if (counts[slot] == 0) {
+      used++;
+      millis[slot] = value;
+    }
+    counts[slot] += count;
+  }
+
+  private void grow() {
+    int[] oldMillis = millis;
+    int[] oldCounts = counts;
+    millis = new int[2 * oldMillis.length];
+    counts = new int[2 * oldCounts.length];
+    used = 0;
+    for (int i = 0; i < oldCounts.length; i++) {
+      if (oldCounts[i] != 0) {
+        add(oldMillis[i], oldCounts[i]);
+      }
+    }
+  }
+
+  /** Fibonacci hashing, since times of a server lie close together. */
+  private static int spread(int value) {
+    int hash = value * 0x9E3779B9;
+    return hash ^ (hash >>> 16);
+  }
+
+  /**
+   * Adds all of it to a histogram of microseconds.
+   *
+   * @param maxMicros what is longer counts as this
+   */
+  void addTo(Histogram microseconds, long maxMicros) {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] != 0) {
+        microseconds.recordValueWithCount(Math.min(maxMicros, 1_000L * millis[i]), counts[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.headroom.profiler.responses;
+
+import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseWindow;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Sorts responses into one-second windows by the time at which they came, in memory that neither
+ * the length of the log nor damage in it can fill: only the few newest seconds are kept, and these
+ * are written early where they grow too large. A straggler after that gets a window of its own for
+ * the same second, which readers add up.
+ */
+public final class ResponseWindows {
+  /** Records are in order of completion, except for delays of a second or so in writing them. */
+  private static final int OPEN_SECONDS = 4;
+
+  /** Pairs of ints: 16 MB. */
+  private static final int MAX_SLOTS = 1 << 21;
+
+  /** What a window takes beside its counts and the characters of its name, in pairs of ints. */
+  private static final int WINDOW_SLOTS = 32;
+
+  private static final int DIGITS = 3;
+  private static final long MAX_MICROS = 3_600_000_000L;
+
+  private static final class Second {
+    private final long epochSecond;
+    private final Map<String, MillisCounts> ok = new HashMap<>();
+    private final Map<String, MillisCounts> failed = new HashMap<>();
+
+    private Second(long epochSecond) {
+      this.epochSecond = epochSecond;
+    }
+  }
+
+  private final ResponseLogWriter writer;
+  private final TreeMap<Long, Second> open = new TreeMap<>();
+  private final Histogram histogram = new Histogram(DIGITS);
+
+  /** The second of the last response, most often also that of the next one. */
+  private Second current;
+
+  private long slots;
+  private long requests;
+
+  public ResponseWindows(ResponseLogWriter writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * Takes one response, or what came instead.
+   *
+   * @param name of the request
+   * @param startMillis epoch milliseconds at which it was sent
+   * @param endMillis epoch milliseconds
+   * @param ok whether it was the expected one
+   */
+  public void add(String name, long startMillis, long endMillis, boolean ok) {
+    long epochSecond = Math.floorDiv(endMillis, 1_000L);
+    if (current == null || current.epochSecond != epochSecond) {
+      current = second(epochSecond);
+    }
+    Map<String, MillisCounts> windows = ok ? current.ok : current.failed;
+    MillisCounts counts = windows.get(name);
+    if (counts == null) {
+      counts = new MillisCounts();
+      windows.put(name, counts);
+      slots += counts.slots() + WINDOW_SLOTS + name.length() / 4;
+    }
+    int before = counts.slots();
+    counts.add((int) (endMillis - startMillis));
+    slots += counts.slots() - before;
+    requests++;
+    if (slots > MAX_SLOTS) {
+      finish();
+    }
+  }
+
+  /** Responses so far. */
+  public long requests() {
+    return requests;
+  }
+
+  int openSeconds() {
+    return open.size();
+  }
+
+  int openWindows() {
+    return open.values().stream().mapToInt(s -> s.ok.size() + s.failed.size()).sum();
+  }
+
+  /** Writes what is still open. */
+  public void finish() {
+    while (!open.isEmpty()) {
+      write(open.pollFirstEntry().getValue());
+    }
+    current = null;
+    slots = 0;
+  }
+
+  private Second second(long epochSecond) {
+    Second second = open.get(epochSecond);
+    if (second == null) {
+      while (open.size() >= OPEN_SECONDS) {
+        write(open.pollFirstEntry().getValue());
+      }
+      second = new Second(epochSecond);
+      open.put(epochSecond, second);
+    }
+    return second;
+  }
+
+  private void write(Second second) {
+    write(second.epochSecond, true, second.ok);
+    write(second.epochSecond, false, second.failed);
+  }
+
+  private void write(long second, boolean ok, Map<String, MillisCounts> windows) {
+    new TreeMap<>(windows)
+        .forEach(
+            (name, counts) -> {
+              slots -= counts.slots() + WINDOW_SLOTS + name.length() / 4;
+              histogram.reset();
+              counts.addTo(histogram, MAX_MICROS);
+              writer.write(new ResponseWindow(second, second + 1.0, name, ok, histogram));
+            });
+  }
+}

@@ -1,0 +1,95 @@
+package dev.headroom.profiler.collect.os;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.headroom.profiler.collect.Await;
+import dev.headroom.profiler.collect.Collector;
+import dev.headroom.profiler.collect.RecordedSink;
+import dev.headroom.profiler.collect.RunningProcesses;
+import dev.headroom.run.BoxProcess;
+import dev.headroom.run.metric.ProcessMetric;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProcessCollectorTest {
+  private final ProcessCollector collector = new ProcessCollector();
+
+  @BeforeEach
+  void needs_proc() {
+    assumeTrue(Files.exists(Path.of("/proc/self/stat")), "no /proc here");
+  }
+
+  private static BoxProcess process(String name, long pid) {
+    return new BoxProcess(name, pid, BoxProcess.Kind.OTHER);
+  }
+
+  private static RunningProcesses running(BoxProcess... processes) {
+    return new RunningProcesses(List.of(processes));
+  }
+
+  @Test
+  void this_process_has_threads_memory_descriptors_and_used_cpu() throws Exception {
+    RecordedSink sink =
+        RecordedSink.of(collector, running(process("me", ProcessHandle.current().pid())));
+
+    assertThat(sink.value(ProcessMetric.CPU_TIME, "process", "me")).isPositive();
+    assertThat(sink.value(ProcessMetric.THREADS, "process", "me")).isGreaterThan(3);
+    assertThat(sink.value(ProcessMetric.MEMORY_USAGE, "process", "me")).isGreaterThan(1e6);
+    assertThat(sink.value(ProcessMetric.DESCRIPTORS, "process", "me")).isGreaterThan(2);
+    assertThat(sink.ended()).isEmpty();
+  }
+
+  @Test
+  void a_process_that_ended_is_said_and_the_others_are_recorded() throws Exception {
+    Process child = new ProcessBuilder("sleep", "600").start();
+    Collector.Session session =
+        collector.open(
+            running(process("child", child.pid()), process("me", ProcessHandle.current().pid())));
+    RecordedSink sink = new RecordedSink();
+    session.sample(sink);
+    assertThat(sink.last()).containsKey(ProcessMetric.CPU_TIME.key("process", "child"));
+
+    child.destroyForcibly().onExit().join();
+    session.sample(sink);
+
+    assertThat(sink.ended()).containsExactly("child");
+    assertThat(sink.last())
+        .doesNotContainKey(ProcessMetric.CPU_TIME.key("process", "child"))
+        .containsKey(ProcessMetric.CPU_TIME.key("process", "me"));
+  }
+
+  @Test
+  void a_process_that_nobody_waits_for_has_ended_all_the_same() throws Exception {
+    // The shell starts a child, says its number, and never takes note of its end.
+    Process parent =
+        new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 600")
+            .redirectErrorStream(true)
+            .start();
+    try (var lines = parent.inputReader()) {
+      Path stat = Path.of("/proc", lines.readLine(), "stat");
+      Await.until(() -> ProcFiles.hasEnded(Files.readString(stat)));
+
+      RecordedSink sink =
+          RecordedSink.of(
+              collector, running(process("zombie", Long.parseLong(stat.getName(1).toString()))));
+
+      assertThat(sink.ended()).containsExactly("zombie");
+      assertThat(sink.last()).isEmpty();
+    } finally {
+      parent.destroyForcibly().onExit().join();
+    }
+  }
+
+  @Test
+  void one_running_process_is_enough_to_be_recorded() {
+    long me = ProcessHandle.current().pid();
+
+    assertThat(collector.unavailable(running(process("gone", 1 << 30)))).isPresent();
+    assertThat(collector.unavailable(running(process("gone", 1 << 30), process("me", me))))
+        .isEmpty();
+  }
+}

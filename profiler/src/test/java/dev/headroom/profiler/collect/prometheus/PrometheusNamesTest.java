@@ -1,0 +1,65 @@
+package dev.headroom.profiler.collect.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.run.metric.JvmMetric;
+import dev.headroom.run.metric.MetricKey;
+import dev.headroom.run.metric.PoolMetric;
+import dev.headroom.run.metric.ServerMetric;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PrometheusNamesTest {
+  private static Map<MetricKey, Double> translate(String page) {
+    return PrometheusNames.translate(PrometheusText.parse(page));
+  }
+
+  @Test
+  void status_codes_of_a_route_are_added_up_and_routes_are_kept_apart() {
+    assertThat(
+            translate(
+                """
+                http_server_requests_seconds_count{method="GET",status="200",uri="/a"} 5
+                http_server_requests_seconds_count{method="GET",status="500",uri="/a"} 2
+                http_server_requests_seconds_count{method="GET",status="200",uri="/b"} 1
+                http_server_requests_seconds_bucket{uri="/a",le="0.1"} 99
+                http_server_requests_seconds_bucket{uri="/a",le="+Inf"} 99
+                """))
+        .isEqualTo(
+            Map.of(
+                ServerMetric.REQUESTS.key("http.route", "/a"), 7.0,
+                ServerMetric.REQUESTS.key("http.route", "/b"), 1.0));
+  }
+
+  @Test
+  void used_and_idle_connections_are_states_of_one_metric() {
+    assertThat(translate(MetricsPage.HIKARI).keySet())
+        .extracting(MetricKey::toString)
+        .contains(
+            "db.client.connection.count{pool=main,state=used}",
+            "db.client.connection.count{pool=main,state=idle}");
+  }
+
+  @Test
+  void only_the_heap_counts_as_memory_in_use() {
+    assertThat(
+            translate(
+                """
+                jvm_memory_used_bytes{area="heap",id="Eden Space"} 10
+                jvm_memory_used_bytes{area="heap",id="Tenured Gen"} 20
+                jvm_memory_used_bytes{area="nonheap",id="Metaspace"} 400
+                """))
+        .isEqualTo(Map.of(JvmMetric.MEMORY_USED.key(), 30.0));
+  }
+
+  @Test
+  void a_gauge_that_died_does_not_take_the_others_of_its_name_with_it() {
+    assertThat(translate("hikaricp_connections_max NaN\nhikaricp_connections_max{pool=\"a\"} 5"))
+        .isEqualTo(Map.of(PoolMetric.MAX.key("pool", "a"), 5.0));
+  }
+
+  @Test
+  void names_that_are_not_known_are_left_out() {
+    assertThat(translate("process_uptime_seconds 5\n")).isEmpty();
+  }
+}

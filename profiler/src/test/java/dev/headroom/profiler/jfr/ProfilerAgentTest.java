@@ -1,0 +1,29 @@
+package dev.headroom.profiler.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ProfilerAgentTest {
+  @Test
+  void a_recording_is_named_by_its_whole_path_and_last() {
+    assertThat(ProfilerAgent.options(Path.of("some", "box-1.jfr")))
+        .startsWith("event=ctimer,")
+        .contains(",wall=", ",alloc=", ",lock=", ",chunktime=", ",jfr,")
+        .endsWith(",file=" + Path.of("some", "box-1.jfr").toAbsolutePath());
+  }
+
+  @Test
+  void a_jvm_is_profiled_from_its_start() throws Exception {
+    assumeTrue(ProfilerAgent.unavailable().isEmpty(), "no profiler for this machine");
+
+    assertThat(ProfilerAgent.jvmArguments(Path.of("box-1.jfr")))
+        .first()
+        .asString()
+        .startsWith("-agentpath:" + ProfilerAgent.library() + "=start,");
+    assertThat(Files.isRegularFile(ProfilerAgent.library())).isTrue();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.headroom.profiler.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.profiler.record.Runs;
+import dev.headroom.profiler.responses.gatling.GatlingLogWriter;
+import dev.headroom.run.Gap;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.load.ResponseWindow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLoaderTest {
+  @TempDir private Path folder;
+
+  private RunDirectory run;
+
+  @BeforeEach
+  void create() throws IOException {
+    run = Runs.create(folder.resolve("run"));
+  }
+
+  private static byte[] log() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    GatlingLogWriter.into(bytes, "3.15.1").ok("a", 10, 20).ok("a", 10, 30);
+    return bytes.toByteArray();
+  }
+
+  private static long responses(RecordedRun run) {
+    return run.responses().stream().mapToLong(ResponseWindow::count).sum();
+  }
+
+  @Test
+  void responses_are_derived_from_the_logs() throws IOException {
+    Files.write(run.simulationLog("curve"), log());
+
+    assertThat(responses(RunLoader.read(run))).isEqualTo(2);
+    assertThat(run.responses()).exists();
+  }
+
+  @Test
+  void a_log_that_came_later_is_among_them() throws IOException {
+    Files.write(run.simulationLog("probe"), log());
+    RunLoader.read(run);
+    Files.write(run.simulationLog("curve"), log());
+
+    assertThat(responses(RunLoader.read(run))).isEqualTo(4);
+  }
+
+  @Test
+  void what_lacks_in_a_log_lacks_in_the_run() throws IOException {
+    byte[] log = log();
+    Files.write(run.simulationLog("curve"), Arrays.copyOf(log, log.length - 3));
+
+    assertThat(RunLoader.read(run).missing())
+        .extracting(Gap::code)
+        .containsExactly(Gap.Code.BROKEN_OFF, Gap.Code.NO_METRICS, Gap.Code.LOG_CUT);
+  }
+
+  @Test
+  void responses_that_somebody_derived_are_enough() throws IOException {
+    Files.write(run.simulationLog("curve"), log());
+    RunLoader.read(run);
+    Files.delete(run.simulationLog("curve"));
+
+    RecordedRun read = RunLoader.read(run);
+
+    assertThat(responses(read)).isEqualTo(2);
+    assertThat(read.missing()).extracting(Gap::code).doesNotContain(Gap.Code.NO_LOG);
+  }
+
+  @Test
+  void without_both_there_are_no_responses() throws IOException {
+    RecordedRun read = RunLoader.read(run);
+
+    assertThat(read.responses()).isEmpty();
+    assertThat(read.missing())
+        .extracting(Gap::code)
+        .contains(Gap.Code.NO_RESPONSES, Gap.Code.NO_LOG);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.headroom.run.event;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Sorts of events; unknown ones of a newer minor version read as {@link #OTHER}. */
+public enum EventKind {
+  /** A phase (warm-up, probe, curve, …) of the loop began; attribute {@code phase}. */
+  PHASE_BEGAN,
+  /**
+   * A phase ended; attribute {@code phase}, and {@code outcome} where it did not end as planned.
+   */
+  PHASE_ENDED,
+  /** CPU budgets were applied to the boxes. */
+  BUDGETS_APPLIED,
+  /** Boxes run without CPU budgets, and why. */
+  BUDGETS_UNAVAILABLE,
+  /** A collector records; attributes {@code box}, {@code collector}. */
+  COLLECTOR_STARTED,
+  /**
+   * A collector cannot record on this machine, and why; attributes {@code box}, {@code collector}.
+   */
+  COLLECTOR_UNAVAILABLE,
+  /**
+   * A collector failed while recording; the run went on without it; attributes {@code box}, {@code
+   * collector}.
+   */
+  COLLECTOR_FAILED,
+  /** A process under test ended; attributes {@code box}, {@code process}. */
+  PROCESS_DIED,
+  /** A file was cut short or damaged, and what was done about it. */
+  DAMAGED,
+  /** Something else that a reader should know. */
+  NOTE,
+  /** The run was stopped by its user or by an error, in good order. */
+  STOPPED,
+  /** Everything that was to be recorded has been; always the last event. */
+  COMPLETE,
+  /** Of a newer format than this reader. */
+  OTHER;
+
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @JsonCreator
+  static EventKind fromCode(String code) {
+    for (EventKind kind : values()) {
+      if (kind.code().equals(code)) {
+        return kind;
+      }
+    }
+    return OTHER;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.headroom.run.load;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The part of a run's schedule to which a step belongs. */
+public enum Phase {
+  /** Load that only warms the target up; never evidence. */
+  WARM_UP,
+  /** Closed model: a fixed number of concurrent users. */
+  PROBE,
+  /** Open model: arrivals that do not wait for responses. */
+  CURVE,
+  /** Open model: the first plateau of the curve once more, to tell load from time. */
+  RETURN,
+  /**
+   * Closed model: this system and another one in turn, so that the machine does the same to both;
+   * steps are named {@code before-1}, {@code after-1} …; never evidence for this system alone.
+   */
+  SIDE_BY_SIDE,
+  /** Load of somebody else's simulation, or of a newer format. */
+  OTHER;
+
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @JsonCreator
+  static Phase fromCode(String code) {
+    for (Phase phase : values()) {
+      if (phase.code().equals(code)) {
+        return phase;
+      }
+    }
+    return OTHER;
+  }
+}

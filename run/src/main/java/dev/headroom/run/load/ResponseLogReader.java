@@ -1,0 +1,70 @@
+package dev.headroom.run.load;
+
+import dev.headroom.run.file.TextLines;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+
+/**
+ * Reads {@code responses.hlog}. HdrHistogram's own reader ends at a damaged line, without a word or
+ * with an exception of one of many kinds; so it is given one line at a time, after those of the
+ * head that say from when the times are counted.
+ */
+public final class ResponseLogReader {
+  /** Several times as much as hours in microseconds take, to three digits. */
+  private static final int MAX_BYTES = 1 << 20;
+
+  private final StringBuilder head = new StringBuilder();
+  private final List<ResponseWindow> windows = new ArrayList<>();
+
+  private ResponseLogReader() {}
+
+  /**
+   * Adds the log's windows to {@code into}, in their order.
+   *
+   * @return how many lines were damaged
+   */
+  public static int read(Path file, List<ResponseWindow> into) throws IOException {
+    ResponseLogReader reader = new ResponseLogReader();
+    int damaged = TextLines.read(file, reader::add);
+    into.addAll(reader.windows);
+    return damaged;
+  }
+
+  private boolean add(String line) {
+    if (line.startsWith("#[StartTime") || line.startsWith("#[BaseTime")) {
+      head.append(line).append('\n');
+      return true;
+    }
+    if (line.startsWith("#") || line.startsWith("\"")) {
+      return true;
+    }
+    Optional<ResponseWindow> window = window(head + line + "\n");
+    window.ifPresent(windows::add);
+    return window.isPresent();
+  }
+
+  private static Optional<ResponseWindow> window(String log) {
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(bytes))) {
+      EncodableHistogram next = reader.nextIntervalHistogram();
+      if (!(next instanceof Histogram histogram)
+          || histogram.getEstimatedFootprintInBytes() > MAX_BYTES) {
+        return Optional.empty();
+      }
+      ResponseTag tag = ResponseTag.parse(histogram.getTag());
+      double start = histogram.getStartTimeStamp() / 1000.0;
+      double end = histogram.getEndTimeStamp() / 1000.0;
+      return Optional.of(new ResponseWindow(start, end, tag.request(), tag.ok(), histogram));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+}

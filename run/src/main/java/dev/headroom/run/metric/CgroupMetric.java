@@ -1,0 +1,37 @@
+package dev.headroom.run.metric;
+
+/** What a box as a whole used, and what its budget let it use. */
+public enum CgroupMetric implements Metric {
+  CPU_TIME("headroom.cgroup.cpu.time", "s", Kind.COUNTER, "CPU time of all the box's processes"),
+  THROTTLED_TIME(
+      "headroom.cgroup.cpu.throttled.time",
+      "s",
+      Kind.COUNTER,
+      "time in which the box's runnable threads waited for the next quota period, summed over cores"),
+  PERIODS(
+      "headroom.cgroup.cpu.periods",
+      "{period}",
+      Kind.COUNTER,
+      "quota periods in which the box wanted CPU"),
+  THROTTLED_PERIODS(
+      "headroom.cgroup.cpu.throttled.periods",
+      "{period}",
+      Kind.COUNTER,
+      "quota periods in which the box used its whole quota"),
+  CPU_QUOTA(
+      "headroom.cgroup.cpu.quota",
+      "{core}",
+      Kind.GAUGE,
+      "CPU budget in force; absent while there is none");
+
+  private final MetricDescription description;
+
+  CgroupMetric(String metricName, String unit, Kind kind, String meaning) {
+    this.description = new MetricDescription(metricName, unit, kind, meaning);
+  }
+
+  @Override
+  public MetricDescription description() {
+    return description;
+  }
+}

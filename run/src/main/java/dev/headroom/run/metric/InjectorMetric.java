@@ -1,0 +1,48 @@
+package dev.headroom.run.metric;
+
+/** The load generator, as it sees itself. */
+public enum InjectorMetric implements Metric {
+  START_LAG(
+      "headroom.injector.start.lag",
+      "s",
+      Kind.GAUGE,
+      "worst lateness of a start against its schedule in the last second"),
+  IN_FLIGHT(
+      "headroom.injector.requests.in_flight",
+      "{request}",
+      Kind.GAUGE,
+      "requests sent and not answered"),
+  STARTED("headroom.injector.requests.started", "{request}", Kind.COUNTER, "requests sent"),
+  COMPLETED(
+      "headroom.injector.requests.completed",
+      "{request}",
+      Kind.COUNTER,
+      "requests answered as expected"),
+  FAILED(
+      "headroom.injector.requests.failed",
+      "{request}",
+      Kind.COUNTER,
+      "requests that failed or timed out"),
+  SKIPPED(
+      "headroom.injector.arrivals.skipped",
+      "{request}",
+      Kind.COUNTER,
+      "arrivals not sent because the bound on work in flight was reached"),
+  DESCRIPTORS("headroom.injector.descriptors.open", "{count}", Kind.GAUGE, "open file descriptors"),
+  DESCRIPTOR_LIMIT(
+      "headroom.injector.descriptors.limit",
+      "{count}",
+      Kind.GAUGE,
+      "limit of open file descriptors");
+
+  private final MetricDescription description;
+
+  InjectorMetric(String metricName, String unit, Kind kind, String meaning) {
+    this.description = new MetricDescription(metricName, unit, kind, meaning);
+  }
+
+  @Override
+  public MetricDescription description() {
+    return description;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.headroom.run.series;
+
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Series of several boxes, and how to find one.
+ *
+ * @param all every series by its name
+ */
+public record SeriesSet(Map<SeriesId, Series> all) {
+  public SeriesSet {
+    all = Map.copyOf(all);
+  }
+
+  public static SeriesSet empty() {
+    return new SeriesSet(Map.of());
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /**
+   * The one series of a box with exactly that key; empty if none. Where several collectors saw it,
+   * that of the first by name.
+   */
+  public Optional<Series> series(String box, MetricKey key) {
+    return all.entrySet().stream()
+        .filter(entry -> entry.getKey().box().equals(box) && entry.getKey().key().equals(key))
+        .min(Map.Entry.comparingByKey(Comparator.comparing(SeriesId::source)))
+        .map(Map.Entry::getValue);
+  }
+
+  /** All series of a box and a metric, whatever their attributes and collectors. */
+  public Stream<Map.Entry<SeriesId, Series>> seriesOf(String box, Metric metric) {
+    return all.entrySet().stream()
+        .filter(e -> e.getKey().box().equals(box) && e.getKey().key().isOf(metric))
+        .sorted(
+            Map.Entry.comparingByKey(
+                Comparator.comparing(SeriesId::key).thenComparing(SeriesId::source)));
+  }
+}
