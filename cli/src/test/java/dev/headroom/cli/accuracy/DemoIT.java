@@ -21,25 +21,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole loop once, for real, as a new user starts it. */
 class DemoIT {
-  /** How far off a prediction may be. */
+  /**
+   * How far off a prediction may be; further off twice in a row is a promise that does not hold.
+   */
   private static final double TOLERANCE = 0.20;
-
-  /** Change of the machine between the two runs, as the demo prints it, that disturbs them. */
-  private static final double DRIFT = 0.25;
 
   @TempDir private Path folder;
 
   private record Demo(int exitCode, String output, List<Diagnosis> runs, List<Promise> ledger) {
-    /**
-     * Whether it says itself that it could not decide, that the machine was disturbed, or that it
-     * was not the same in both runs.
-     */
+    /** Whether it says itself that it could not decide or that the machine was disturbed. */
     boolean hasReservations() {
-      return exitCode == ExitCode.INCONCLUSIVE
-          || runs.stream().anyMatch(Diagnosis::wasDisturbed)
-          || ledger.stream()
-              .flatMap(promise -> promise.gain().machineChange().stream())
-              .anyMatch(change -> Math.abs(change) > DRIFT);
+      return exitCode == ExitCode.INCONCLUSIVE || runs.stream().anyMatch(Diagnosis::wasDisturbed);
+    }
+
+    boolean keptItsPromise() {
+      return ledger.stream().allMatch(promise -> Math.abs(relativeError(promise)) <= TOLERANCE);
     }
   }
 
@@ -65,14 +61,19 @@ class DemoIT {
     return new Demo(code, out.toString(), diagnoses, Ledger.of(runs).entries());
   }
 
+  /**
+   * A missed promise is confirmed on fresh processes before it fails, as the gate does: the cost of
+   * an unchanged request varies by a fifth from one start to the next (docs/ACCURACY.md, "From run
+   * to run"). A wrong verdict fails at once.
+   */
   @Test
   void the_demo_names_the_bottleneck_and_keeps_its_promise() throws Exception {
     FaultCase shipped = FaultCases.all().get(0);
     Demo demo = demo("first");
-    boolean kept = demo.ledger().stream().allMatch(p -> Math.abs(relativeError(p)) <= TOLERANCE);
     boolean wrong = shipped.score(demo.runs().get(0)) == FaultCase.Score.WRONG;
-    if (demo.hasReservations() && !wrong && (!kept || demo.exitCode() != ExitCode.DONE)) {
-      System.out.println("once more, because of what the demo itself warns of:");
+    boolean undecided = demo.hasReservations() && demo.exitCode() != ExitCode.DONE;
+    if (!wrong && (undecided || !demo.keptItsPromise())) {
+      System.out.println("once more on fresh processes, to confirm or refute:");
       System.out.println(demo.output());
       demo = demo("second");
     }
