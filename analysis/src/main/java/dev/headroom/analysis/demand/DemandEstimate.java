@@ -14,16 +14,19 @@ import java.util.Optional;
  * @param model best estimate
  * @param replicates the same fitted to resampled evidence: how different it might have come out
  * @param rSquared of each resource's fit
+ * @param drift of each resource's cost, see {@link CostDrift}
  * @param measured the resources with their meters
  */
 public record DemandEstimate(
     SystemModel model,
     List<SystemModel> replicates,
     Map<ResourceId, Double> rSquared,
+    Map<ResourceId, Double> drift,
     List<MeasuredResource> measured) {
   public DemandEstimate {
     replicates = List.copyOf(replicates);
     rSquared = Map.copyOf(rSquared);
+    drift = Map.copyOf(drift);
     measured = List.copyOf(measured);
   }
 
@@ -32,6 +35,11 @@ public record DemandEstimate(
     return measured(resource)
         .map(one -> one.busyDuring(plateau) / one.capacity())
         .orElse(Double.NaN);
+  }
+
+  /** {@link CostDrift} of a resource, or that of other runs where it is not known. */
+  public double drift(ResourceId resource) {
+    return drift.getOrDefault(resource, CostDrift.TYPICAL);
   }
 
   /** A resource with its meters. */

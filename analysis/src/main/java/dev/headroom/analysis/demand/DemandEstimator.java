@@ -56,11 +56,17 @@ public final class DemandEstimator {
     all.addAll(idle);
     all.sort(Comparator.comparingDouble(FitWindow::fromSeconds));
     SystemModel empty = new SystemModel(SystemModel.boxes(run.manifest().boxes()), List.of(), mix);
-    return new DemandEstimator(empty, observations).estimate(all, measured, xMaxPerSecond);
+    List<FitWindow> high = FitWindow.of(LoadRange.high(plateaus, xMaxPerSecond), load);
+    Map<ResourceId, Double> drift = new HashMap<>();
+    measured.forEach(one -> drift.put(one.id(), CostDrift.of(one, high)));
+    return new DemandEstimator(empty, observations).estimate(all, measured, drift, xMaxPerSecond);
   }
 
   private DemandEstimate estimate(
-      List<FitWindow> all, List<MeasuredResource> measured, double xMaxPerSecond) {
+      List<FitWindow> all,
+      List<MeasuredResource> measured,
+      Map<ResourceId, Double> drift,
+      double xMaxPerSecond) {
     List<DemandFit> fits = observations.stream().map(Observations::fit).toList();
     Map<ResourceId, Double> rSquared = new HashMap<>();
     fits.forEach(fit -> rSquared.put(fit.station().id(), fit.rSquared()));
@@ -73,7 +79,8 @@ public final class DemandEstimator {
             .map(unidentifiable::removedFrom)
             .toList();
     SystemModel model = empty.withStations(fits.stream().map(DemandFit::station).toList());
-    return new DemandEstimate(unidentifiable.removedFrom(model), replicates, rSquared, measured);
+    return new DemandEstimate(
+        unidentifiable.removedFrom(model), replicates, rSquared, drift, measured);
   }
 
   private SystemModel replicate(List<FitWindow> sample) {

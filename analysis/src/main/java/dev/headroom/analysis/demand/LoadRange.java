@@ -15,6 +15,9 @@ public final class LoadRange {
   /** Share of the knee from which a step of the probe stands on the level that it reached. */
   private static final double LEVEL = 0.9;
 
+  /** Share of the knee from which a request costs about what it costs under full load. */
+  private static final double HIGH = 0.75;
+
   /** Share of the knee up to which next to nothing queues. */
   private static final double LOW = 0.5;
 
@@ -35,6 +38,13 @@ public final class LoadRange {
         keepsUp(BELOW_SATURATION * xMaxPerSecond).and(plateau -> plateau.users() < levelUsers);
     Predicate<Plateau> steady = below.or(holds);
     return chosen(plateaus, steady, plateaus);
+  }
+
+  /** Of the {@link #steady} plateaus, those at high load; none is a result too. */
+  static List<Plateau> high(List<Plateau> plateaus, double xMaxPerSecond) {
+    return steady(plateaus, xMaxPerSecond).stream()
+        .filter(plateau -> plateau.throughputPerSecond() >= HIGH * xMaxPerSecond)
+        .toList();
   }
 
   /**

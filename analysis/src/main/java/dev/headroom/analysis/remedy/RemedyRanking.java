@@ -26,23 +26,19 @@ public final class RemedyRanking {
   /** Gain below which a remedy is not worth its line. */
   private static final double MIN_GAIN = 0.03;
 
-  /**
-   * Standard deviation of the logarithm of an unchanged system's throughput from one stretch of
-   * some seconds to the next, by which the turns that check a promise differ from what it was made
-   * from; measured by {@code .ci/accuracy-spread}, see docs/ACCURACY.md.
-   */
-  private static final double DRIFT = 0.05;
-
   private static final long SEED = 5_081_957L;
 
   private final SystemModel model;
   private final List<SystemModel> replicates;
   private final Interval measured;
+  private final double drift;
 
-  private RemedyRanking(SystemModel model, List<SystemModel> replicates, Interval measured) {
+  private RemedyRanking(
+      SystemModel model, List<SystemModel> replicates, Interval measured, double drift) {
     this.model = model;
     this.replicates = replicates;
     this.measured = measured;
+    this.drift = drift;
   }
 
   /**
@@ -65,7 +61,8 @@ public final class RemedyRanking {
         new RemedyRanking(
             asJudged.apply(estimate.model()),
             estimate.replicates().stream().map(asJudged).toList(),
-            xMaxPerSecond);
+            xMaxPerSecond,
+            estimate.drift(bottleneck));
     List<RemedyProposal> proposals = new ArrayList<>();
     for (Remedy remedy : Remedies.all()) {
       remedy
@@ -100,6 +97,10 @@ public final class RemedyRanking {
         effect.values());
   }
 
+  /**
+   * What is measured after a change differs from this run also by the machine's drift, on either
+   * side of the ratio: √2 times the standard deviation of one side.
+   */
   private Interval limitAfter(UnaryOperator<SystemModel> effect) {
     SplittableRandom random = new SplittableRandom(SEED);
     double[] limits =
@@ -108,7 +109,7 @@ public final class RemedyRanking {
                 replicate ->
                     measured.estimate()
                         * gain(effect, replicate)
-                        * Math.exp(Math.sqrt(2) * DRIFT * random.nextGaussian()))
+                        * Math.exp(Math.sqrt(2) * drift * random.nextGaussian()))
             .toArray();
     return Quantiles.interval(measured.estimate() * gain(effect, model), limits);
   }

@@ -85,6 +85,7 @@ class LadderTest {
         new SystemModel(List.of(), List.of(resources), RequestMix.unknown()),
         replicates,
         rSquared,
+        Map.of(),
         List.of());
   }
 
@@ -150,7 +151,8 @@ class LadderTest {
                         (from, to) -> List.of()))
             .toList();
     DemandEstimate with =
-        new DemandEstimate(modelled.model(), modelled.replicates(), modelled.rSquared(), measured);
+        new DemandEstimate(
+            modelled.model(), modelled.replicates(), modelled.rSquared(), Map.of(), measured);
     return Ladder.of(with, KNEE, REFERENCE).stream()
         .sorted(Comparator.comparing((ResourceLimit limit) -> limit.resource().type()))
         .map(rung -> Math.round(100 * rung.utilization()) / 100.0)
@@ -247,7 +249,7 @@ class LadderTest {
     DemandEstimate without = estimate(0.05, 0.9, cpu);
     DemandEstimate with =
         new DemandEstimate(
-            without.model(), without.replicates(), without.rSquared(), List.of(measured));
+            without.model(), without.replicates(), without.rSquared(), Map.of(), List.of(measured));
     assertThat(Ladder.of(with, KNEE, REFERENCE).get(0).saturation()).containsExactly(THROTTLED);
   }
 }

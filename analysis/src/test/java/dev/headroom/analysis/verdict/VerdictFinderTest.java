@@ -70,6 +70,7 @@ class VerdictFinderTest {
             new SystemModel(List.of(), List.of(cpu(ONE, 100), cpu(TWO, 101)), RequestMix.unknown()),
             replicates,
             Map.of(ONE, 1.0, TWO, 1.0),
+            Map.of(),
             List.of(busy(ONE, busyOne), busy(TWO, busyTwo)));
     Plateau plateau = AtTheKnee.of(RUN);
     List<ResourceLimit> ladder = Ladder.of(estimate, plateau, plateau);
@@ -174,7 +175,7 @@ class VerdictFinderTest {
             (from, to) -> Double.NaN,
             (from, to) -> List.of());
     DemandEstimate estimate =
-        new DemandEstimate(model, List.of(model, model), Map.of(id, 1.0), List.of(full));
+        new DemandEstimate(model, List.of(model, model), Map.of(id, 1.0), Map.of(), List.of(full));
     Plateau plateau = AtTheKnee.of(RUN);
     Knee knee = new Knee(Interval.exactly(model.limitPerSecond()), true, plateau.name());
     return VerdictFinder.find(

@@ -1,5 +1,6 @@
 package dev.headroom.cli.accuracy;
 
+import dev.headroom.analysis.demand.CostDrift;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.loop.Conclusion;
 import dev.headroom.run.RecordedRun;
@@ -49,7 +50,8 @@ public final class Spread {
   }
 
   private void add(Diagnosis diagnosis, Path folder) throws IOException {
-    double speed = speed(Conclusion.read(RunDirectory.open(folder)));
+    RecordedRun run = Conclusion.read(RunDirectory.open(folder));
+    double speed = speed(run);
     diagnosis
         .load()
         .knee()
@@ -73,6 +75,8 @@ public final class Spread {
                     diagnosis.ladder().get(0).limitPerSecond().estimate()
                         / knee.xMaxPerSecond().estimate(),
                     1));
+    CostDrift.seen(run)
+        .forEach((id, drift) -> add("drift of " + id + " within a run, %", 100 * drift, 1));
     add("machine speed, rounds/µs", speed / 1e6, 1);
   }
 
