@@ -10,12 +10,13 @@ import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.KneeFinder;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.remedy.RemedyRanking;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
 import dev.headroom.analysis.verdict.Warnings;
@@ -33,7 +34,7 @@ public final class Analyser {
 
   private Analyser(RecordedRun run) {
     this.run = run;
-    this.load = LoadWindows.of(run.responses());
+    this.load = LoadWindows.of(run);
     this.plateaus = PlateauFinder.find(run, load);
   }
 
@@ -58,7 +59,8 @@ public final class Analyser {
     Plateau reference = reference(highest);
     DemandEstimate estimate = DemandEstimator.estimate(run, plateaus, load, xMax);
     List<ResourceLimit> ladder = Ladder.of(estimate, highest, reference);
-    Verdict verdict = VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus);
+    Verdict verdict =
+        VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus, load.stalls());
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate);
     Findings findings = CauseFinder.find(evidence, verdict.resource());
     return new Diagnosis(
@@ -71,7 +73,7 @@ public final class Analyser {
         remedies(verdict, findings, estimate, highest, knee),
         new Diagnosis.Caveats(
             MissingEvidence.of(run, verdict, findings),
-            Warnings.of(run, plateaus, highest, knee, ladder)));
+            Warnings.of(run, load, plateaus, highest, knee, ladder)));
   }
 
   private List<RemedyProposal> remedies(
@@ -94,7 +96,7 @@ public final class Analyser {
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
         subject(),
-        VerdictFinder.withoutLoad(),
+        VerdictFinder.withoutLoad(run, plateaus),
         new Diagnosis.Load(Optional.empty(), 0, plateaus),
         List.of(),
         Diagnosis.Why.unknown(),
@@ -115,6 +117,7 @@ public final class Analyser {
   private Plateau reference(Plateau knee) {
     return plateaus.stream()
         .filter(plateau -> plateau.phase() == Phase.CURVE && !plateau.saturated())
+        .filter(ErrorTolerance::isTaken)
         .max(Comparator.comparingDouble(Plateau::throughputPerSecond))
         .orElse(knee);
   }

@@ -96,13 +96,13 @@ class AnalyserWithoutEvidenceTest {
   }
 
   @Test
-  void a_run_without_any_response_is_inconclusive_and_says_what_to_check() {
+  void a_run_without_any_response_is_of_a_target_that_failed_and_says_what_to_check() {
     Diagnosis diagnosis =
         analyse(
             RunBuilder.oneBox()
                 .withoutResponses()
                 .event(EventKind.PROCESS_DIED, "java of box-1 ended"));
-    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.TARGET_FAILED);
     assertThat(diagnosis.load().knee()).isEmpty();
     assertThat(diagnosis.ladder()).isEmpty();
     assertThat(diagnosis.verdict().next()).isNotEmpty();

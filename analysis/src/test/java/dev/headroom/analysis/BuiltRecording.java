@@ -101,7 +101,8 @@ final class BuiltRecording {
     event(name, StepEvent.BEGAN, phase, users, rate, seconds);
     QueueingTruth.State state = users.map(truth::closed).orElseGet(() -> truth.open(rate.get()));
     for (int i = 0; i < seconds; i++) {
-      second(builder.answers ? state : QueueingTruth.State.IDLE);
+      boolean answers = builder.answers && !builder.trouble.isSilent(second);
+      second(answers ? state : QueueingTruth.State.IDLE);
     }
     event(name, StepEvent.ENDED, phase, users, rate, seconds);
   }
@@ -132,7 +133,9 @@ final class BuiltRecording {
   private void second(QueueingTruth.State state) {
     double count = Math.rint(state.perSecond() * (1 + NOISE * random.nextGaussian()));
     if (second < builder.secondsRecorded) {
-      respond(state, (long) count);
+      if (second < builder.trouble.logCutAt) {
+        respond(state, (long) count);
+      }
       series.second(state, count);
       builder.boxes.forEach(box -> statements(box, state, count));
     }
@@ -146,7 +149,8 @@ final class BuiltRecording {
       for (int i = 0; i < count; i++) {
         times.recordValue(Math.round(mean * (0.5 + random.nextDouble())));
       }
-      responses.add(new ResponseWindow(now(), now() + 1, "GET /", true, times));
+      responses.add(
+          new ResponseWindow(now(), now() + 1, "GET /", !builder.trouble.fails(second), times));
     }
   }
 

@@ -61,6 +61,9 @@ final class BuiltSeries {
     gauge(RunLayout.HOST, SystemMetric.MACHINE_SPEED.key(), ROUNDS_PER_SECOND / slowness);
     double late = count > 0 ? builder.injectorLateSeconds : 0;
     gauge(RunLayout.INJECTOR, InjectorMetric.START_LAG.key(), late);
+    boolean fails = builder.trouble.fails(second);
+    counter(RunLayout.INJECTOR, InjectorMetric.COMPLETED.key(), fails ? 0 : count);
+    counter(RunLayout.INJECTOR, InjectorMetric.FAILED.key(), fails ? count : 0);
     double open = builder.injectorDescriptorShare * DESCRIPTOR_LIMIT;
     gauge(RunLayout.INJECTOR, InjectorMetric.DESCRIPTORS.key(), open);
     gauge(RunLayout.INJECTOR, InjectorMetric.DESCRIPTOR_LIMIT.key(), DESCRIPTOR_LIMIT);

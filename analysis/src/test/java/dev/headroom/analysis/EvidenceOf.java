@@ -5,9 +5,9 @@ import dev.headroom.analysis.demand.DemandEstimator;
 import dev.headroom.analysis.demand.LoadRange;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.measure.KneeFinder;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 

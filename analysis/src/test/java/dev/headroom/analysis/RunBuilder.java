@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Builds a run whose truth is known: what one request asks of each resource is said here, and from
@@ -35,6 +36,7 @@ public final class RunBuilder {
   final Set<Metric> unrecorded = new HashSet<>();
   final Map<String, ByteBuffer> profiles = new HashMap<>();
   final List<Event> events = new ArrayList<>();
+  final BuiltTrouble trouble = new BuiltTrouble();
   int mostUsers = 64;
   int machineCores = 16;
   boolean curve = true;
@@ -209,6 +211,12 @@ public final class RunBuilder {
 
   public RunBuilder event(EventKind kind, String text) {
     events.add(new Event(BEGIN, kind, "test", text, Map.of()));
+    return this;
+  }
+
+  /** What goes wrong. */
+  public RunBuilder trouble(Consumer<BuiltTrouble> change) {
+    change.accept(trouble);
     return this;
   }
 

@@ -11,7 +11,7 @@ public final class ExitCode {
   /** The command line or its input was wrong; a line says what. */
   public static final int USAGE = 2;
 
-  /** The measured system missed its goal, or became worse. */
+  /** The measured system missed its goal, failed under the load, or became worse. */
   public static final int GOAL_MISSED = 3;
 
   /** The evidence does not decide. */

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  headroom doctor",
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage or input,",
-      "            3 goal missed, 4 inconclusive."
+      "            3 goal missed or target failed, 4 inconclusive."
     })
 final class HeadroomCommand implements Runnable {
   @Spec private CommandSpec spec;

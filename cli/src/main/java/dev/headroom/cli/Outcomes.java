@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.promise.GoalCheck;
 import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.cli.ledger.Ledger;
@@ -82,7 +83,9 @@ final class Outcomes {
     if (!diagnosis.verdict().kind().isAnswer()) {
       return ExitCode.INCONCLUSIVE;
     }
-    return missesGoal(diagnosis) ? ExitCode.GOAL_MISSED : ExitCode.DONE;
+    return diagnosis.verdict().kind() == Verdict.Kind.TARGET_FAILED || missesGoal(diagnosis)
+        ? ExitCode.GOAL_MISSED
+        : ExitCode.DONE;
   }
 
   /**
@@ -92,7 +95,9 @@ final class Outcomes {
    * @param last of the changed system
    */
   static int exitCodeOfLoop(Diagnosis last) {
-    return missesGoal(last) ? ExitCode.GOAL_MISSED : ExitCode.DONE;
+    return last.verdict().kind() == Verdict.Kind.TARGET_FAILED || missesGoal(last)
+        ? ExitCode.GOAL_MISSED
+        : ExitCode.DONE;
   }
 
   private static boolean missesGoal(Diagnosis diagnosis) {

@@ -1,12 +1,12 @@
 package dev.headroom.analysis.demand;
 
 import dev.headroom.analysis.measure.KneeFinder;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public final class CostDrift {
 
   /** Of each resource, as it was in this run alone; without those that show too little. */
   public static Map<ResourceId, Double> seen(RecordedRun run) {
-    LoadWindows load = LoadWindows.of(run.responses());
+    LoadWindows load = LoadWindows.of(run);
     List<Plateau> plateaus = PlateauFinder.find(run, load);
     Map<ResourceId, Double> seen = new TreeMap<>();
     KneeFinder.find(plateaus, load)

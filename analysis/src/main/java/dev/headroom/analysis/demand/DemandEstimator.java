@@ -1,13 +1,13 @@
 package dev.headroom.analysis.demand;
 
 import dev.headroom.analysis.math.MovingBlocks;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import java.util.ArrayList;
 import java.util.Comparator;

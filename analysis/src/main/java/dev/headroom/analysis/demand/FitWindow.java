@@ -1,8 +1,8 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.measure.LoadWindow;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.response.LoadWindow;
+import dev.headroom.analysis.response.LoadWindows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.headroom.analysis.demand;
 
-import dev.headroom.analysis.measure.LoadWindow;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.response.LoadWindow;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,8 @@ final class IdleWindows {
         load.inside(fromSeconds, toSeconds).stream()
             .filter(second -> second.ok() + second.failed() > 0)
             .toList();
-    for (double from = fromSeconds; from + 1 <= toSeconds; from++) {
+    double knownTo = Math.min(toSeconds, load.knownUntilSeconds());
+    for (double from = fromSeconds; from + 1 <= knownTo; from++) {
       double start = from;
       boolean overlaps =
           answered.stream()

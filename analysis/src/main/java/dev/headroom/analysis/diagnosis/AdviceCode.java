@@ -19,6 +19,8 @@ public enum AdviceCode {
   LOAD_HARDER,
   /** See in the target's own log why it failed. */
   MEND_FAILURE,
+  /** Find out what stopped the target for a while, and run again. */
+  REPEAT_AFTER_STALL,
   /** Check that the target answers and that the run reached its probe. */
   CHECK_TARGET,
   /** Put the load generator on a machine of its own. */

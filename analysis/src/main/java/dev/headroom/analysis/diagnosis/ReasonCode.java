@@ -12,10 +12,19 @@ public enum ReasonCode {
   /** No request was measured. */
   NO_LOAD,
   /**
-   * The target failed; name {@code plateau}, {@code failed} share of its responses; name {@code
-   * ended} where a process ended, as the recorder told it.
+   * Responses were failures; name {@code plateau}, {@code failed} share of its responses where
+   * known, and {@code limit} req/s of what bound until then.
    */
-  TARGET_FAILED,
+  RESPONSES_FAILED,
+  /** Work was sent and nothing came back; name {@code plateau}; {@code limit} likewise. */
+  RESPONSES_STOPPED,
+  /**
+   * A process of the target ended under load; name {@code ended}, as the recorder told it; {@code
+   * limit} likewise.
+   */
+  PROCESS_ENDED,
+  /** The target stood still for {@code stalled} s, and the load ended before its throughput did. */
+  STALLED,
   /** Throughput stops and no resource explains it; as {@link #SEVERAL_MAY_BIND}. */
   NOT_EXPLAINED,
   /**

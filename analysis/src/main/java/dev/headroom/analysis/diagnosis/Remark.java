@@ -47,6 +47,11 @@ public record Remark<C extends Enum<C>>(C code, Map<String, String> names, List<
     return Optional.ofNullable(names.get(what));
   }
 
+  /** Whether it has a figure of that code. */
+  public boolean hasValue(String what) {
+    return values.stream().anyMatch(value -> value.code().equals(what));
+  }
+
   /** A figure; NaN if it has none of that code. */
   public double value(String what) {
     return Quantity.valueIn(values, what);

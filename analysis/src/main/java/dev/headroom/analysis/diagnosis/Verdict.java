@@ -10,7 +10,8 @@ import java.util.Optional;
  * The answer to "what is our next bottleneck?".
  *
  * @param kind what sort of answer
- * @param resource the bottleneck; empty unless {@code kind} is {@link Kind#BOTTLENECK}
+ * @param resource the bottleneck; there if {@code kind} is {@link Kind#BOTTLENECK}, possibly if it
+ *     is {@link Kind#TARGET_FAILED}: then what bound until the failure
  * @param process the process that uses most of it, such as {@code mariadbd}; empty where it has
  *     none
  * @param cause why it binds, when a cause was found
@@ -33,6 +34,8 @@ public record Verdict(
     BOTTLENECK,
     /** The target reached its goal, or the end of the schedule, without any resource saturating. */
     HEALTHY,
+    /** The target failed under the load, whatever it took until then. */
+    TARGET_FAILED,
     /** The evidence does not decide. */
     INCONCLUSIVE,
     /** The load generator was the limit; nothing is said of the target. */
@@ -44,7 +47,7 @@ public record Verdict(
 
     /** Whether something is said of the target. */
     public boolean isAnswer() {
-      return this == BOTTLENECK || this == HEALTHY;
+      return this == BOTTLENECK || this == HEALTHY || this == TARGET_FAILED;
     }
 
     @JsonValue

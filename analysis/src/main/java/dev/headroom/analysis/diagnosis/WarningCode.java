@@ -37,6 +37,13 @@ public enum WarningCode {
   OVERLOADED_EARLY,
   /** Back at the first plateau the median is {@code now} s, where it was {@code before} s. */
   NOT_RECOVERED,
+  /**
+   * The target stood still under load, {@code count} times, for {@code seconds} s together; where
+   * that is no habit of it, those seconds were left out.
+   */
+  STALLED,
+  /** The log of responses ends {@code seconds} s before the load did; nothing is known of them. */
+  LOG_ENDS_EARLY,
   /** The load ended before throughput did. */
   LIMIT_NOT_REACHED;
 

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.math;
 
+import java.util.Arrays;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /** Percentile intervals of bootstrap replicates. */
@@ -10,17 +11,19 @@ public final class Quantiles {
   private Quantiles() {}
 
   /**
-   * The central 90 % of the replicates, widened where needed to hold the estimate itself.
+   * The central 90 % of the replicates, widened where needed to hold the estimate itself; those
+   * that are no number, such as a ratio of two limits that are nothing, do not count.
    *
    * @param estimate finite and positive
    */
   public static Interval interval(double estimate, double[] replicates) {
-    if (replicates.length < 2) {
+    double[] bounded =
+        Arrays.stream(replicates)
+            .filter(replicate -> !Double.isNaN(replicate))
+            .map(replicate -> Math.min(replicate, FARTHEST * estimate))
+            .toArray();
+    if (bounded.length < 2) {
       return Interval.exactly(estimate);
-    }
-    double[] bounded = new double[replicates.length];
-    for (int i = 0; i < replicates.length; i++) {
-      bounded[i] = Math.min(replicates[i], FARTHEST * estimate);
     }
     Percentile percentile = new Percentile();
     percentile.setData(bounded);

@@ -10,13 +10,13 @@ public final class ErrorTolerance {
 
   private ErrorTolerance() {}
 
-  /** Whether the target took the load. */
+  /** Whether the target took the load: it answered, and few of its responses were failures. */
   public static boolean isTaken(Plateau plateau) {
-    return plateau.errorRatio() <= MAX_FAILED;
+    return !plateau.fellSilent() && plateau.errorRatio() <= MAX_FAILED;
   }
 
   /** Whether so few failed that the plateau shows what a request costs. */
   public static boolean isEvidence(Plateau plateau) {
-    return plateau.errorRatio() <= MAX_FAILED_OF_EVIDENCE;
+    return !plateau.fellSilent() && plateau.errorRatio() <= MAX_FAILED_OF_EVIDENCE;
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.measure;
 
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;

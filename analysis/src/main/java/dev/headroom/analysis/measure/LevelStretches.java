@@ -1,5 +1,7 @@
 package dev.headroom.analysis.measure;
 
+import dev.headroom.analysis.response.LoadWindow;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.Phase;
 import java.util.ArrayList;
 import java.util.List;

@@ -53,6 +53,11 @@ public record Plateau(
    */
   public record Latency(double p50Seconds, double p90Seconds, double p99Seconds) {}
 
+  /** Whether work was sent and nothing came back, not even a failure. */
+  public boolean fellSilent() {
+    return throughputPerSecond == 0 && errorRatio == 0;
+  }
+
   /** Epoch seconds from which it is evidence. */
   public double usedFromSeconds() {
     return time.usedFromSeconds();

@@ -1,6 +1,8 @@
 package dev.headroom.analysis.measure;
 
 import dev.headroom.analysis.math.Stationarity;
+import dev.headroom.analysis.response.LoadWindow;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +33,33 @@ public final class PlateauFinder {
     List<Plateau> plateaus = new ArrayList<>();
     for (Step step : Steps.of(run, windows)) {
       List<LoadWindow> inside =
-          windows.inside(step.startSeconds() + ALWAYS_DROPPED_SECONDS, step.endSeconds());
+          longestWithoutGap(
+              windows.inside(step.startSeconds() + ALWAYS_DROPPED_SECONDS, step.endSeconds()));
       if (!inside.isEmpty()) {
         plateaus.add(finder.plateau(step, inside));
       }
     }
     return plateaus;
+  }
+
+  /** Seconds of which nothing is known may lie between those that are. */
+  private static List<LoadWindow> longestWithoutGap(List<LoadWindow> seconds) {
+    List<LoadWindow> longest = List.of();
+    int from = 0;
+    for (int i = 1; i <= seconds.size(); i++) {
+      if (i == seconds.size()
+          || seconds.get(i).startSeconds() > seconds.get(i - 1).startSeconds() + 1) {
+        longest = i - from > longest.size() ? seconds.subList(from, i) : longest;
+        from = i;
+      }
+    }
+    return longest;
+  }
+
+  /** To the step's end, or to where the seconds of which something is known end before it. */
+  private static double end(Step step, List<LoadWindow> used) {
+    double known = used.get(used.size() - 1).startSeconds() + 1.0;
+    return step.endSeconds() - known < 1 ? step.endSeconds() : known;
   }
 
   private Plateau plateau(Step step, List<LoadWindow> inside) {
@@ -50,7 +73,7 @@ public final class PlateauFinder {
     return new Plateau(
         step.name(),
         step.phase(),
-        new Plateau.Span(step.startSeconds(), used.get(0).startSeconds(), step.endSeconds()),
+        new Plateau.Span(step.startSeconds(), used.get(0).startSeconds(), end(step, used)),
         new Plateau.Offered(step.users(), step.rate()),
         (double) ok / used.size(),
         ok + failed == 0 ? 0 : (double) failed / (ok + failed),

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.measure;
 
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
@@ -12,8 +13,10 @@ final class Steps {
   private Steps() {}
 
   static List<Step> of(RecordedRun run, LoadWindows windows) {
-    List<Step> accounted = fromEvents(run.steps(), windows);
-    return accounted.isEmpty() && !windows.isEmpty() ? LevelStretches.of(windows) : accounted;
+    // Where only a warm-up was accounted for, what came back was its responses.
+    return run.steps().isEmpty() && !windows.isEmpty()
+        ? LevelStretches.of(windows)
+        : fromEvents(run.steps(), windows);
   }
 
   private static List<Step> fromEvents(List<StepEvent> events, LoadWindows windows) {

@@ -1,6 +1,7 @@
 package dev.headroom.analysis.measure;
 
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.response.LoadWindows;
 import java.util.List;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.descriptive.DescriptiveStatistics;

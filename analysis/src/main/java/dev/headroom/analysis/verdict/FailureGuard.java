@@ -7,32 +7,86 @@ import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.StepEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the target failed under the load: what it did until then is no proof of health. */
 final class FailureGuard {
-  private FailureGuard() {}
+  private static final Set<Phase> LOADED = Set.of(Phase.PROBE, Phase.CURVE, Phase.RETURN);
 
-  /** How it failed; empty if it did not. */
+  private final RecordedRun run;
+  private final List<Plateau> plateaus;
+
+  private FailureGuard(RecordedRun run, List<Plateau> plateaus) {
+    this.run = run;
+    this.plateaus = plateaus;
+  }
+
+  /**
+   * That a process of the target ended under load, or that nothing came back any more: whatever
+   * else disturbed the run does not explain that. Empty if neither was.
+   */
+  static Optional<Remark<ReasonCode>> gone(RecordedRun run, List<Plateau> plateaus) {
+    FailureGuard guard = new FailureGuard(run, plateaus);
+    return guard.ended().or(guard::silent);
+  }
+
+  /** That too many responses were failures; empty if they were not. */
   static Optional<Remark<ReasonCode>> failed(RecordedRun run, List<Plateau> plateaus) {
+    FailureGuard guard = new FailureGuard(run, plateaus);
+    return guard.refused().or(guard::brokenOff);
+  }
+
+  private Optional<Remark<ReasonCode>> ended() {
+    double loadedUntil =
+        run.steps().stream()
+            .filter(step -> LOADED.contains(step.phase()))
+            .mapToDouble(StepEvent::t)
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
+    return run.events().stream()
+        .filter(event -> event.kind() == EventKind.PROCESS_DIED && event.t() <= loadedUntil)
+        .findFirst()
+        .map(event -> Remark.of(ReasonCode.PROCESS_ENDED).name("ended", event.text()));
+  }
+
+  private Optional<Remark<ReasonCode>> silent() {
+    return plateaus.stream()
+        .filter(Plateau::fellSilent)
+        .findFirst()
+        .map(plateau -> Remark.of(ReasonCode.RESPONSES_STOPPED).name("plateau", plateau.name()));
+  }
+
+  private Optional<Remark<ReasonCode>> refused() {
     return plateaus.stream()
         .filter(plateau -> !ErrorTolerance.isTaken(plateau))
         .findFirst()
-        .map(plateau -> withWhatEnded(run, failure(plateau)));
+        .map(plateau -> failures(plateau.name(), plateau.errorRatio()));
   }
 
-  private static Remark<ReasonCode> failure(Plateau plateau) {
-    return Remark.of(ReasonCode.TARGET_FAILED)
-        .name("plateau", plateau.name())
-        .value("failed", plateau.errorRatio(), Quantity.RATIO);
-  }
-
-  private static Remark<ReasonCode> withWhatEnded(RecordedRun run, Remark<ReasonCode> failure) {
-    return run.events().stream()
-        .filter(event -> event.kind() == EventKind.PROCESS_DIED)
+  /** Where the injector ended a step for its errors, in however few of its seconds they came. */
+  private Optional<Remark<ReasonCode>> brokenOff() {
+    return run.steps().stream()
+        .filter(step -> LOADED.contains(step.phase()))
+        .filter(step -> step.reason().filter("errors"::equals).isPresent())
         .findFirst()
-        .map(event -> failure.name("ended", event.text()))
-        .orElse(failure);
+        .map(step -> failures(step.step(), share(step.step())));
+  }
+
+  /** NaN where the step was too short for a plateau. */
+  private double share(String name) {
+    return plateaus.stream()
+        .filter(plateau -> plateau.name().equals(name))
+        .mapToDouble(Plateau::errorRatio)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static Remark<ReasonCode> failures(String plateau, double share) {
+    Remark<ReasonCode> failed = Remark.of(ReasonCode.RESPONSES_FAILED).name("plateau", plateau);
+    return Double.isNaN(share) ? failed : failed.value("failed", share, Quantity.RATIO);
   }
 }

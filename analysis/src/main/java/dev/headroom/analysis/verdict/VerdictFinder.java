@@ -13,6 +13,7 @@ import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.response.Stall;
 import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class VerdictFinder {
   private final List<ResourceLimit> ladder;
   private final Knee knee;
   private final Plateau plateau;
+  private final List<Stall> stalls;
   private final List<Candidate> candidates;
 
   private VerdictFinder(
@@ -39,12 +41,14 @@ public final class VerdictFinder {
       DemandEstimate estimate,
       List<ResourceLimit> ladder,
       Knee knee,
-      Plateau plateau) {
+      Plateau plateau,
+      List<Stall> stalls) {
     this.run = run;
     this.estimate = estimate;
     this.ladder = ladder;
     this.knee = knee;
     this.plateau = plateau;
+    this.stalls = stalls;
     this.candidates =
         ladder.stream()
             // What is full without any request does not tell of itself whether it limits them.
@@ -59,6 +63,7 @@ public final class VerdictFinder {
    * @param knee the most that was seen
    * @param plateau the plateau that showed it
    * @param plateaus all of the run
+   * @param stalls of the target
    */
   public static Verdict find(
       RecordedRun run,
@@ -66,30 +71,55 @@ public final class VerdictFinder {
       List<ResourceLimit> ladder,
       Knee knee,
       Plateau plateau,
-      List<Plateau> plateaus) {
-    return new VerdictFinder(run, estimate, ladder, knee, plateau).find(plateaus);
+      List<Plateau> plateaus,
+      List<Stall> stalls) {
+    return new VerdictFinder(run, estimate, ladder, knee, plateau, stalls).find(plateaus);
   }
 
   private Verdict find(List<Plateau> plateaus) {
     MachineGuard machine = MachineGuard.of(run, plateau, candidates);
-    // First, for it also makes an injector late.
-    return machine
-        .disturbed()
+    return FailureGuard.gone(run, plateaus)
+        .map(this::failed)
+        // Before the injector, for it also makes that late.
+        .or(machine::disturbed)
         .or(() -> InjectorGuard.limited(run, plateau, candidates))
         .or(machine::tooSmall)
-        .or(() -> notReached(plateaus))
+        .or(() -> FailureGuard.failed(run, plateaus).map(this::failed))
+        .or(this::notReached)
         .orElseGet(this::likeliest);
   }
 
+  /** That the target failed, and what bound until then where that was seen. */
+  private Verdict failed(Remark<ReasonCode> how) {
+    Verdict until = knee.reached() || somethingIsFull() ? likeliest() : healthy();
+    boolean bound = until.kind() == Verdict.Kind.BOTTLENECK;
+    return new Verdict(
+        Verdict.Kind.TARGET_FAILED,
+        until.resource(),
+        until.process(),
+        Optional.empty(),
+        bound ? until.probability() : 1,
+        bound ? how.value("limit", until.reason().value("limit"), "req/s") : how,
+        List.of(Remark.of(AdviceCode.MEND_FAILURE)));
+  }
+
   /** Where the load ended before throughput did and nothing was full, nothing binds yet. */
-  private Optional<Verdict> notReached(List<Plateau> plateaus) {
-    if (knee.reached() || candidates.stream().anyMatch(Candidate::isFull)) {
+  private Optional<Verdict> notReached() {
+    if (knee.reached() || somethingIsFull()) {
       return Optional.empty();
     }
+    double stalled = stalls.stream().mapToLong(Stall::seconds).sum();
     return Optional.of(
-        FailureGuard.failed(run, plateaus)
-            .map(how -> inconclusive(1, how, List.of(Remark.of(AdviceCode.MEND_FAILURE))))
-            .orElseGet(this::healthy));
+        stalled > 0
+            ? inconclusive(
+                1,
+                Remark.of(ReasonCode.STALLED).value("stalled", stalled, "s"),
+                List.of(Remark.of(AdviceCode.REPEAT_AFTER_STALL)))
+            : healthy());
+  }
+
+  private boolean somethingIsFull() {
+    return candidates.stream().anyMatch(Candidate::isFull);
   }
 
   private Verdict likeliest() {
@@ -167,10 +197,25 @@ public final class VerdictFinder {
         .orElse(0);
   }
 
-  /** The verdict on a run without any plateau of load. */
-  public static Verdict withoutLoad() {
-    return inconclusive(
-        1, Remark.of(ReasonCode.NO_LOAD), List.of(Remark.of(AdviceCode.CHECK_TARGET)));
+  /**
+   * The verdict on a run in which no request was completed as expected: the target failed, if work
+   * was sent.
+   */
+  public static Verdict withoutLoad(RecordedRun run, List<Plateau> plateaus) {
+    return FailureGuard.gone(run, plateaus)
+        .or(() -> FailureGuard.failed(run, plateaus))
+        .filter(how -> !plateaus.isEmpty())
+        .map(
+            how ->
+                Verdict.without(
+                    Verdict.Kind.TARGET_FAILED,
+                    1,
+                    how,
+                    List.of(Remark.of(AdviceCode.MEND_FAILURE))))
+        .orElseGet(
+            () ->
+                inconclusive(
+                    1, Remark.of(ReasonCode.NO_LOAD), List.of(Remark.of(AdviceCode.CHECK_TARGET))));
   }
 
   /** The process that uses most of a resource; empty where none is known. */

@@ -6,6 +6,8 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.response.LoadWindows;
+import dev.headroom.analysis.response.Stall;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.event.Event;
@@ -25,6 +27,9 @@ public final class Warnings {
 
   /** How much slower the return to the first plateau is before load is not the only reason. */
   private static final double NOT_RECOVERED = 1.5;
+
+  /** A log may round both times to milliseconds; what differs by less may be the same. */
+  private static final double RESOLUTION_SECONDS = 0.002;
 
   /** Throughput over the first limit's upper bound from which the two do not go together. */
   private static final double DISAGREES = 1.1;
@@ -48,17 +53,20 @@ public final class Warnings {
   }
 
   /**
+   * @param load its responses
    * @param highest the plateau that showed the knee
    * @param ladder with the first to bind first
    */
   public static List<Remark<WarningCode>> of(
       RecordedRun run,
+      LoadWindows load,
       List<Plateau> plateaus,
       Plateau highest,
       Knee knee,
       List<ResourceLimit> ladder) {
     Warnings all = new Warnings(run);
     all.recording();
+    all.unanswered(load);
     all.coldStart();
     all.neighbours(highest);
     all.speed(plateaus);
@@ -91,6 +99,22 @@ public final class Warnings {
       if (EVENTS.containsKey(event.kind())) {
         add(Remark.of(EVENTS.get(event.kind())).name("text", event.text()));
       }
+    }
+  }
+
+  private void unanswered(LoadWindows load) {
+    if (!load.stalls().isEmpty()) {
+      double seconds = load.stalls().stream().mapToLong(Stall::seconds).sum();
+      add(
+          Remark.of(WarningCode.STALLED)
+              .value("count", load.stalls().size(), Quantity.RATIO)
+              .value("seconds", seconds, "s"));
+    }
+    double lastStep = run.steps().stream().mapToDouble(StepEvent::t).max().orElse(Double.NaN);
+    if (lastStep > load.knownUntilSeconds()) {
+      add(
+          Remark.of(WarningCode.LOG_ENDS_EARLY)
+              .value("seconds", lastStep - load.knownUntilSeconds(), "s"));
     }
   }
 
@@ -180,7 +204,10 @@ public final class Warnings {
   private void recovery(List<Plateau> plateaus) {
     Optional<Double> first = median(plateaus, Phase.CURVE);
     Optional<Double> back = median(plateaus, Phase.RETURN);
-    if (first.isPresent() && back.isPresent() && back.get() > NOT_RECOVERED * first.get()) {
+    if (first.isPresent()
+        && back.isPresent()
+        && back.get() > NOT_RECOVERED * first.get()
+        && back.get() - first.get() >= RESOLUTION_SECONDS) {
       add(
           Remark.of(WarningCode.NOT_RECOVERED)
               .value("now", back.get(), "s")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.model.ModelBox;
@@ -12,6 +11,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.CgroupMetric;

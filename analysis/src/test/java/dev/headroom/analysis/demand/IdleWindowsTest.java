@@ -3,9 +3,9 @@ package dev.headroom.analysis.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;

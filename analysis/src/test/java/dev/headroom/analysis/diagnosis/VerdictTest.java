@@ -41,6 +41,7 @@ class VerdictTest {
         .containsExactly(
             "bottleneck",
             "healthy",
+            "target-failed",
             "inconclusive",
             "injector-limited",
             "machine-too-small",

@@ -40,4 +40,12 @@ class QuantilesTest {
   void without_replicates_a_value_stands_for_itself() {
     assertThat(Quantiles.interval(7, new double[0])).isEqualTo(Interval.exactly(7));
   }
+
+  @Test
+  void a_replicate_that_is_no_number_does_not_count() {
+    assertThat(Quantiles.interval(5, new double[] {Double.NaN, 4, 5, 6, Double.NaN}))
+        .isEqualTo(Quantiles.interval(5, new double[] {4, 5, 6}));
+    assertThat(Quantiles.interval(5, new double[] {Double.NaN, Double.NaN}))
+        .isEqualTo(Interval.exactly(5));
+  }
 }

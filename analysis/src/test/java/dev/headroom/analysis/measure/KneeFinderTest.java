@@ -3,6 +3,7 @@ package dev.headroom.analysis.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.Phase;
 import java.util.List;
 import java.util.Optional;

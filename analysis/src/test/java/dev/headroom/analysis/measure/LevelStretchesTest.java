@@ -2,6 +2,7 @@ package dev.headroom.analysis.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.Phase;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.measure;
 
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.headroom.analysis.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;

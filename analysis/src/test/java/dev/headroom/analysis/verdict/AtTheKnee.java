@@ -1,9 +1,9 @@
 package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.measure.LoadWindows;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 
 /** The plateau of a built run at which most was asked. */

@@ -75,7 +75,7 @@ class VerdictFinderTest {
     Plateau plateau = AtTheKnee.of(RUN);
     List<ResourceLimit> ladder = Ladder.of(estimate, plateau, plateau);
     Knee knee = new Knee(Interval.exactly(100), reached, plateau.name());
-    return VerdictFinder.find(run, estimate, ladder, knee, plateau, plateaus);
+    return VerdictFinder.find(run, estimate, ladder, knee, plateau, plateaus, List.of());
   }
 
   /** 1.01 of 1.01 + 0.01 + 0.03 of something unknown: 96 %. */
@@ -145,8 +145,8 @@ class VerdictFinderTest {
   @Test
   void a_target_that_failed_is_not_healthy_for_what_it_took_before() {
     Verdict verdict = judge(RUN, false, 100, 0.4, 0.4, List.of(failing(0.05), failing(1)));
-    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
-    assertThat(verdict.reason().code()).isEqualTo(ReasonCode.TARGET_FAILED);
+    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.TARGET_FAILED);
+    assertThat(verdict.reason().code()).isEqualTo(ReasonCode.RESPONSES_FAILED);
     assertThat(verdict.reason().value("failed")).isEqualTo(1);
     assertThat(verdict.reason().names()).isEqualTo(Map.of("plateau", "probe-2"));
     assertThat(judge(RUN, false, 100, 0.4, 0.4, List.of(failing(0.05))).kind())
@@ -154,7 +154,7 @@ class VerdictFinderTest {
   }
 
   @Test
-  void a_process_that_ended_is_why_it_failed() {
+  void a_process_that_ended_is_how_it_failed() {
     RecordedRun run =
         RunBuilder.oneBox()
             .withoutMetrics()
@@ -179,7 +179,13 @@ class VerdictFinderTest {
     Plateau plateau = AtTheKnee.of(RUN);
     Knee knee = new Knee(Interval.exactly(model.limitPerSecond()), true, plateau.name());
     return VerdictFinder.find(
-            RUN, estimate, Ladder.of(estimate, plateau, plateau), knee, plateau, List.of())
+            RUN,
+            estimate,
+            Ladder.of(estimate, plateau, plateau),
+            knee,
+            plateau,
+            List.of(),
+            List.of())
         .process();
   }
 

@@ -11,6 +11,7 @@ import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.Phase;
@@ -26,7 +27,8 @@ class WarningsTest {
 
   private static List<Remark<WarningCode>> warnings(RunBuilder builder, Plateau... plateaus) {
     RecordedRun run = builder.build();
-    return Warnings.of(run, List.of(plateaus), AtTheKnee.of(run), KNEE, List.of());
+    return Warnings.of(
+        run, LoadWindows.of(run), List.of(plateaus), AtTheKnee.of(run), KNEE, List.of());
   }
 
   private static Plateau plateau(String name, Phase phase, double p50Seconds, boolean settled) {
@@ -121,6 +123,16 @@ class WarningsTest {
   }
 
   @Test
+  void what_milliseconds_cannot_tell_is_not_told() {
+    Plateau first = plateau("curve-20", Phase.CURVE, 0, true);
+    assertThat(warnings(RunBuilder.oneBox(), first, plateau("return", Phase.RETURN, 0.001, true)))
+        .isEmpty();
+    assertThat(warnings(RunBuilder.oneBox(), first, plateau("return", Phase.RETURN, 0.003, true)))
+        .extracting(Remark::code)
+        .containsExactly(WarningCode.NOT_RECOVERED);
+  }
+
+  @Test
   void a_target_that_settled_in_less_than_half_of_its_plateaus_is_told() {
     Plateau moving = plateau("a", Phase.CURVE, 0.01, false);
     Plateau settled = plateau("b", Phase.CURVE, 0.01, true);
@@ -132,15 +144,31 @@ class WarningsTest {
   void a_load_that_ended_before_throughput_did_is_told() {
     RecordedRun run = RunBuilder.oneBox().build();
     Knee bound = new Knee(Interval.exactly(300), false, "probe-64");
-    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), bound, List.of())).hasSize(1);
+    assertThat(
+            Warnings.of(run, LoadWindows.of(run), List.of(), AtTheKnee.of(run), bound, List.of()))
+        .hasSize(1);
   }
 
   @Test
   void throughput_beyond_what_the_demands_allow_is_told() {
     RecordedRun run = RunBuilder.oneBox().build();
-    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), KNEE, List.of(cpu(230, 250, 265))))
+    assertThat(
+            Warnings.of(
+                run,
+                LoadWindows.of(run),
+                List.of(),
+                AtTheKnee.of(run),
+                KNEE,
+                List.of(cpu(230, 250, 265))))
         .hasSize(1);
-    assertThat(Warnings.of(run, List.of(), AtTheKnee.of(run), KNEE, List.of(cpu(230, 280, 290))))
+    assertThat(
+            Warnings.of(
+                run,
+                LoadWindows.of(run),
+                List.of(),
+                AtTheKnee.of(run),
+                KNEE,
+                List.of(cpu(230, 280, 290))))
         .isEmpty();
   }
 
@@ -201,7 +229,7 @@ class WarningsTest {
             run.profiles(),
             run.events(),
             run.missing());
-    return Warnings.of(with, List.of(), AtTheKnee.of(run), KNEE, List.of());
+    return Warnings.of(with, LoadWindows.of(with), List.of(), AtTheKnee.of(run), KNEE, List.of());
   }
 
   private static List<Remark<WarningCode>> overloadedAt(double perSecond) {

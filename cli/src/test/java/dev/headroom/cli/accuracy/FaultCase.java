@@ -27,7 +27,7 @@ record FaultCase(
 
   Score score(Diagnosis diagnosis) {
     Verdict.Kind kind = diagnosis.verdict().kind();
-    if (!kind.isAnswer()) {
+    if (!kind.isAnswer() || kind == Verdict.Kind.TARGET_FAILED) {
       return Score.OPEN;
     }
     boolean right = kind == Verdict.Kind.BOTTLENECK && names.test(diagnosis);

@@ -31,7 +31,10 @@ final class HeaderSection {
     html.open("section", "class", "verdict " + verdict.kind().code(), "aria-label", "Verdict");
     html.element("h2", VerdictWords.headline(verdict));
     html.element("p", VerdictWords.sentence(verdict));
-    diagnosis.load().knee().ifPresent(knee -> html.element("p", "It " + Phrases.knee(knee) + "."));
+    diagnosis
+        .load()
+        .knee()
+        .ifPresent(knee -> html.element("p", took(verdict) + Phrases.knee(knee) + "."));
     diagnosis.remedies().stream().limit(1).forEach(best -> best(best, html));
     if (!diagnosis.run().complete()) {
       html.element("p", "The recording is not complete.", "class", "warning");
@@ -42,6 +45,10 @@ final class HeaderSection {
       html.close("ul");
     }
     html.close("section").close("header").newLine();
+  }
+
+  private static String took(Verdict verdict) {
+    return verdict.kind() == Verdict.Kind.TARGET_FAILED ? "Until then it " : "It ";
   }
 
   private static void best(RemedyProposal best, Html html) {

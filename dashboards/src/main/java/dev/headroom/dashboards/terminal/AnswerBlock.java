@@ -4,6 +4,7 @@ import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.dashboards.Phrases;
 import dev.headroom.dashboards.words.AdviceWords;
 import dev.headroom.dashboards.words.VerdictWords;
 
@@ -17,6 +18,12 @@ final class AnswerBlock {
       page.gap();
       page.paragraph(VerdictWords.headline(verdict), paint(verdict.kind()));
       page.paragraph(VerdictWords.sentence(verdict), Paint.PLAIN);
+    }
+    if (verdict.kind() == Verdict.Kind.TARGET_FAILED) {
+      diagnosis
+          .load()
+          .knee()
+          .ifPresent(knee -> page.paragraph("until then it " + Phrases.knee(knee), Paint.PLAIN));
     }
     String label = "next";
     for (Remark<AdviceCode> next : verdict.next()) {
@@ -33,7 +40,7 @@ final class AnswerBlock {
   private static Paint paint(Verdict.Kind kind) {
     return switch (kind) {
       case HEALTHY -> Paint.GREEN;
-      case BOTTLENECK -> Paint.ALERT;
+      case BOTTLENECK, TARGET_FAILED -> Paint.ALERT;
       default -> Paint.YELLOW;
     };
   }

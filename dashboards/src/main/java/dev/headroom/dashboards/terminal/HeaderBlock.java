@@ -1,6 +1,7 @@
 package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.dashboards.Phrases;
 
 /** What was measured, against which goal, and the most that it took. */
@@ -21,7 +22,10 @@ final class HeaderBlock {
     if (pad < 2) {
       page.paragraph(goal, Paint.CYAN);
     }
-    diagnosis.load().knee().ifPresent(knee -> page.paragraph(Phrases.knee(knee), Paint.PLAIN));
+    // What it took is not the first thing to say of a target that failed.
+    if (diagnosis.verdict().kind() != Verdict.Kind.TARGET_FAILED) {
+      diagnosis.load().knee().ifPresent(knee -> page.paragraph(Phrases.knee(knee), Paint.PLAIN));
+    }
     if (!diagnosis.run().complete()) {
       page.paragraph("the recording is not complete", Paint.YELLOW);
     }

@@ -2,6 +2,7 @@ package dev.headroom.dashboards.terminal;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.LadderScale;
@@ -83,7 +84,9 @@ final class LadderBlock {
 
   private String pointer() {
     String sure = Figures.probability(diagnosis.verdict().probability());
-    return "◀ next bottleneck (" + sure + " sure)";
+    return diagnosis.verdict().kind() == Verdict.Kind.TARGET_FAILED
+        ? "◀ bound first until it failed"
+        : "◀ next bottleneck (" + sure + " sure)";
   }
 
   private String bar(double limit) {

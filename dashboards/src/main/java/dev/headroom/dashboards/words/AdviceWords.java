@@ -19,6 +19,9 @@ public final class AdviceWords {
           "take what fills " + advice.name("resource").orElse("it") + " without any request off it";
       case LOAD_HARDER -> "load it harder to see its limit measured: more users, or higher rates";
       case MEND_FAILURE -> "see in the target's own log why it failed, mend that, and run again";
+      case REPEAT_AFTER_STALL ->
+          "find out what stopped the target (a long collection of garbage, its disk, its host), and run"
+              + " again";
       case CHECK_TARGET ->
           "check that the target answers, and that the run was not broken off before its probe";
       case MOVE_INJECTOR ->

@@ -19,6 +19,7 @@ public final class VerdictWords {
               + Figures.probability(verdict.probability())
               + " sure)";
       case HEALTHY -> "no bottleneck in the range measured";
+      case TARGET_FAILED -> "the target failed under this load";
       case INCONCLUSIVE -> "inconclusive: the evidence does not name a bottleneck";
       case INJECTOR_LIMITED -> "no answer: the load generator was the limit, not the target";
       case MACHINE_TOO_SMALL -> "no answer: this machine is too small for what was asked";
@@ -47,12 +48,24 @@ public final class VerdictWords {
       case NO_LOAD ->
           "no request was measured in this run: it ended before its warm-up did, or nothing"
               + " answered";
-      case TARGET_FAILED ->
+      case RESPONSES_FAILED ->
+          (reason.hasValue("failed")
+                  ? format("%.0f %% of the responses", 100 * reason.value("failed"))
+                  : "too many responses")
+              + " of "
+              + reason.name("plateau").orElse("a plateau")
+              + " were failures"
+              + untilThen(verdict);
+      case RESPONSES_STOPPED ->
+          "nothing came back of what was sent in "
+              + reason.name("plateau").orElse("a plateau")
+              + untilThen(verdict);
+      case PROCESS_ENDED ->
+          reason.name("ended").orElse("one of its processes ended") + untilThen(verdict);
+      case STALLED ->
           format(
-              "%.0f %% of the responses of %s were failures, and %s",
-              100 * reason.value("failed"),
-              reason.name("plateau").orElse("a plateau"),
-              reason.name("ended").orElse("nothing that was measured was full"));
+              "the target stood still for %.0f s, and the load ended before throughput did",
+              reason.value("stalled"));
       case NOT_EXPLAINED -> stops(reason, "nothing that was measured explains it");
       case SEVERAL_MAY_BIND -> stops(reason, "more than one resource may be why");
       case INJECTOR_DESCRIPTORS ->
@@ -89,6 +102,17 @@ public final class VerdictWords {
               reason.value("injector"),
               reason.value("boxes") + reason.value("injector"));
     };
+  }
+
+  private static String untilThen(Verdict verdict) {
+    return verdict
+        .resource()
+        .map(
+            resource ->
+                format(
+                    "; until then %s bound first, at %,.0f req/s",
+                    resource, verdict.reason().value("limit")))
+        .orElse("");
   }
 
   private static String stops(Remark<ReasonCode> reason, String why) {

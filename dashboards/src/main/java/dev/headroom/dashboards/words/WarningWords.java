@@ -53,6 +53,16 @@ public final class WarningWords {
               "back at the first plateau the median is %.1f ms, where it was %.1f ms: something grew"
                   + " with time, or did not recover",
               1000 * warning.value("now"), 1000 * warning.value("before"));
+      case STALLED ->
+          format(
+              "it stood still under load%s, for %.0f s: find out why (a long collection of garbage, its"
+                  + " disk, its host)",
+              warning.value("count") > 1 ? format(", %.0f times", warning.value("count")) : "",
+              warning.value("seconds"));
+      case LOG_ENDS_EARLY ->
+          format(
+              "the log of responses ends %.0f s before the load did: nothing is known of that time",
+              warning.value("seconds"));
       case LIMIT_NOT_REACHED ->
           "the load ended before throughput did: what it takes at most is a lower bound";
     };

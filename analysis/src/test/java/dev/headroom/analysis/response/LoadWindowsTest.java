@@ -1,4 +1,4 @@
-package dev.headroom.analysis.measure;
+package dev.headroom.analysis.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
