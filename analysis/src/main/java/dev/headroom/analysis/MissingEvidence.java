@@ -8,8 +8,8 @@ import dev.headroom.run.Gap;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.CodeName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,19 +30,16 @@ final class MissingEvidence {
   }
 
   private static Remark<MissingCode> gap(Gap gap) {
-    Remark<MissingCode> remark = Remark.of(MissingCode.RECORDING_GAP).name("gap", word(gap.code()));
+    Remark<MissingCode> remark =
+        Remark.of(MissingCode.RECORDING_GAP).name("gap", CodeName.of(gap.code()));
     Remark<MissingCode> placed = gap.file().map(file -> remark.name("file", file)).orElse(remark);
     for (Gap.Value value : Gap.Value.values()) {
       if (gap.values().containsKey(value)) {
         String unit = value == Gap.Value.COUNT ? "1" : "B";
-        placed = placed.value(word(value), gap.values().get(value), unit);
+        placed = placed.value(CodeName.of(value), gap.values().get(value), unit);
       }
     }
     return placed;
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Of the recording, and for the rules that looked at the verdict's resource. */

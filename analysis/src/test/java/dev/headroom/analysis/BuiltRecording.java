@@ -98,18 +98,18 @@ final class BuiltRecording {
 
   private void step(
       String name, Phase phase, Optional<Integer> users, Optional<Double> rate, int seconds) {
-    event(name, StepEvent.BEGAN, phase, users, rate, seconds);
+    event(name, StepEvent.Kind.BEGAN, phase, users, rate, seconds);
     QueueingTruth.State state = users.map(truth::closed).orElseGet(() -> truth.open(rate.get()));
     for (int i = 0; i < seconds; i++) {
       boolean answers = builder.answers && !builder.trouble.isSilent(second);
       second(answers ? state : QueueingTruth.State.IDLE);
     }
-    event(name, StepEvent.ENDED, phase, users, rate, seconds);
+    event(name, StepEvent.Kind.ENDED, phase, users, rate, seconds);
   }
 
   private void event(
       String name,
-      String event,
+      StepEvent.Kind event,
       Phase phase,
       Optional<Integer> users,
       Optional<Double> rate,

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 
 /** The terminal that a command writes to, as far as there is one. */
 final class Console {
-  private static final int LEAST_WIDTH = 20;
+  private static final int MIN_WIDTH = 20;
 
   private Console() {}
 
@@ -37,7 +37,7 @@ final class Console {
     try {
       int columns = Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
       // A pseudo terminal that nobody gave a size has none.
-      return columns >= LEAST_WIDTH ? columns : TerminalStyle.DEFAULT_WIDTH;
+      return columns >= MIN_WIDTH ? columns : TerminalStyle.DEFAULT_WIDTH;
     } catch (NumberFormatException e) {
       return TerminalStyle.DEFAULT_WIDTH;
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 final class OwnServiceArguments {
   private static final String PASSWORD = "HEADROOM_DB_PASSWORD";
   private static final int CONNECT_MILLIS = 3_000;
-  private static final int MOST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   /** A parameter with a name for a password, or an account in front of the host. */
   private static final Pattern PASSWORDS =
@@ -169,7 +169,7 @@ final class OwnServiceArguments {
       throw new Refusal(option + " holds credentials, which others can see; leave them out");
     }
     boolean isHttp = uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
-    if (!isHttp || uri.getPort() > MOST_PORT) {
+    if (!isHttp || uri.getPort() > MAX_PORT) {
       throw new Refusal(option + " " + text + ": must be like http://127.0.0.1:8080");
     }
     return uri;

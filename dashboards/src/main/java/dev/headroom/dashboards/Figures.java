@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How numbers are written: three significant figures or so, a point for decimals, with units. */
 public final class Figures {
-  private static final double MOST_SHOWN = 1e9;
+  private static final double MAX_SHOWN = 1e9;
 
   private Figures() {}
 
@@ -15,7 +15,7 @@ public final class Figures {
     if (Double.isNaN(perSecond)) {
       return "–";
     }
-    if (Math.abs(perSecond) >= MOST_SHOWN) {
+    if (Math.abs(perSecond) >= MAX_SHOWN) {
       return perSecond > 0 ? "∞" : "-∞";
     }
     return format(decimals(perSecond, 100, 10), perSecond);

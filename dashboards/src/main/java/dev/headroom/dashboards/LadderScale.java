@@ -6,7 +6,7 @@ import dev.headroom.run.Goal;
 /** To which throughput a bar of full length belongs. */
 public final class LadderScale {
   // Were the longest bar a hundred times the first, the first would not show.
-  private static final double MOST_TIMES_THE_FIRST = 8;
+  private static final double MAX_TIMES_THE_FIRST = 8;
 
   private LadderScale() {}
 
@@ -22,7 +22,7 @@ public final class LadderScale {
         first = Math.min(first, limit);
       }
     }
-    double most = MOST_TIMES_THE_FIRST * Math.max(first, goal);
+    double most = MAX_TIMES_THE_FIRST * Math.max(first, goal);
     return Math.max(Math.min(longest, most), Double.MIN_NORMAL);
   }
 }

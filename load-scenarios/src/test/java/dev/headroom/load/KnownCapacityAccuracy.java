@@ -1,5 +1,10 @@
 package dev.headroom.load;
 
+import dev.headroom.load.injector.ExitCode;
+import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.plan.SaturationRule;
+import dev.headroom.load.simulation.InjectorRun;
+import dev.headroom.load.simulation.ProbeSimulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +17,10 @@ import java.util.stream.Stream;
 
 /**
  * Lets the probe measure servers whose capacity is known, with its default settings, and prints a
- * Markdown table of what it found. Ends with 3 where an error is above {@value #MOST_PERCENT} %.
+ * Markdown table of what it found. Ends with 3 where an error is above {@value #MAX_PERCENT} %.
  */
 public final class KnownCapacityAccuracy {
-  private static final double MOST_PERCENT = 3;
+  private static final double MAX_PERCENT = 3;
   private static final int GOAL_MISSED = 3;
   private static final int REPEATS = 3;
 
@@ -40,8 +45,8 @@ public final class KnownCapacityAccuracy {
       }
     }
     System.out.printf(
-        Locale.ROOT, "%nlargest error %.2f %%, allowed %.0f %%%n", worst, MOST_PERCENT);
-    System.exit(worst > MOST_PERCENT ? GOAL_MISSED : 0);
+        Locale.ROOT, "%nlargest error %.2f %%, allowed %.0f %%%n", worst, MAX_PERCENT);
+    System.exit(worst > MAX_PERCENT ? GOAL_MISSED : 0);
   }
 
   private static double errorPercent(Server kind) throws Exception {

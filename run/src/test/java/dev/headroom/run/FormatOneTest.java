@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.load.StepEvent;
@@ -91,13 +92,13 @@ class FormatOneTest {
     assertThat(run.steps())
         .extracting(StepEvent::t, StepEvent::step, StepEvent::phase, StepEvent::event)
         .containsExactly(
-            Tuple.tuple(T0 + 1, "probe-4", Phase.PROBE, StepEvent.BEGAN),
-            Tuple.tuple(T0 + 5, "curve-60", Phase.CURVE, StepEvent.BEGAN),
-            Tuple.tuple(T0 + 5, "probe-4", Phase.PROBE, StepEvent.ENDED),
-            Tuple.tuple(T0 + 9, "curve-60", Phase.CURVE, StepEvent.ENDED));
+            Tuple.tuple(T0 + 1, "probe-4", Phase.PROBE, StepEvent.Kind.BEGAN),
+            Tuple.tuple(T0 + 5, "curve-60", Phase.CURVE, StepEvent.Kind.BEGAN),
+            Tuple.tuple(T0 + 5, "probe-4", Phase.PROBE, StepEvent.Kind.ENDED),
+            Tuple.tuple(T0 + 9, "curve-60", Phase.CURVE, StepEvent.Kind.ENDED));
     assertThat(run.steps().get(0).users()).contains(4);
     assertThat(run.steps().get(1).rate()).contains(240.5);
-    assertThat(run.steps().get(3).reason()).contains("saturated");
+    assertThat(run.steps().get(3).reason()).contains(EndReason.SATURATED);
   }
 
   @Test

@@ -79,7 +79,7 @@ class RunRoundTripTest {
       steps.write(
           new StepEvent(
               T0,
-              StepEvent.BEGAN,
+              StepEvent.Kind.BEGAN,
               "probe-1",
               Phase.PROBE,
               0,

@@ -36,7 +36,7 @@ final class IdleWindows {
     TreeSet<Double> begins = new TreeSet<>();
     TreeSet<Double> ends = new TreeSet<>();
     for (StepEvent step : steps) {
-      (step.event().equals(StepEvent.ENDED) ? ends : begins).add(step.t());
+      (step.event() == StepEvent.Kind.ENDED ? ends : begins).add(step.t());
     }
     for (Plateau plateau : plateaus) {
       begins.add(plateau.time().startSeconds());

@@ -1,7 +1,7 @@
 package dev.headroom.analysis.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.headroom.run.file.CodeName;
 
 /** Evidence that would have been wanted and is not there. */
 public enum MissingCode {
@@ -18,6 +18,6 @@ public enum MissingCode {
   /** As it is written: words joined by hyphens. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 }

@@ -1,7 +1,7 @@
 package dev.headroom.analysis.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.headroom.run.file.CodeName;
 
 /** Why the verdict is what it is, with the names and values that each comes with. */
 public enum ReasonCode {
@@ -49,6 +49,6 @@ public enum ReasonCode {
   /** As it is written: words joined by hyphens. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 }

@@ -2,8 +2,8 @@ package dev.headroom.analysis.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.run.file.CodeName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,7 +52,7 @@ public record Verdict(
 
     @JsonValue
     public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return CodeName.of(this);
     }
   }
 

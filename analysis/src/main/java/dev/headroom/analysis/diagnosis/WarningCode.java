@@ -1,7 +1,7 @@
 package dev.headroom.analysis.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.headroom.run.file.CodeName;
 
 /** What a reader should know before trusting a diagnosis, with the names and values of each. */
 public enum WarningCode {
@@ -55,6 +55,6 @@ public enum WarningCode {
   /** As it is written: words joined by hyphens. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 }

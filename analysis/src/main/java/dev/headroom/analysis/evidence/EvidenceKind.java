@@ -2,11 +2,11 @@ package dev.headroom.analysis.evidence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.file.CodeName;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ProcessMetric;
 import dev.headroom.run.metric.ServerMetric;
-import java.util.Locale;
 import java.util.function.BiPredicate;
 
 /**
@@ -58,6 +58,6 @@ public enum EvidenceKind {
   /** As it is written: words joined by hyphens. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 }

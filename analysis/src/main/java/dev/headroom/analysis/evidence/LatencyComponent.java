@@ -1,7 +1,7 @@
 package dev.headroom.analysis.evidence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.headroom.run.file.CodeName;
 
 /**
  * A part of a request's time. Those of a request's way through the service follow each other and do
@@ -22,6 +22,6 @@ public enum LatencyComponent {
   /** As it is written: words joined by hyphens. */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.measure;
 
+import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import java.util.Optional;
@@ -25,8 +26,8 @@ record Step(
     boolean saturated) {
 
   /** The step that an event opened and another, or the end of the recording, closed. */
-  static Step of(StepEvent began, double endSeconds, Optional<String> reason) {
-    boolean cutShort = reason.filter(r -> r.equals("saturated") || r.equals("errors")).isPresent();
+  static Step of(StepEvent began, double endSeconds, Optional<EndReason> reason) {
+    boolean cutShort = reason.filter(EndReason::cutsShort).isPresent();
     return new Step(
         began.step(), began.phase(), began.t(), endSeconds, began.users(), began.rate(), cutShort);
   }

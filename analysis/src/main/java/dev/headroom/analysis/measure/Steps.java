@@ -23,7 +23,7 @@ final class Steps {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       StepEvent began = events.get(i);
-      if (began.event().equals(StepEvent.BEGAN) && isEvidence(began.phase())) {
+      if (began.event() == StepEvent.Kind.BEGAN && isEvidence(began.phase())) {
         steps.add(closed(began, events.subList(i + 1, events.size()), windows));
       }
     }
@@ -40,7 +40,7 @@ final class Steps {
     Optional<StepEvent> ended =
         later.stream()
             // A step's name is unique in its phase only.
-            .filter(e -> e.event().equals(StepEvent.ENDED) && e.phase() == began.phase())
+            .filter(e -> e.event() == StepEvent.Kind.ENDED && e.phase() == began.phase())
             .filter(e -> e.step().equals(began.step()))
             .findFirst();
     if (ended.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.headroom.analysis.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.headroom.run.file.CodeName;
 
 /**
  * What can run out. The closed set of kinds of resource: what a program branches on, with its unit
@@ -42,7 +42,7 @@ public enum ResourceType {
   /** How a program names it: {@code cpu}, {@code connection-pool} … */
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 
   /** How a reader calls it. */

@@ -42,7 +42,7 @@ public record SideBySide(double beforePerSecond, double afterPerSecond, Interval
     List<Double> perSecond = new ArrayList<>();
     run.steps().stream()
         .filter(step -> step.phase() == Phase.SIDE_BY_SIDE && step.step().startsWith(side))
-        .filter(step -> step.event().equals(StepEvent.ENDED))
+        .filter(step -> step.event() == StepEvent.Kind.ENDED)
         .sorted(Comparator.comparingInt(StepEvent::index))
         .forEach(step -> step.throughput().filter(x -> x > 0).ifPresent(perSecond::add));
     return perSecond;

@@ -86,7 +86,7 @@ final class Stalls {
     double from = Double.NaN;
     for (StepEvent step : steps) {
       if (LOADED.contains(step.phase())) {
-        if (step.event().equals(StepEvent.BEGAN)) {
+        if (step.event() == StepEvent.Kind.BEGAN) {
           from = step.t();
         } else if (from <= step.t()) {
           add(new Stretch(from, step.t()), stretches);

@@ -7,6 +7,7 @@ import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import java.util.List;
@@ -71,7 +72,7 @@ final class FailureGuard {
   private Optional<Remark<ReasonCode>> brokenOff() {
     return run.steps().stream()
         .filter(step -> LOADED.contains(step.phase()))
-        .filter(step -> step.reason().filter("errors"::equals).isPresent())
+        .filter(step -> step.reason().filter(EndReason.ERRORS::equals).isPresent())
         .findFirst()
         .map(step -> failures(step.step(), share(step.step())));
   }

@@ -12,6 +12,7 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.metric.SystemMetric;
@@ -121,9 +122,9 @@ public final class Warnings {
   private void coldStart() {
     Optional<StepEvent> last =
         run.steps().stream()
-            .filter(s -> s.phase() == Phase.WARM_UP && s.event().equals(StepEvent.ENDED))
+            .filter(s -> s.phase() == Phase.WARM_UP && s.event() == StepEvent.Kind.ENDED)
             .reduce((earlier, later) -> later);
-    if (last.flatMap(StepEvent::reason).filter("schedule"::equals).isPresent()) {
+    if (last.flatMap(StepEvent::reason).filter(EndReason.SCHEDULE::equals).isPresent()) {
       add(Remark.of(WarningCode.WARM_UP_TOO_SHORT));
     }
   }
@@ -188,8 +189,8 @@ public final class Warnings {
   private void overload(Knee knee) {
     double most = knee.xMaxPerSecond().estimate();
     run.steps().stream()
-        .filter(s -> s.phase() == Phase.CURVE && s.event().equals(StepEvent.ENDED))
-        .filter(s -> s.reason().filter("saturated"::equals).isPresent())
+        .filter(s -> s.phase() == Phase.CURVE && s.event() == StepEvent.Kind.ENDED)
+        .filter(s -> s.reason().filter(EndReason.SATURATED::equals).isPresent())
         .flatMap(s -> s.rate().stream())
         .min(Double::compare)
         .filter(rate -> rate < OVERLOADED_EARLY * most)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.series.SeriesSet;
@@ -54,7 +55,7 @@ class PlateauFinderTest {
     List<StepEvent> events =
         whole.steps().stream()
             .filter(e -> e.phase() == Phase.PROBE && e.step().equals("probe-1"))
-            .filter(e -> e.event().equals(StepEvent.BEGAN))
+            .filter(e -> e.event() == StepEvent.Kind.BEGAN)
             .toList();
     List<Plateau> plateaus = find(withSteps(whole, events));
     assertThat(plateaus).hasSize(1);
@@ -66,7 +67,7 @@ class PlateauFinderTest {
     RecordedRun whole = RunBuilder.oneBox().build();
     List<StepEvent> events = new ArrayList<>();
     for (StepEvent event : whole.steps()) {
-      boolean lost = event.step().equals("probe-1") && event.event().equals(StepEvent.ENDED);
+      boolean lost = event.step().equals("probe-1") && event.event() == StepEvent.Kind.ENDED;
       if (!lost) {
         boolean renamed = event.phase() == Phase.RETURN;
         events.add(renamed ? named(event, "probe-1") : event);
@@ -95,16 +96,17 @@ class PlateauFinderTest {
     RecordedRun whole = RunBuilder.oneBox().build();
     double begin = whole.responses().get(0).startSeconds();
     List<StepEvent> events = new ArrayList<>();
-    for (String reason : List.of("saturated", "errors", "schedule")) {
-      events.add(step(begin, StepEvent.BEGAN, reason, Optional.empty()));
-      events.add(step(begin + 5, StepEvent.ENDED, reason, Optional.of(reason)));
+    for (EndReason reason : List.of(EndReason.SATURATED, EndReason.ERRORS, EndReason.SCHEDULE)) {
+      events.add(step(begin, StepEvent.Kind.BEGAN, reason.code(), Optional.empty()));
+      events.add(step(begin + 5, StepEvent.Kind.ENDED, reason.code(), Optional.of(reason)));
     }
     assertThat(find(withSteps(whole, events)))
         .extracting(Plateau::saturated)
         .containsExactly(true, true, false);
   }
 
-  private static StepEvent step(double t, String event, String name, Optional<String> reason) {
+  private static StepEvent step(
+      double t, StepEvent.Kind event, String name, Optional<EndReason> reason) {
     return new StepEvent(
         t,
         event,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunManifest;
+import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.series.SeriesSet;
@@ -81,14 +82,14 @@ class SideBySideTest {
   private static StepEvent ended(String name, int index, double perSecond) {
     return new StepEvent(
         1_000 + 3 * index,
-        StepEvent.ENDED,
+        StepEvent.Kind.ENDED,
         name,
         Phase.SIDE_BY_SIDE,
         index,
         Optional.of(32),
         Optional.empty(),
         3,
-        Optional.of("schedule"),
+        Optional.of(EndReason.SCHEDULE),
         Optional.of(perSecond));
   }
 }

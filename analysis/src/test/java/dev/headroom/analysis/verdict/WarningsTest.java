@@ -14,6 +14,7 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
@@ -187,12 +188,12 @@ class WarningsTest {
 
   @Test
   void a_warm_up_that_its_time_ended_and_not_its_end_is_told() {
-    assertThat(warmUp("schedule")).hasSize(1);
-    assertThat(warmUp("converged")).isEmpty();
-    assertThat(warmUp("stopped")).isEmpty();
+    assertThat(warmUp(EndReason.SCHEDULE)).hasSize(1);
+    assertThat(warmUp(EndReason.CONVERGED)).isEmpty();
+    assertThat(warmUp(EndReason.STOPPED)).isEmpty();
   }
 
-  private static List<Remark<WarningCode>> warmUp(String reason) {
+  private static List<Remark<WarningCode>> warmUp(EndReason reason) {
     RecordedRun run = RunBuilder.oneBox().build();
     List<StepEvent> steps = new ArrayList<>(run.steps());
     steps.removeIf(step -> step.phase() == Phase.WARM_UP);
@@ -200,7 +201,7 @@ class WarningsTest {
         0,
         new StepEvent(
             RunBuilder.BEGIN - 1,
-            StepEvent.ENDED,
+            StepEvent.Kind.ENDED,
             "warm-up-4",
             Phase.WARM_UP,
             3,
@@ -238,14 +239,14 @@ class WarningsTest {
     steps.add(
         new StepEvent(
             RunBuilder.BEGIN + 100,
-            StepEvent.ENDED,
+            StepEvent.Kind.ENDED,
             "curve-80%",
             Phase.CURVE,
             3,
             Optional.empty(),
             Optional.of(perSecond),
             7,
-            Optional.of("saturated"),
+            Optional.of(EndReason.SATURATED),
             Optional.empty()));
     return withSteps(run, steps);
   }

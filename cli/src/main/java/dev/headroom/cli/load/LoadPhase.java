@@ -1,7 +1,7 @@
 package dev.headroom.cli.load;
 
-import dev.headroom.load.LoadPlan;
-import dev.headroom.load.LoadStep;
+import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.plan.LoadStep;
 import java.util.List;
 import java.util.Map;
 

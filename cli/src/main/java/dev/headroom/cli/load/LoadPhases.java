@@ -1,18 +1,18 @@
 package dev.headroom.cli.load;
 
 import dev.headroom.cli.failure.Refusal;
-import dev.headroom.load.ClosedOptions;
-import dev.headroom.load.CurveOptions;
-import dev.headroom.load.CurveSimulation;
-import dev.headroom.load.InvalidOption;
-import dev.headroom.load.LoadOptions;
-import dev.headroom.load.LoadPlan;
-import dev.headroom.load.MixOptions;
-import dev.headroom.load.ProbeSimulation;
-import dev.headroom.load.SideBySideSimulation;
-import dev.headroom.load.TargetOptions;
-import dev.headroom.load.TurnOptions;
-import dev.headroom.load.WarmUpSimulation;
+import dev.headroom.load.mix.MixOptions;
+import dev.headroom.load.option.ClosedOptions;
+import dev.headroom.load.option.CurveOptions;
+import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.option.TurnOptions;
+import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.simulation.CurveSimulation;
+import dev.headroom.load.simulation.LoadOptions;
+import dev.headroom.load.simulation.ProbeSimulation;
+import dev.headroom.load.simulation.SideBySideSimulation;
+import dev.headroom.load.simulation.WarmUpSimulation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class LoadPhases {
     settings.requests().ifPresent(requests -> shared.put(MixOptions.REQUESTS, requests));
     try {
       LoadOptions.of(shared);
-    } catch (InvalidOption e) {
+    } catch (InvalidOptionException e) {
       throw new Refusal("--" + e.problem());
     }
     return new LoadPhases(shared);

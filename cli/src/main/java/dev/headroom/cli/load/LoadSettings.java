@@ -1,9 +1,9 @@
 package dev.headroom.cli.load;
 
 import dev.headroom.cli.failure.Refusal;
-import dev.headroom.load.InvalidOption;
-import dev.headroom.load.LoadOptions;
-import dev.headroom.load.MixOptions;
+import dev.headroom.load.mix.MixOptions;
+import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.simulation.LoadOptions;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -84,7 +84,7 @@ public final class LoadSettings {
   private static void checkMix(String mix) {
     try {
       LoadOptions.of(Map.of(MixOptions.REQUESTS, mix));
-    } catch (InvalidOption e) {
+    } catch (InvalidOptionException e) {
       throw new Refusal("--" + e.problem());
     }
   }

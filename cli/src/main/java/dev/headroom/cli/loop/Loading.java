@@ -8,7 +8,7 @@ import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.cli.load.LoadPhases;
 import dev.headroom.cli.target.Target;
 import dev.headroom.dashboards.live.LiveScreen;
-import dev.headroom.load.LoadPlan;
+import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.profiler.record.CpuGlance;
 import dev.headroom.profiler.record.Recorder;
 import dev.headroom.run.RunDirectory;

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 
 /** One run: start the target, warm it up, probe it, draw its curve, and conclude. */
 public final class Measurement {
-  private static final int LEAST_TURN_USERS = 16;
-  private static final int MOST_TURN_USERS = 64;
+  private static final int MIN_TURN_USERS = 16;
+  private static final int MAX_TURN_USERS = 64;
 
   private final MeasurementPlan plan;
   private final LiveScreen screen;
@@ -158,7 +158,7 @@ public final class Measurement {
             .mapToInt(Plateau::users)
             .max()
             .orElse(0);
-    return Math.max(LEAST_TURN_USERS, Math.min(MOST_TURN_USERS, 2 * atKnee));
+    return Math.max(MIN_TURN_USERS, Math.min(MAX_TURN_USERS, 2 * atKnee));
   }
 
   private void prepare(String step) {

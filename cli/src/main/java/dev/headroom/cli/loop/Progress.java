@@ -3,7 +3,7 @@ package dev.headroom.cli.loop;
 import dev.headroom.cli.load.LoadPhase;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
-import dev.headroom.load.LoadStep;
+import dev.headroom.load.plan.LoadStep;
 import dev.headroom.profiler.responses.LiveLoad;
 import dev.headroom.profiler.responses.gatling.LoadTail;
 import dev.headroom.run.file.Json;
@@ -98,7 +98,7 @@ final class Progress implements AutoCloseable {
     for (int i = lines.size() - 1; i >= 0; i--) {
       try {
         StepEvent event = Json.lines().readValue(lines.get(i), StepEvent.class);
-        if (event.event().equals(StepEvent.BEGAN)) {
+        if (event.event() == StepEvent.Kind.BEGAN) {
           return Optional.of(event);
         }
       } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -1,6 +1,6 @@
 package dev.headroom.cli.target;
 
-import dev.headroom.load.MixOptions;
+import dev.headroom.load.mix.MixOptions;
 import dev.headroom.profiler.collect.CgroupFolder;
 import dev.headroom.profiler.collect.DatabaseEndpoint;
 import dev.headroom.profiler.collect.Endpoint;

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** How many cores a box used, in steps of a second or, in a long run, of some seconds. */
 final class CpuOverTime {
-  private static final int MOST_POINTS = 400;
+  private static final int MAX_POINTS = 400;
 
   private CpuOverTime() {}
 
@@ -40,7 +40,7 @@ final class CpuOverTime {
   private static List<Plot.Point> points(List<Series> counters, double zeroSeconds) {
     double begin = counters.stream().mapToDouble(s -> s.secondsAt(0)).min().orElse(0);
     double end = counters.stream().mapToDouble(s -> s.secondsAt(s.size() - 1)).max().orElse(0);
-    double step = Math.max(1, Math.ceil((end - begin) / MOST_POINTS));
+    double step = Math.max(1, Math.ceil((end - begin) / MAX_POINTS));
     List<Plot.Point> points = new ArrayList<>();
     for (double from = begin; from + step <= end; from += step) {
       double until = from + step;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The flame graph: its data here, its drawing in {@code flame.js}. */
 final class FlameSection {
   // Less than a pixel wide on any screen.
-  private static final double LEAST_SHARE = 0.0005;
+  private static final double MIN_SHARE = 0.0005;
 
   private FlameSection() {}
 
@@ -39,7 +39,7 @@ final class FlameSection {
         diagnosis.why().frames().isEmpty() ? "." : "; the frames by CPU stand in a table below.");
     html.close("noscript").newLine();
     html.open("script", "type", "application/json", "id", "flame-data");
-    html.markup(json(FlameNode.of(flame.get(), LEAST_SHARE))).close("script");
+    html.markup(json(FlameNode.of(flame.get(), MIN_SHARE))).close("script");
     html.close("section").newLine();
   }
 

@@ -13,21 +13,21 @@ import java.util.function.Function;
  */
 record ComparisonColumns(int name, int before, int after, int change, TerminalStyle style) {
   private static final int GAP = 2;
-  private static final int LEAST_NAME = 12;
+  private static final int MIN_NAME = 12;
 
   /** As wide as the widest of each; a name is cut where the terminal is too narrow. */
   static ComparisonColumns of(List<ComparisonRow> rows, TerminalStyle style) {
     int before = GAP + widest(rows, ComparisonRow::before);
     int after = GAP + widest(rows, ComparisonRow::after);
     int change = GAP + widest(rows, ComparisonRow::change);
-    int free = Math.max(LEAST_NAME, style.width() - before - after - change);
+    int free = Math.max(MIN_NAME, style.width() - before - after - change);
     return new ComparisonColumns(
         Math.min(free, widest(rows, ComparisonRow::name)), before, after, change, style);
   }
 
   /** Whether there is hardly room for names. */
   boolean isNarrow() {
-    return name == LEAST_NAME;
+    return name == MIN_NAME;
   }
 
   private static int widest(List<ComparisonRow> rows, Function<ComparisonRow, String> cell) {

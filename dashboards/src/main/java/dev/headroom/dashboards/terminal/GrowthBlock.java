@@ -11,16 +11,16 @@ import java.util.function.Function;
 /** The three places at which a request's time grew the most. */
 final class GrowthBlock {
   private static final int MOST = 3;
-  private static final int MOST_PLACE = 36;
+  private static final int MAX_PLACE = 36;
   // Below a hundredth of a millisecond it is noise, and shows as no growth.
-  private static final double LEAST_SECONDS = 1e-5;
+  private static final double MIN_SECONDS = 1e-5;
 
   private GrowthBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
     List<LatencyGrowth> places =
         diagnosis.why().growth().stream()
-            .filter(place -> place.growthSeconds() >= LEAST_SECONDS)
+            .filter(place -> place.growthSeconds() >= MIN_SECONDS)
             .sorted(Comparator.comparingDouble(LatencyGrowth::growthSeconds).reversed())
             .limit(MOST)
             .toList();
@@ -30,13 +30,13 @@ final class GrowthBlock {
     page.paragraph("where a request's time grew, low load → knee", Paint.BOLD);
     TerminalStyle style = page.style();
     int names =
-        widest(places, place -> style.text(LatencyWords.name(place.component()), MOST_PLACE));
+        widest(places, place -> style.text(LatencyWords.name(place.component()), MAX_PLACE));
     int low = widest(places, place -> Figures.millis(place.lowSeconds()));
     int knee = widest(places, place -> Figures.millis(place.kneeSeconds()));
     for (LatencyGrowth place : places) {
       page.body(
           "",
-          Cells.padEnd(style.text(LatencyWords.name(place.component()), MOST_PLACE), names + 2)
+          Cells.padEnd(style.text(LatencyWords.name(place.component()), MAX_PLACE), names + 2)
               + Cells.padStart(Figures.millis(place.lowSeconds()), low)
               + (style.unicode() ? " → " : " -> ")
               + Cells.padStart(Figures.millis(place.kneeSeconds()), knee)

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The ladder itself: a bar for each resource, as long as the throughput at which it saturates. */
 final class LadderBlock {
-  private static final int MOST_RUNGS = 10;
+  private static final int MAX_RUNGS = 10;
 
   private final Diagnosis diagnosis;
   private final Page page;
@@ -53,7 +53,7 @@ final class LadderBlock {
   }
 
   private List<ResourceLimit> shown() {
-    return diagnosis.ladder().subList(0, Math.min(MOST_RUNGS, diagnosis.ladder().size()));
+    return diagnosis.ladder().subList(0, Math.min(MAX_RUNGS, diagnosis.ladder().size()));
   }
 
   private boolean binds(ResourceLimit rung) {

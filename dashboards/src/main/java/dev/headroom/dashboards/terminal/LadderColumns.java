@@ -16,18 +16,18 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
   /** Columns of the utilization: two spaces and {@code 100 %}. */
   static final int USE = 7;
 
-  private static final int MOST_BOX = 14;
-  private static final int MOST_RESOURCE = 22;
+  private static final int MAX_BOX = 14;
+  private static final int MAX_RESOURCE = 22;
   // "438 req/s ±3 %" and the like; after the longest bar stands no unit.
   private static final int FIGURE = 18;
   // "◀ next bottleneck (97 % sure)", which ought to stand in the rung's own line.
   private static final int REMARK = 29;
-  private static final int LEAST_BAR_BESIDE_REMARK = 12;
+  private static final int MIN_BAR_BESIDE_REMARK = 12;
 
   static LadderColumns of(List<ResourceLimit> rungs, int width, TerminalStyle style) {
-    int box = 2 + widest(rungs.stream().map(r -> r.resource().box()).toList(), MOST_BOX, style);
+    int box = 2 + widest(rungs.stream().map(r -> r.resource().box()).toList(), MAX_BOX, style);
     int resource =
-        2 + widest(rungs.stream().map(r -> r.resource().words()).toList(), MOST_RESOURCE, style);
+        2 + widest(rungs.stream().map(r -> r.resource().words()).toList(), MAX_RESOURCE, style);
     int most = width * 2 / 5;
     if (box + resource > most) {
       box = Math.min(box, most / 2);
@@ -36,7 +36,7 @@ record LadderColumns(int box, int resource, int bar, int barAndLimit) {
     int bar = Math.max(6, Math.min(22, (width - box - resource - USE) / 3));
     int free = width - box - resource - USE;
     int besideRemark = free - 2 - REMARK - 1 - FIGURE;
-    bar = besideRemark >= LEAST_BAR_BESIDE_REMARK ? Math.min(bar, besideRemark) : bar;
+    bar = besideRemark >= MIN_BAR_BESIDE_REMARK ? Math.min(bar, besideRemark) : bar;
     int both = Math.min(free, bar + 1 + FIGURE);
     return new LadderColumns(box, resource, Math.min(bar, both - FIGURE + 3), both);
   }

@@ -5,16 +5,16 @@ import dev.headroom.dashboards.ForeignText;
 /**
  * What a terminal can show.
  *
- * @param width columns; below {@value #LEAST_WIDTH} it is taken as that
+ * @param width columns; below {@value #MIN_WIDTH} it is taken as that
  * @param colour whether escape sequences for colours may be written
  * @param unicode whether it shows characters beyond ASCII
  */
 public record TerminalStyle(int width, boolean colour, boolean unicode) {
-  public static final int LEAST_WIDTH = 60;
+  public static final int MIN_WIDTH = 60;
   public static final int DEFAULT_WIDTH = 100;
 
   public TerminalStyle {
-    width = Math.max(LEAST_WIDTH, width);
+    width = Math.max(MIN_WIDTH, width);
   }
 
   /** For a file or a pipe: the default width, no colours. */

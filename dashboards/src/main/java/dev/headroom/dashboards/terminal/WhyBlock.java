@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Why the bottleneck is used as it is: the first cause in full, two more by their headlines. */
 final class WhyBlock {
-  private static final int MOST_CAUSES = 3;
+  private static final int MAX_CAUSES = 3;
   private static final int SUBJECT_LINES = 2;
 
   private static final String NO_CAUSE = "no single cause: it is the ordinary work of the requests";
@@ -25,7 +25,7 @@ final class WhyBlock {
       users.ifPresent(text -> page.note(0, NO_CAUSE, Paint.PLAIN));
     } else {
       first(users.isPresent() ? "" : "why", causes.get(0), page);
-      for (Cause other : causes.subList(1, Math.min(MOST_CAUSES, causes.size()))) {
+      for (Cause other : causes.subList(1, Math.min(MAX_CAUSES, causes.size()))) {
         page.note(0, "also: " + CauseWords.headline(other), Paint.PLAIN);
       }
     }

@@ -3,6 +3,7 @@ package dev.headroom.dashboards.words;
 import dev.headroom.analysis.diagnosis.MissingCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.run.Gap;
+import dev.headroom.run.file.CodeName;
 import java.util.Locale;
 
 /** What is missing of a recording, in words. */
@@ -12,7 +13,7 @@ final class GapWords {
   static String sentence(Remark<MissingCode> missing) {
     String gap = missing.name("gap").orElse("");
     for (Gap.Code code : Gap.Code.values()) {
-      if (code.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(gap)) {
+      if (CodeName.of(code).equals(gap)) {
         return sentence(code, missing);
       }
     }

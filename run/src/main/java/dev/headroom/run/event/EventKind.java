@@ -2,7 +2,7 @@ package dev.headroom.run.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.headroom.run.file.CodeName;
 
 /** Sorts of events; unknown ones of a newer minor version read as {@link #OTHER}. */
 public enum EventKind {
@@ -42,16 +42,11 @@ public enum EventKind {
 
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 
   @JsonCreator
   static EventKind fromCode(String code) {
-    for (EventKind kind : values()) {
-      if (kind.code().equals(code)) {
-        return kind;
-      }
-    }
-    return OTHER;
+    return CodeName.find(EventKind.class, code).orElse(OTHER);
   }
 }

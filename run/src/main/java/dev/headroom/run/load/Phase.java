@@ -2,7 +2,7 @@ package dev.headroom.run.load;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.headroom.run.file.CodeName;
 
 /** The part of a run's schedule to which a step belongs. */
 public enum Phase {
@@ -24,16 +24,11 @@ public enum Phase {
 
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeName.of(this);
   }
 
   @JsonCreator
   static Phase fromCode(String code) {
-    for (Phase phase : values()) {
-      if (phase.code().equals(code)) {
-        return phase;
-      }
-    }
-    return OTHER;
+    return CodeName.find(Phase.class, code).orElse(OTHER);
   }
 }

@@ -1,5 +1,8 @@
 package dev.headroom.run.load;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.headroom.run.file.CodeName;
 import java.util.Optional;
 
 /**
@@ -7,32 +10,46 @@ import java.util.Optional;
  * ended.
  *
  * @param t epoch seconds
- * @param event {@code began} or {@code ended}
+ * @param event which of the two
  * @param step name, unique in its phase
  * @param phase the kind of load
  * @param index position in its phase, from 0
  * @param users concurrent users of a closed step
  * @param rate arrivals per second of an open step
  * @param seconds planned length
- * @param reason of an end: {@code schedule}, {@code saturated}, {@code converged}, {@code errors}
- *     or {@code stopped}
+ * @param reason of an end
  * @param throughput of a closed step that ended: requests per second completed as expected, as the
  *     injector measured it without the step's edges
  */
 public record StepEvent(
     double t,
-    String event,
+    Kind event,
     String step,
     Phase phase,
     int index,
     Optional<Integer> users,
     Optional<Double> rate,
     double seconds,
-    Optional<String> reason,
+    Optional<EndReason> reason,
     Optional<Double> throughput) {
 
-  public static final String BEGAN = "began";
-  public static final String ENDED = "ended";
+  /** What happened to the step. */
+  public enum Kind {
+    BEGAN,
+    ENDED,
+    /** Of a newer format than this reader. */
+    OTHER;
+
+    @JsonValue
+    public String code() {
+      return CodeName.of(this);
+    }
+
+    @JsonCreator
+    static Kind fromCode(String code) {
+      return CodeName.find(Kind.class, code).orElse(OTHER);
+    }
+  }
 
   public StepEvent {
     if (step == null || event == null || phase == null) {

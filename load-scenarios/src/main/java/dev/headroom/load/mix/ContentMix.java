@@ -1,0 +1,48 @@
+package dev.headroom.load.mix;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * The mix of a content service: 100 reads a write, of the reads 60 % single posts and 40 %
+ * timelines. Authors of new posts are as skewed as the readers' choice.
+ */
+final class ContentMix {
+  /** Characters of a post's text, all of one byte in UTF-8. */
+  static final int BODY_CHARACTERS = 1024;
+
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz     ";
+
+  private ContentMix() {}
+
+  static List<RequestTemplate> templates(MixOptions options) {
+    IdSource posts = new ZipfIds(options.posts());
+    IdSource users = new ZipfIds(options.users());
+    return List.of(
+        read("GET /posts/{id}", new PathTemplate(List.of("/posts/", ""), List.of(posts)), 60),
+        read(
+            "GET /users/{id}/timeline",
+            new PathTemplate(List.of("/users/", "/timeline"), List.of(users)),
+            40),
+        new RequestTemplate(
+            "POST /posts",
+            "POST",
+            new PathTemplate(List.of("/posts"), List.of()),
+            1,
+            Optional.of(random -> post(users.draw(random), random))));
+  }
+
+  private static RequestTemplate read(String name, PathTemplate path, double weight) {
+    return new RequestTemplate(name, "GET", path, weight, Optional.empty());
+  }
+
+  private static String post(long author, SplittableRandom random) {
+    StringBuilder text = new StringBuilder(BODY_CHARACTERS);
+    for (int i = 0; i < BODY_CHARACTERS; i++) {
+      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return String.format(Locale.ROOT, "{\"authorId\":%d,\"body\":\"%s\"}", author, text);
+  }
+}

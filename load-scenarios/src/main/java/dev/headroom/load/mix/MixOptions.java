@@ -1,0 +1,34 @@
+package dev.headroom.load.mix;
+
+import dev.headroom.load.option.OptionReader;
+import java.util.Optional;
+
+/**
+ * What the requests are.
+ *
+ * @param users highest user id of the reference service
+ * @param posts highest post id that its seed data have
+ * @param seed of every draw: the same seed gives the same requests in the same order of numbers
+ * @param requests a weighted list of requests of some other service, see {@link MixParser}
+ */
+public record MixOptions(int users, int posts, long seed, Optional<String> requests) {
+  public static final String USERS = "users";
+  public static final String POSTS = "posts";
+  public static final String SEED = "seed";
+  public static final String REQUESTS = "requests";
+
+  private static final int HIGHEST_ID = 5_000_000;
+
+  public MixOptions {
+    // Read once here, so that a bad list is refused before anything is started.
+    requests.ifPresent(MixParser::parse);
+  }
+
+  public static MixOptions read(OptionReader reader) {
+    return new MixOptions(
+        reader.whole(USERS, 1_000, 1, HIGHEST_ID),
+        reader.whole(POSTS, 20_000, 1, HIGHEST_ID),
+        reader.whole(SEED, 1L, Long.MIN_VALUE, Long.MAX_VALUE),
+        reader.text(REQUESTS));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.headroom.load.mix;
+
+import dev.headroom.load.option.InvalidOptionException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a mix such as {@code GET /a/{1-500} 9; GET /b 1}: requests between semicolons, each a
+ * method, a path whose {@code {low-high}} stand for a whole number drawn evenly, and a weight that
+ * is 1 where it is left out. Methods that carry a body send an empty JSON object.
+ */
+final class MixParser {
+  private static final Set<String> PLAIN = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+  private static final Pattern RANGE = Pattern.compile("\\{(\\d{1,18})-(\\d{1,18})}");
+
+  private MixParser() {}
+
+  /**
+   * @throws InvalidOptionException naming the entry that cannot be read
+   */
+  static List<RequestTemplate> parse(String list) {
+    List<RequestTemplate> templates =
+        Arrays.stream(list.split(";"))
+            .map(String::trim)
+            .filter(s -> !s.isEmpty())
+            .map(MixParser::entry)
+            .toList();
+    if (templates.isEmpty()) {
+      throw new InvalidOptionException(
+          MixOptions.REQUESTS, list, "a list such as 'GET /a/{1-500} 9; GET /b 1'");
+    }
+    if (templates.stream().map(RequestTemplate::name).distinct().count() < templates.size()) {
+      throw new InvalidOptionException(
+          MixOptions.REQUESTS, list, "a list that names each request once");
+    }
+    return templates;
+  }
+
+  private static RequestTemplate entry(String entry) {
+    String[] words = entry.split("\\s+");
+    if (words.length < 2 || words.length > 3) {
+      throw new InvalidOptionException(
+          MixOptions.REQUESTS, entry, "'METHOD /path' or 'METHOD /path weight'");
+    }
+    String method = words[0];
+    if (!PLAIN.contains(method) && !WITH_BODY.contains(method)) {
+      throw new InvalidOptionException(
+          MixOptions.REQUESTS, entry, "of a method GET, HEAD, DELETE, OPTIONS, POST, PUT or PATCH");
+    }
+    Optional<BodySource> body =
+        WITH_BODY.contains(method) ? Optional.of(random -> "{}") : Optional.empty();
+    double weight = words.length == 3 ? weight(words[2], entry) : 1;
+    return new RequestTemplate(
+        method + " " + words[1], method, path(words[1], entry), weight, body);
+  }
+
+  private static PathTemplate path(String text, String entry) {
+    List<String> literals = new ArrayList<>();
+    List<IdSource> ids = new ArrayList<>();
+    Matcher range = RANGE.matcher(text);
+    int from = 0;
+    while (range.find()) {
+      long low = Long.parseLong(range.group(1));
+      long high = Long.parseLong(range.group(2));
+      if (low > high) {
+        throw new InvalidOptionException(
+            MixOptions.REQUESTS, entry, "of ranges {low-high} that rise");
+      }
+      literals.add(text.substring(from, range.start()));
+      ids.add(IdSource.uniform(low, high));
+      from = range.end();
+    }
+    literals.add(text.substring(from));
+    boolean braces = literals.stream().anyMatch(s -> s.contains("{") || s.contains("}"));
+    if (!text.startsWith("/") || braces) {
+      throw new InvalidOptionException(
+          MixOptions.REQUESTS, entry, "of a path that begins with / and has ranges like {1-500}");
+    }
+    return new PathTemplate(literals, ids);
+  }
+
+  private static double weight(String text, String entry) {
+    try {
+      double weight = Double.parseDouble(text);
+      if (weight > 0 && Double.isFinite(weight)) {
+        return weight;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below together with what is allowed.
+    }
+    throw new InvalidOptionException(MixOptions.REQUESTS, entry, "of a weight above 0");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.headroom.load.plan;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One step of a schedule: either a number of users (closed) or a rate of arrivals (open).
+ *
+ * @param name unique in its schedule, such as {@code probe-8} or {@code curve-40%}
+ * @param index position in its phase, from 0
+ * @param users concurrent users
+ * @param rate arrivals per second
+ * @param seconds planned length; whole, since Gatling cuts the length of an open step to seconds
+ */
+public record LoadStep(
+    String name, StepPhase phase, int index, OptionalInt users, OptionalDouble rate, int seconds) {
+
+  public LoadStep {
+    if (users.isPresent() == rate.isPresent()) {
+      throw new IllegalArgumentException(name + ": a step has either users or a rate");
+    }
+    if (seconds < 1) {
+      throw new IllegalArgumentException(name + ": a step lasts at least a second: " + seconds);
+    }
+  }
+
+  public static LoadStep closed(String name, StepPhase phase, int index, int users, int seconds) {
+    return new LoadStep(name, phase, index, OptionalInt.of(users), OptionalDouble.empty(), seconds);
+  }
+
+  public static LoadStep open(String name, StepPhase phase, int index, double rate, int seconds) {
+    return new LoadStep(name, phase, index, OptionalInt.empty(), OptionalDouble.of(rate), seconds);
+  }
+
+  /**
+   * Arrivals that Gatling makes of an open step. It rounds the count of evenly spaced ones and cuts
+   * that of a Poisson process, which since 3.15 has a fixed count too.
+   */
+  public long arrivals(boolean randomized) {
+    double count = rate.orElseThrow() * seconds;
+    return randomized ? (long) count : Math.round(count);
+  }
+}

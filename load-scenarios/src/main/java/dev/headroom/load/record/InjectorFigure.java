@@ -1,0 +1,26 @@
+package dev.headroom.load.record;
+
+/** What the injector says of itself each second, by the names of the run format. */
+public enum InjectorFigure {
+  CPU_TIME("process.cpu.time"),
+  RUN_DELAY("headroom.process.run_delay"),
+  COLLECTION_TIME("jvm.gc.duration"),
+  START_LAG("headroom.injector.start.lag"),
+  IN_FLIGHT("headroom.injector.requests.in_flight"),
+  STARTED("headroom.injector.requests.started"),
+  COMPLETED("headroom.injector.requests.completed"),
+  FAILED("headroom.injector.requests.failed"),
+  SKIPPED("headroom.injector.arrivals.skipped"),
+  DESCRIPTORS("headroom.injector.descriptors.open"),
+  DESCRIPTOR_LIMIT("headroom.injector.descriptors.limit");
+
+  private final String metricName;
+
+  InjectorFigure(String metricName) {
+    this.metricName = metricName;
+  }
+
+  public String metricName() {
+    return metricName;
+  }
+}

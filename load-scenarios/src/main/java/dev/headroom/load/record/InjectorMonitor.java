@@ -1,0 +1,87 @@
+package dev.headroom.load.record;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The injector's figures of itself, a line each second, so that a run in which the injector was the
+ * limit can be told from one in which the target was. Their names are those of {@link
+ * InjectorFigure}.
+ */
+public final class InjectorMonitor {
+  private final JsonLines lines;
+  private final RequestCounters counters;
+  private final Lateness lateness;
+  private final Clock clock;
+  private final RunDelay runDelay = new RunDelay();
+
+  public InjectorMonitor(
+      JsonLines lines, RequestCounters counters, Lateness lateness, Clock clock) {
+    this.lines = lines;
+    this.counters = counters;
+    this.lateness = lateness;
+    this.clock = clock;
+  }
+
+  /** Starts the daemon threads; they end with the process. */
+  public void start() {
+    daemon("headroom-heartbeat", new Heartbeat(lateness));
+    daemon("headroom-injector-monitor", this::sampleEachSecond);
+  }
+
+  /** Writes a line of now. */
+  public synchronized void sample() {
+    lines.append(Map.of("t", StepRecorder.seconds(clock.instant()), "v", figures()));
+  }
+
+  private void sampleEachSecond() {
+    try {
+      while (true) {
+        sample();
+        Thread.sleep(1000 - clock.millis() % 1000);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Map<String, Number> figures() {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      figures.put(InjectorFigure.CPU_TIME.metricName(), system.getProcessCpuTime() / 1e9);
+    }
+    runDelay.seconds().ifPresent(s -> figures.put(InjectorFigure.RUN_DELAY.metricName(), s));
+    figures.put(InjectorFigure.COLLECTION_TIME.metricName(), collectionSeconds());
+    figures.put(InjectorFigure.START_LAG.metricName(), lateness.takeSeconds());
+    figures.put(InjectorFigure.IN_FLIGHT.metricName(), Math.max(0, counters.inFlight()));
+    figures.put(InjectorFigure.STARTED.metricName(), counters.startedCount());
+    figures.put(InjectorFigure.COMPLETED.metricName(), counters.completedCount());
+    figures.put(InjectorFigure.FAILED.metricName(), counters.failedCount());
+    figures.put(InjectorFigure.SKIPPED.metricName(), counters.skippedCount());
+    Descriptors.read()
+        .ifPresent(
+            descriptors -> {
+              figures.put(InjectorFigure.DESCRIPTORS.metricName(), descriptors.open());
+              figures.put(InjectorFigure.DESCRIPTOR_LIMIT.metricName(), descriptors.limit());
+            });
+    return figures;
+  }
+
+  private static double collectionSeconds() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+            .filter(millis -> millis > 0)
+            .sum()
+        / 1000.0;
+  }
+
+  private static void daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.headroom.load.simulation;
+
+import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.schedule.ArrivalGuard;
+import dev.headroom.load.schedule.OpenSchedule;
+
+/**
+ * Open model: plateaus of given rates and the first one again. A step in which work piles up is cut
+ * short ({@link ArrivalGuard}); the later ones still run.
+ */
+public final class CurveSimulation extends LoadSimulation {
+  public CurveSimulation() {
+    this(
+        LoadRun.prepareOrExit(
+            options -> LoadPlan.curve(options.curve()), options -> options.curve().maxInFlight()));
+  }
+
+  private CurveSimulation(LoadRun run) {
+    this(run, run.open());
+  }
+
+  private CurveSimulation(LoadRun run, OpenSchedule schedule) {
+    super(run, OpenLoad.population("curve", run, schedule), schedule::breakOff);
+  }
+}

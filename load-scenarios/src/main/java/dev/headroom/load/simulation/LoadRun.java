@@ -1,0 +1,137 @@
+package dev.headroom.load.simulation;
+
+import dev.headroom.load.injector.ExitCode;
+import dev.headroom.load.mix.RequestMix;
+import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.plan.LoadStep;
+import dev.headroom.load.plan.SaturationRule;
+import dev.headroom.load.plan.StepResult;
+import dev.headroom.load.record.Descriptors;
+import dev.headroom.load.record.InjectorMonitor;
+import dev.headroom.load.record.JsonLines;
+import dev.headroom.load.record.Lateness;
+import dev.headroom.load.record.RequestCounters;
+import dev.headroom.load.record.StepRecorder;
+import dev.headroom.load.schedule.ClosedSchedule;
+import dev.headroom.load.schedule.OpenSchedule;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * What every simulation needs, made ready before any load is sent.
+ *
+ * @param steps the schedule
+ * @param ended open as soon as Gatling has stopped and closed its log
+ */
+record LoadRun(
+    LoadOptions options,
+    List<LoadStep> steps,
+    RequestMix mix,
+    RequestCounters counters,
+    StepRecorder recorder,
+    Lateness lateness,
+    InjectorMonitor monitor,
+    CountDownLatch ended) {
+  /** How long a process that is told to end waits for Gatling to write out its log. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+  /**
+   * Reads the options and checks target and descriptors. Where the run must not begin this ends the
+   * process with one line and a code of {@link ExitCode}: thrown through Gatling, the same would
+   * come out as two stack traces and exit code 1.
+   *
+   * @param plan the schedule that the options ask for
+   * @param concurrency the most requests at once that they ask for
+   */
+  static LoadRun prepareOrExit(
+      Function<LoadOptions, List<LoadStep>> plan, ToIntFunction<LoadOptions> concurrency) {
+    return prepareOrExit(plan, concurrency, options -> List.of(options.target()));
+  }
+
+  /**
+   * @param targets all that the load goes to
+   */
+  static LoadRun prepareOrExit(
+      Function<LoadOptions, List<LoadStep>> plan,
+      ToIntFunction<LoadOptions> concurrency,
+      Function<LoadOptions, List<TargetOptions>> targets) {
+    try {
+      return prepare(LoadOptions.fromSystemProperties(), plan, concurrency, targets);
+    } catch (InvalidOptionException e) {
+      throw exit(ExitCode.BAD_OPTION, e);
+    } catch (RefusedRunException e) {
+      throw exit(e.exitCode(), e);
+    }
+  }
+
+  static LoadRun prepare(
+      LoadOptions asked,
+      Function<LoadOptions, List<LoadStep>> plan,
+      ToIntFunction<LoadOptions> concurrency,
+      Function<LoadOptions, List<TargetOptions>> targets) {
+    plan.apply(asked);
+    RequestMix mix = RequestMix.of(asked.mix());
+    targets.apply(asked).forEach(Preflight::reach);
+    int wanted = concurrency.applyAsInt(asked);
+    LoadOptions options = asked.atMost(Preflight.affordable(wanted, Descriptors.read()));
+    Clock clock = Clock.systemUTC();
+    RequestCounters counters = new RequestCounters();
+    Lateness lateness = new Lateness();
+    return new LoadRun(
+        options,
+        plan.apply(options),
+        mix,
+        counters,
+        new StepRecorder(new JsonLines(options.stepsFile()), clock),
+        lateness,
+        new InjectorMonitor(new JsonLines(options.injectorFile()), counters, lateness, clock),
+        new CountDownLatch(1));
+  }
+
+  /** A closed schedule of this run's steps. */
+  ClosedSchedule closed(Function<List<StepResult>, SaturationRule.Decision> rule) {
+    return new ClosedSchedule(steps, rule, counters, recorder, System::nanoTime);
+  }
+
+  /** An open schedule of this run's steps. */
+  OpenSchedule open() {
+    return new OpenSchedule(
+        steps, options.curve(), counters, recorder, lateness::note, System::nanoTime);
+  }
+
+  /** Begins self-observation; {@code breakOff} is called if the process is told to end. */
+  void begin(Runnable breakOff) {
+    if (options.injectorFile().isPresent()) {
+      monitor.start();
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(breakOff), "headroom-break-off"));
+  }
+
+  /** Gatling has stopped and closed its log: writes the last figures. */
+  void end() {
+    monitor.sample();
+    ended.countDown();
+  }
+
+  /** Gatling writes its log in blocks of 8 KB, and the last one only if it stops by itself. */
+  private void stop(Runnable breakOff) {
+    breakOff.run();
+    try {
+      ended.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RuntimeException exit(int code, RuntimeException problem) {
+    System.err.println("headroom: " + problem.getMessage());
+    System.exit(code);
+    return problem;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.headroom.load.simulation;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.core.CoreDsl.stopLoadGenerator;
+
+import dev.headroom.load.plan.LoadStep;
+import dev.headroom.load.schedule.ArrivalGuard;
+import dev.headroom.load.schedule.OpenSchedule;
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An open model in Gatling's terms: each arrival is a user that sends one request and leaves. */
+final class OpenLoad {
+  private static final String GUARD = "guard";
+
+  private OpenLoad() {}
+
+  static PopulationBuilder population(String name, LoadRun run, OpenSchedule schedule) {
+    return scenario(name)
+        .exec(session -> admit(session, schedule.arrive()))
+        .exec(
+            doIf(session -> session.contains(GUARD))
+                .then(
+                    RequestChain.one(
+                        run, (session, ok) -> schedule.finished(session.get(GUARD), ok))))
+        .exec(
+            doIf(session -> schedule.brokenOff()).then(stopLoadGenerator("the run was broken off")))
+        .injectOpen(injection(run).toArray(OpenInjectionStep[]::new));
+  }
+
+  private static Session admit(Session session, Optional<ArrivalGuard> guard) {
+    return guard.map(g -> session.set(GUARD, g)).orElse(session);
+  }
+
+  private static List<OpenInjectionStep> injection(LoadRun run) {
+    boolean randomized = run.options().curve().randomized();
+    List<OpenInjectionStep> injection = new ArrayList<>();
+    for (LoadStep step : run.steps()) {
+      var even =
+          constantUsersPerSec(step.rate().orElseThrow()).during(Duration.ofSeconds(step.seconds()));
+      injection.add(randomized ? even.randomized() : even);
+    }
+    // The one that ends the last step.
+    injection.add(atOnceUsers(1));
+    return injection;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.headroom.load.simulation;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import dev.headroom.load.mix.DrawnRequest;
+import dev.headroom.load.mix.RequestMix;
+import dev.headroom.load.mix.RequestTemplate;
+import dev.headroom.load.option.TargetOptions;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Choice;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/** The part of a scenario that sends one request of the mix, and the protocol under it. */
+final class RequestChain {
+  private static final String DRAWN = "drawn";
+
+  private RequestChain() {}
+
+  /**
+   * A request to the target.
+   *
+   * @param finished told the session and whether the answer was as expected
+   */
+  static ChainBuilder one(LoadRun run, BiConsumer<Session, Boolean> finished) {
+    return one(run, path -> path, finished);
+  }
+
+  /**
+   * @param address makes of a path, when the request is drawn, where it goes: a path again, or a
+   *     whole URL
+   * @param finished told the session and whether the answer was as expected
+   */
+  static ChainBuilder one(
+      LoadRun run, UnaryOperator<String> address, BiConsumer<Session, Boolean> finished) {
+    RequestMix mix = run.mix();
+    return exec(session -> session.set(DRAWN, mix.draw().to(address)))
+        .exec(drawnRequest(mix.templates(), run.options()))
+        .exec(
+            session -> {
+              finished.accept(session, !session.isFailed());
+              return session.markAsSucceeded();
+            });
+  }
+
+  /** A choice of one is no choice to Gatling, which refuses it. */
+  private static ChainBuilder drawnRequest(List<RequestTemplate> templates, LoadOptions options) {
+    if (templates.size() == 1) {
+      return exec(request(templates.get(0), options));
+    }
+    List<Choice.WithKey> requests = new ArrayList<>();
+    for (int kind = 0; kind < templates.size(); kind++) {
+      requests.add(onCase(kind).then(exec(request(templates.get(kind), options))));
+    }
+    return exec(doSwitch(session -> drawn(session).kind()).on(requests));
+  }
+
+  private static HttpRequestActionBuilder request(RequestTemplate template, LoadOptions options) {
+    // A function and not a string: Gatling would take some templates for its own expressions.
+    HttpRequestActionBuilder request =
+        http(session -> template.name())
+            .httpRequest(template.method(), session -> drawn(session).path())
+            .requestTimeout(options.target().requestTimeout())
+            .check(status().lt(400));
+    return template.body().isEmpty()
+        ? request
+        : request.body(StringBody(session -> drawn(session).body())).asJson();
+  }
+
+  /**
+   * A server's idea of clients: keep-alive, no cache, a redirect counts as the answer that it is.
+   * Connections are shared by all users, since an open model makes a user of each request.
+   */
+  static HttpProtocolBuilder protocol(TargetOptions target) {
+    return http.baseUrl(target.prefix())
+        .shareConnections()
+        .disableWarmUp()
+        .disableCaching()
+        .disableFollowRedirect()
+        .disableAutoReferer()
+        .acceptHeader("*/*")
+        .userAgentHeader("headroom");
+  }
+
+  private static DrawnRequest drawn(Session session) {
+    DrawnRequest drawn = session.get(DRAWN);
+    if (drawn == null) {
+      throw new IllegalStateException("no request was drawn for this user");
+    }
+    return drawn;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.headroom.load.simulation;
+
+import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.plan.WarmUpRule;
+import dev.headroom.load.schedule.ClosedSchedule;
+
+/**
+ * Few users until the target no longer gets faster ({@link WarmUpRule}), or for as long as the
+ * warm-up may last, so that its JVM has compiled what the probe will need.
+ */
+public final class WarmUpSimulation extends LoadSimulation {
+  public WarmUpSimulation() {
+    this(
+        LoadRun.prepareOrExit(
+            options -> LoadPlan.warmUp(options.closed()),
+            options -> options.closed().warmUpUsers()));
+  }
+
+  private WarmUpSimulation(LoadRun run) {
+    this(run, run.closed(WarmUpRule::decide));
+  }
+
+  private WarmUpSimulation(LoadRun run, ClosedSchedule schedule) {
+    super(run, ClosedLoad.population("warm-up", run, schedule), schedule::breakOff);
+  }
+}
