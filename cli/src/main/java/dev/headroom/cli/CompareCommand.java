@@ -1,8 +1,8 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.dashboards.terminal.ComparisonReport;
-import dev.headroom.dashboards.terminal.UnlikeRuns;
+import dev.headroom.dashboards.terminal.compare.ComparisonReport;
+import dev.headroom.dashboards.terminal.compare.UnlikeRuns;
 import dev.headroom.run.file.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;

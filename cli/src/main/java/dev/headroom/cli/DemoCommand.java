@@ -8,7 +8,7 @@ import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
 import dev.headroom.cli.loop.Teardown;
 import dev.headroom.dashboards.live.LiveScreen;
-import dev.headroom.dashboards.terminal.ComparisonReport;
+import dev.headroom.dashboards.terminal.compare.ComparisonReport;
 import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
 import dev.headroom.reference.topology.Topology;

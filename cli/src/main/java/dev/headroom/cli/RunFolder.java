@@ -3,7 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.failure.Refusal;
 import dev.headroom.cli.loop.Conclusion;
-import dev.headroom.dashboards.terminal.UnlikeRuns;
+import dev.headroom.dashboards.terminal.compare.UnlikeRuns;
 import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.promise.PromisedGain;
-import dev.headroom.dashboards.html.HtmlReport;
+import dev.headroom.dashboards.html.report.HtmlReport;
 import dev.headroom.dashboards.live.LiveLine;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
-import dev.headroom.dashboards.terminal.ComparisonReport;
-import dev.headroom.dashboards.terminal.TerminalReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
+import dev.headroom.dashboards.terminal.compare.ComparisonReport;
+import dev.headroom.dashboards.terminal.report.TerminalReport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -62,11 +62,11 @@ class HostileTextTest {
             marked.diagnosis(), SampleRun.empty(), Optional.empty(), Optional.empty());
     Set<String> hidden = new TreeSet<>();
     marked
-        .places()
+        .paths()
         .forEach(
-            (mark, place) -> {
+            (mark, path) -> {
               if (!page.contains(mark)) {
-                hidden.add(place);
+                hidden.add(path);
               }
             });
     assertThat(hidden)

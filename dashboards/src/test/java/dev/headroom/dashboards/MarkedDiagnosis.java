@@ -21,7 +21,7 @@ final class MarkedDiagnosis {
   private static final Set<String> CLOSED = Set.of("kind", "phase", "type", "component");
 
   private final String hostile;
-  private final Map<String, String> places = new TreeMap<>();
+  private final Map<String, String> paths = new TreeMap<>();
   private final Diagnosis diagnosis;
 
   /**
@@ -39,27 +39,27 @@ final class MarkedDiagnosis {
   }
 
   /** Each text's mark and the field in which it stands. */
-  Map<String, String> places() {
-    return places;
+  Map<String, String> paths() {
+    return paths;
   }
 
-  private JsonNode marked(JsonNode node, String place) {
+  private JsonNode marked(JsonNode node, String path) {
     if (node.isTextual()) {
-      return TextNode.valueOf(mark(place, node.textValue()));
+      return TextNode.valueOf(mark(path, node.textValue()));
     }
     if (node instanceof ArrayNode array) {
       ArrayNode marked = array.arrayNode();
-      array.forEach(element -> marked.add(marked(element, place)));
+      array.forEach(element -> marked.add(marked(element, path)));
       return marked;
     }
     if (node instanceof ObjectNode object) {
       ObjectNode marked = object.objectNode();
       for (Map.Entry<String, JsonNode> field : new ArrayList<>(object.properties())) {
-        boolean map = place.equals(".ladder.shares");
-        String name = map ? mark(place, field.getKey()) : field.getKey();
+        boolean map = path.equals(".ladder.shares");
+        String name = map ? mark(path, field.getKey()) : field.getKey();
         JsonNode value = field.getValue();
         marked.set(
-            name, isClosed(name, object) ? value : marked(value, place + (map ? "" : "." + name)));
+            name, isClosed(name, object) ? value : marked(value, path + (map ? "" : "." + name)));
       }
       return marked;
     }
@@ -71,11 +71,11 @@ final class MarkedDiagnosis {
     return CLOSED.contains(name) || name.equals("code") && !owner.has("unit");
   }
 
-  private String mark(String place, String text) {
+  private String mark(String path, String text) {
     // One text has one mark, so that what was equal stays so.
     String mark =
-        "mark" + Integer.toHexString((place.contains("esource") ? text : place + text).hashCode());
-    places.put(mark, place);
+        "mark" + Integer.toHexString((path.contains("esource") ? text : path + text).hashCode());
+    paths.put(mark, path);
     return mark + hostile;
   }
 }

@@ -2,9 +2,9 @@ package dev.headroom.dashboards;
 
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.promise.PromisedGain;
-import dev.headroom.dashboards.html.HtmlReport;
-import dev.headroom.dashboards.terminal.TerminalReport;
+import dev.headroom.dashboards.html.report.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
+import dev.headroom.dashboards.terminal.report.TerminalReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

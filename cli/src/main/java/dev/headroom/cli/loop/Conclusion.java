@@ -6,7 +6,7 @@ import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.dashboards.AppliedRemedy;
-import dev.headroom.dashboards.html.HtmlReport;
+import dev.headroom.dashboards.html.report.HtmlReport;
 import dev.headroom.profiler.read.RunLoader;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;

@@ -13,10 +13,10 @@ import java.util.Base64;
  *
  * @param content as it stands in the page, nothing before or after it
  */
-record Asset(String content) {
+public record Asset(String content) {
 
   /** Reads a file that stands beside this class. */
-  static Asset named(String file) {
+  public static Asset named(String file) {
     try (InputStream in = Asset.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("not in this build: " + file);
@@ -28,7 +28,7 @@ record Asset(String content) {
   }
 
   /** The source expression of a content security policy, W3C CSP level 3, section 2.3.1. */
-  String policySource() {
+  public String policySource() {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -3,11 +3,11 @@ package dev.headroom.dashboards.html;
 import dev.headroom.dashboards.ForeignText;
 
 /** HTML as it is written; text and attribute values can only be added escaped. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder();
 
   /** A begin tag; attributes as name, value, name, value … */
-  Html open(String tag, Object... attributes) {
+  public Html open(String tag, Object... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
@@ -17,28 +17,28 @@ final class Html {
     return this;
   }
 
-  Html close(String tag) {
+  public Html close(String tag) {
     out.append("</").append(tag).append('>');
     return this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     out.append(escape(text));
     return this;
   }
 
   /** An element that holds nothing but text. */
-  Html element(String tag, String text, Object... attributes) {
+  public Html element(String tag, String text, Object... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
   /** What is HTML already: another part of the page, a style, a script. Never data. */
-  Html markup(String html) {
+  public Html markup(String html) {
     out.append(html);
     return this;
   }
 
-  Html newLine() {
+  public Html newLine() {
     out.append('\n');
     return this;
   }

@@ -7,7 +7,7 @@ import java.util.List;
  * A plain table: a caption, headed columns, rows headed by their first cell. The caption stands
  * above what scrolls, for within it a narrow screen would cut it off.
  */
-final class Table {
+public final class Table {
   /**
    * One column.
    *
@@ -20,27 +20,27 @@ final class Table {
   private final List<Column> columns = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String caption) {
+  public Table(String caption) {
     this.caption = caption;
   }
 
-  Table text(String title) {
+  public Table text(String title) {
     columns.add(new Column(title, false));
     return this;
   }
 
-  Table number(String title) {
+  public Table number(String title) {
     columns.add(new Column(title, true));
     return this;
   }
 
   /** On a narrow screen each row's cells stand below one another, beside their titles. */
-  Table stacked() {
+  public Table stacked() {
     style = "scroll stacked";
     return this;
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(cells.length + " cells, " + columns.size() + " columns");
     }
@@ -48,7 +48,7 @@ final class Table {
   }
 
   /** Adds the table; nothing if it has no rows. */
-  void write(Html html) {
+  public void write(Html html) {
     if (rows.isEmpty()) {
       return;
     }

@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.terminal;
 
 /** A horizontal bar, in eighths of a column where the terminal has the characters for them. */
-final class Bar {
+public final class Bar {
   private static final String EIGHTHS = "▏▎▍▌▋▊▉";
 
   private Bar() {}
@@ -12,7 +12,7 @@ final class Bar {
    *
    * @param share 0 … 1 of {@code columns}
    */
-  static String of(double share, int columns, TerminalStyle style) {
+  public static String of(double share, int columns, TerminalStyle style) {
     if (share > 1) {
       return (style.unicode() ? "█" : "#").repeat(columns - 1) + (style.unicode() ? "▶" : ">");
     }

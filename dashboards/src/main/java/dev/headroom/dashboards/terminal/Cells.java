@@ -1,16 +1,16 @@
 package dev.headroom.dashboards.terminal;
 
 /** How many columns of a terminal text takes: none for combining marks, two for wide characters. */
-final class Cells {
+public final class Cells {
   private Cells() {}
 
   /** Columns of text without control characters. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(Cells::of).sum();
   }
 
   /** As much from the beginning of the text as goes into so many columns. */
-  static String first(String text, int columns) {
+  public static String first(String text, int columns) {
     int used = 0;
     int i = 0;
     while (i < text.length()) {
@@ -25,12 +25,12 @@ final class Cells {
   }
 
   /** The text with spaces after it up to so many columns. */
-  static String padEnd(String text, int columns) {
+  public static String padEnd(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - of(text)));
   }
 
   /** The text with spaces before it up to so many columns. */
-  static String padStart(String text, int columns) {
+  public static String padStart(String text, int columns) {
     return " ".repeat(Math.max(0, columns - of(text))) + text;
   }
 

@@ -4,52 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a terminal page as they come to be; none longer than the terminal is wide. */
-final class Page {
+public final class Page {
   private static final String INDENT = "  ";
   private static final int LABEL = 5;
 
   private final TerminalStyle style;
   private final List<String> lines = new ArrayList<>();
 
-  Page(TerminalStyle style) {
+  public Page(TerminalStyle style) {
     this.style = style;
   }
 
-  TerminalStyle style() {
+  public TerminalStyle style() {
     return style;
   }
 
   /** Columns that a line's text may take beside the margin. */
-  int width() {
+  public int width() {
     return style.width() - INDENT.length();
   }
 
   /** Columns that a labelled paragraph's text may take. */
-  int bodyWidth() {
+  public int bodyWidth() {
     return width() - LABEL;
   }
 
   /** An empty line, unless there is one already. */
-  void gap() {
+  public void gap() {
     if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
       lines.add("");
     }
   }
 
   /** A line of laid out pieces, painted already. */
-  void line(String painted) {
+  public void line(String painted) {
     lines.add((INDENT + painted).stripTrailing());
   }
 
   /** A paragraph, wrapped. */
-  void paragraph(String text, Paint paint) {
+  public void paragraph(String text, Paint paint) {
     for (String line : Wrap.lines(style.text(text), width())) {
       line(paint.on(line, style));
     }
   }
 
   /** A paragraph with a word before its first line; the others stand below its text. */
-  void labelled(String label, String text, Paint paint) {
+  public void labelled(String label, String text, Paint paint) {
     String before = label;
     for (String line : Wrap.lines(style.text(text), bodyWidth())) {
       body(before, paint.on(line, style));
@@ -58,13 +58,13 @@ final class Page {
   }
 
   /** One laid out line beside a label, which may be empty. */
-  void body(String label, String painted) {
+  public void body(String label, String painted) {
     String before = style.unicode() ? label : Ascii.of(label);
     line(Paint.BOLD.on(before, style) + " ".repeat(LABEL - Cells.of(before)) + painted);
   }
 
   /** A wrapped paragraph with so many more columns before each line. */
-  void note(int indent, String text, Paint paint) {
+  public void note(int indent, String text, Paint paint) {
     for (String line : Wrap.lines(style.text(text), bodyWidth() - indent)) {
       body("", " ".repeat(indent) + paint.on(line, style));
     }

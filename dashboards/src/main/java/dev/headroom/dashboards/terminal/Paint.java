@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.terminal;
 
 /** Colours of the standard palette, which every theme keeps readable. */
-enum Paint {
+public enum Paint {
   PLAIN(""),
   BOLD("1"),
   DIM("2"),
@@ -18,7 +18,7 @@ enum Paint {
   }
 
   /** The text in this colour, or as it is where the terminal wants no colours. */
-  String on(String text, TerminalStyle style) {
+  public String on(String text, TerminalStyle style) {
     return !style.colour() || this == PLAIN || text.isEmpty()
         ? text
         : "\u001b[" + code + "m" + text + "\u001b[0m";

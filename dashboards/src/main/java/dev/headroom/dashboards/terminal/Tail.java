@@ -1,4 +1,4 @@
 package dev.headroom.dashboards.terminal;
 
 /** A remark at the end of a line. */
-record Tail(String text, Paint paint) {}
+public record Tail(String text, Paint paint) {}

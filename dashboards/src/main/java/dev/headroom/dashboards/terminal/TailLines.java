@@ -3,7 +3,7 @@ package dev.headroom.dashboards.terminal;
 import java.util.List;
 
 /** Puts remarks after a line as far as they fit, and the others below it. */
-final class TailLines {
+public final class TailLines {
   private static final int BETWEEN = 2;
 
   private TailLines() {}
@@ -14,7 +14,7 @@ final class TailLines {
    * @param line laid out already
    * @param tailColumn where remarks begin
    */
-  static void write(Page page, String line, int tailColumn, List<Tail> tails) {
+  public static void write(Page page, String line, int tailColumn, List<Tail> tails) {
     TerminalStyle style = page.style();
     StringBuilder out = new StringBuilder(line);
     int used = tailColumn - BETWEEN;

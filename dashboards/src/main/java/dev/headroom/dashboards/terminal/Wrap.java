@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines at spaces, and inside a word only where it fills more than a line. */
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
   /** At least one line, each of at most so many columns. */
-  static List<String> lines(String text, int columns) {
+  public static List<String> lines(String text, int columns) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.split(" ")) {

@@ -1,0 +1,80 @@
+package dev.headroom.dashboards.html.report;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.dashboards.AppliedRemedy;
+import dev.headroom.dashboards.Phrases;
+import dev.headroom.dashboards.html.Asset;
+import dev.headroom.dashboards.html.Html;
+import dev.headroom.dashboards.html.flame.BindingProfile;
+import dev.headroom.dashboards.html.flame.FlameSection;
+import dev.headroom.run.RecordedRun;
+import java.util.Optional;
+
+/** A diagnosis with its evidence as one HTML file that makes no request to anywhere. */
+public final class HtmlReport {
+  private static final Asset STYLE = Asset.named("report.css");
+  private static final Asset SCRIPT = Asset.named("flame.js");
+  private static final String POLICY =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "
+          + STYLE.policySource()
+          + "; script-src "
+          + SCRIPT.policySource();
+
+  private HtmlReport() {}
+
+  /**
+   * The page, with the CPU profile of the binding JVM if the run recorded one.
+   *
+   * @param applied the remedy that led to this run, or the last one before it
+   */
+  public static String render(
+      Diagnosis diagnosis, RecordedRun run, Optional<AppliedRemedy> applied) {
+    return render(diagnosis, run, applied, BindingProfile.of(diagnosis, run));
+  }
+
+  /**
+   * The page.
+   *
+   * @param flame CPU samples to draw as a flame graph
+   */
+  public static String render(
+      Diagnosis diagnosis,
+      RecordedRun run,
+      Optional<AppliedRemedy> applied,
+      Optional<FoldedStacks> flame) {
+    Html html = new Html();
+    html.markup("<!DOCTYPE html>\n").open("html", "lang", "en").newLine();
+    head(diagnosis, html);
+    html.open("body").open("main").newLine();
+    HeaderSection.write(diagnosis, html);
+    applied.ifPresent(remedy -> PromiseSection.write(diagnosis, remedy, html));
+    LadderSection.write(diagnosis, html);
+    WhySection.write(diagnosis, html);
+    RemedySection.write(diagnosis, html);
+    html.open("div", "class", "charts").newLine();
+    LatencySection.write(diagnosis, html);
+    GrowthSection.write(diagnosis, html);
+    UtilizationSection.write(diagnosis, run, html);
+    html.close("div").newLine();
+    FlameSection.write(diagnosis, flame, html);
+    EvidenceSection.write(diagnosis, html);
+    PlateauSection.write(diagnosis, html);
+    NotesSection.write(diagnosis, run, html);
+    html.close("main").newLine();
+    html.open("script").markup(SCRIPT.content()).close("script").newLine();
+    return html.close("body").close("html").newLine().toString();
+  }
+
+  private static void head(Diagnosis diagnosis, Html html) {
+    html.open("head").newLine();
+    html.open("meta", "charset", "utf-8").newLine();
+    html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).newLine();
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.open("meta", "name", "referrer", "content", "no-referrer");
+    html.open("meta", "name", "color-scheme", "content", "light dark").newLine();
+    html.element("title", "Headroom: " + Phrases.target(diagnosis.run().target())).newLine();
+    html.open("style").markup(STYLE.content()).close("style").newLine();
+    html.close("head").newLine();
+  }
+}
