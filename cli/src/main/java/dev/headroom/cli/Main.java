@@ -1,5 +1,9 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.command.HeadroomCommand;
+import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.failure.FailureLine;
+import dev.headroom.cli.failure.UsageLine;
 import picocli.CommandLine;
 
 /** Entry point of the {@code headroom} command. */

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code headroom run} is killed in the middle of its probe, in ways that it cannot and can catch.
  */
 class KilledRunIT {
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
+  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(90);
 
   @TempDir private Path runs;
 
@@ -58,7 +59,7 @@ class KilledRunIT {
   }
 
   private static void await(BooleanSupplier condition, Process process) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    long deadline = System.nanoTime() + TIMEOUT_NANOS;
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
       process.waitFor(200, TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.load.KnownCapacityServer;
 import dev.headroom.run.file.Json;
 import java.io.PrintWriter;

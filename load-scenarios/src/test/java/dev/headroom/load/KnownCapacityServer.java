@@ -69,7 +69,7 @@ public final class KnownCapacityServer implements AutoCloseable {
     return answered.get();
   }
 
-  /** Returns once so many requests are answered; the caller sets the limit of patience. */
+  /** Returns once so many requests are answered; the caller sets the timeout. */
   public void awaitAnswered(long count) throws InterruptedException {
     synchronized (answered) {
       while (answered.get() < count) {

@@ -1,2 +1,2 @@
-/** How a command ends that cannot do its work: refused input, or a failure of Headroom. */
+/** How a command ends: exit codes, and one line for the user where it fails or was used wrongly. */
 package dev.headroom.cli.failure;

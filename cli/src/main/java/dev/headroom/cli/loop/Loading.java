@@ -2,10 +2,13 @@ package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.measure.Knee;
-import dev.headroom.cli.failure.Failure;
-import dev.headroom.cli.failure.Refusal;
-import dev.headroom.cli.load.LoadPhase;
-import dev.headroom.cli.load.LoadPhases;
+import dev.headroom.cli.failure.FailedException;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.injector.FirstFailure;
+import dev.headroom.cli.injector.InjectorRun;
+import dev.headroom.cli.injector.LoadPhase;
+import dev.headroom.cli.injector.LoadPhases;
+import dev.headroom.cli.session.Teardown;
 import dev.headroom.cli.target.Target;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.load.plan.LoadPlan;
@@ -57,9 +60,9 @@ record Loading(
     inject(phases.curve(knee.xMaxPerSecond().estimate()), step -> recorded(true), 0);
   }
 
-  private Refusal nothingCompleted() {
+  private RefusedException nothingCompleted() {
     String why = FirstFailure.of(run.simulationLog("probe")).map(m -> ": " + m).orElse("");
-    return new Refusal(
+    return new RefusedException(
         "the target answered no request of the probe as expected"
             + why
             + "; check its URL, and --requests");
@@ -115,19 +118,20 @@ record Loading(
             run.simulationLog(phase.name()),
             loaded,
             afterwardsSeconds)) {
-      new Injection(run, phase, plan.simulationClassPath()).perform(progress, teardown);
-    } catch (Refusal e) {
+      new InjectorRun(run, phase, plan.simulationClassPath()).perform(progress::show, teardown);
+    } catch (RefusedException e) {
       throw rather(e, phase.name());
     }
     recorder.phaseEnded(phase.name());
   }
 
   /** That the target died says more than that it does not answer, and is no fault of the input. */
-  private RuntimeException rather(Refusal refusal, String phase) {
+  private RuntimeException rather(RefusedException refusal, String phase) {
     return EndedProcess.among(target.boxes())
         .<RuntimeException>map(
             process ->
-                new Failure(process + " ended in " + phase + ", and with it the measurement"))
+                new FailedException(
+                    process + " ended in " + phase + ", and with it the measurement"))
         .orElse(refusal);
   }
 }

@@ -3,12 +3,16 @@ package dev.headroom.cli.loop;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.cli.ledger.SystemLabel;
+import dev.headroom.cli.session.RunNames;
+import dev.headroom.cli.session.StopNote;
+import dev.headroom.cli.session.Teardown;
 import dev.headroom.cli.target.Target;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
 import dev.headroom.profiler.collect.os.MachineFacts;
 import dev.headroom.profiler.record.Recorder;
+import dev.headroom.reference.machine.FolderTree;
 import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
@@ -189,11 +193,7 @@ public final class Measurement {
     boolean loaded = Files.isDirectory(probe) && hasLog(probe);
     // Once it is removed there is nothing left to do, however often this is asked for.
     if (!loaded && Files.isDirectory(folder)) {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      FolderTree.delete(folder);
     }
   }
 

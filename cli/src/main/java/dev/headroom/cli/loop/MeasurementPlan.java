@@ -1,6 +1,6 @@
 package dev.headroom.cli.loop;
 
-import dev.headroom.cli.load.LoadSettings;
+import dev.headroom.cli.option.LoadSettings;
 import dev.headroom.run.Goal;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.headroom.cli.loop;
 
-import dev.headroom.cli.load.LoadPhase;
+import dev.headroom.cli.injector.LoadPhase;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
 import dev.headroom.load.plan.LoadStep;
@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Shows how a phase does, from the files that it writes. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private final LiveScreen screen;
   private final LoadPhase phase;
   private final Path steps;

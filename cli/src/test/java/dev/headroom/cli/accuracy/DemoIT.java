@@ -3,8 +3,8 @@ package dev.headroom.cli.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.cli.ExitCode;
 import dev.headroom.cli.Main;
+import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.run.file.Json;

@@ -24,7 +24,7 @@ public record TargetOptions(URI baseUrl, Duration connectTimeout, Duration reque
         Duration.ofSeconds(reader.whole(REQUEST_TIMEOUT_SECONDS, 5, 1, 300)));
   }
 
-  /** The same patience with another target. */
+  /** The same timeout for another target. */
   public TargetOptions at(URI otherBaseUrl) {
     return new TargetOptions(otherBaseUrl, connectTimeout, requestTimeout);
   }

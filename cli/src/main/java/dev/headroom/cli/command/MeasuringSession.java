@@ -1,0 +1,49 @@
+package dev.headroom.cli.command;
+
+import dev.headroom.cli.loop.Measurement;
+import dev.headroom.cli.loop.MeasurementPlan;
+import dev.headroom.cli.option.RunsOptions;
+import dev.headroom.cli.session.Teardown;
+import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
+import java.io.IOException;
+
+/**
+ * What commands share that measure: the right to measure on this machine, the live line, what a
+ * killed measurement left behind swept away, and everything closed in order in the end.
+ */
+final class MeasuringSession implements AutoCloseable {
+  private final Teardown teardown = new Teardown();
+  private final LiveScreen screen = Console.screen();
+  private final Measurement measurement;
+
+  private MeasuringSession(MeasurementPlan plan) {
+    measurement = new Measurement(plan, screen, teardown);
+  }
+
+  static MeasuringSession begin(MeasurementPlan plan, RunsOptions runs) throws IOException {
+    MeasuringSession session = new MeasuringSession(plan);
+    try {
+      session.teardown.add(runs.lock(session.screen));
+      OrphanSweep.sweep(text -> session.screen.say("headroom: " + text));
+      return session;
+    } catch (IOException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  Measurement measurement() {
+    return measurement;
+  }
+
+  LiveScreen screen() {
+    return screen;
+  }
+
+  @Override
+  public void close() {
+    screen.close();
+    teardown.close();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.headroom.cli.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.dashboards.terminal.compare.UnlikeRuns;
+import dev.headroom.profiler.responses.UnreadableLogException;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunReader;
+import dev.headroom.run.file.BoundedFile;
+import dev.headroom.run.file.Json;
+import dev.headroom.run.file.RunFormatException;
+import dev.headroom.run.load.ResponseWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A recorded run that a user names. */
+final class StoredRun {
+  private final RunDirectory directory;
+
+  private StoredRun(RunDirectory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * @throws RunFormatException if it is no run
+   */
+  static StoredRun open(Path folder) throws IOException {
+    return new StoredRun(RunDirectory.open(folder));
+  }
+
+  RunDirectory directory() {
+    return directory;
+  }
+
+  /** Diagnoses it anew, and writes diagnosis and report. */
+  Diagnosis diagnose() throws IOException {
+    try {
+      return Conclusion.draw(directory);
+    } catch (UnreadableLogException e) {
+      throw new RefusedException(e.getMessage());
+    }
+  }
+
+  /** The diagnosis as stored; drawn anew where there is none, or none of this release. */
+  Diagnosis diagnosis() throws IOException {
+    if (Files.isRegularFile(directory.diagnosis())) {
+      try {
+        Diagnosis stored =
+            Json.documents().readValue(BoundedFile.read(directory.diagnosis()), Diagnosis.class);
+        if (stored != null
+            && Diagnosis.SCHEMA_VERSION.equals(stored.schemaVersion())
+            && stored.verdict() != null) {
+          return stored;
+        }
+      } catch (JsonProcessingException | RunFormatException e) {
+        // Derived data: as good as missing.
+      }
+    }
+    return diagnose();
+  }
+
+  /** What it loaded, and with which requests, as far as its diagnosis was drawn. */
+  UnlikeRuns.Load load() throws IOException {
+    RecordedRun run = RunReader.read(directory);
+    Set<String> requests =
+        run.responses().stream().map(ResponseWindow::request).collect(Collectors.toSet());
+    return new UnlikeRuns.Load(run.manifest().target(), requests);
+  }
+
+  /** The folder of runs in which a run lies. */
+  static Path runs(Path folder) {
+    Path parent = folder.toAbsolutePath().normalize().getParent();
+    return parent == null ? folder : parent;
+  }
+}

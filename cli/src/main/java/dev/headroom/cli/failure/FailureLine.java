@@ -1,0 +1,52 @@
+package dev.headroom.cli.failure;
+
+import dev.headroom.dashboards.ForeignText;
+import dev.headroom.profiler.responses.UnreadableLogException;
+import dev.headroom.reference.setting.InvalidSettingException;
+import dev.headroom.run.file.RunFormatException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** A command that failed: one line for the user; the stack trace only where it was asked for. */
+public final class FailureLine implements IExecutionExceptionHandler {
+  /** Environment variable that asks for stack traces. */
+  private static final String TRACE = "HEADROOM_TRACE";
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getErr().println("headroom: " + harmless(line(failure)));
+    if (System.getenv(TRACE) != null) {
+      failure.printStackTrace(command.getErr());
+    }
+    return isInput(failure) ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  /** What others wrote, such as a server's answer, must not steer the terminal. */
+  private static String harmless(String text) {
+    return text.lines().map(ForeignText::harmless).collect(Collectors.joining("\n"));
+  }
+
+  /** Whether the user's input was the reason. */
+  private static boolean isInput(Exception failure) {
+    return failure instanceof RefusedException
+        || failure instanceof RunFormatException
+        || failure instanceof InvalidSettingException
+        || failure instanceof UnreadableLogException;
+  }
+
+  private static String line(Exception failure) {
+    if (failure instanceof UncheckedIOException io) {
+      return line(io.getCause());
+    }
+    if (failure instanceof IOException && failure.getMessage() != null) {
+      return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+    return isInput(failure) || failure instanceof FailedException
+        ? failure.getMessage()
+        : failure + " (set " + TRACE + "=1 to see where)";
+  }
+}

@@ -1,8 +1,0 @@
-package dev.headroom.cli.failure;
-
-/** Input that cannot be worked with; its message is one line that says what to do. Exit code 2. */
-public final class Refusal extends RuntimeException {
-  public Refusal(String message) {
-    super(message);
-  }
-}

@@ -1,0 +1,112 @@
+package dev.headroom.cli.injector;
+
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.option.LoadSettings;
+import dev.headroom.load.mix.MixOptions;
+import dev.headroom.load.option.ClosedOptions;
+import dev.headroom.load.option.CurveOptions;
+import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.option.TurnOptions;
+import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.simulation.CurveSimulation;
+import dev.headroom.load.simulation.LoadOptions;
+import dev.headroom.load.simulation.ProbeSimulation;
+import dev.headroom.load.simulation.SideBySideSimulation;
+import dev.headroom.load.simulation.WarmUpSimulation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The phases of a run, as the command line asks for them. */
+public final class LoadPhases {
+  private final Map<String, String> shared;
+
+  private LoadPhases(Map<String, String> shared) {
+    this.shared = shared;
+  }
+
+  /**
+   * Phases against one target.
+   *
+   * @param target what only the target knows, such as how much data it holds; names of {@link
+   *     LoadOptions}
+   * @throws RefusedException if an option makes no sense together with what the target says of
+   *     itself
+   */
+  public static LoadPhases of(
+      LoadSettings settings, String baseUrl, long seed, Map<String, String> target) {
+    Map<String, String> shared = new TreeMap<>(target);
+    shared.put(TargetOptions.BASE_URL, baseUrl);
+    shared.put(
+        TargetOptions.REQUEST_TIMEOUT_SECONDS, Integer.toString(settings.requestTimeoutSeconds()));
+    shared.put(ClosedOptions.STEP_SECONDS, Integer.toString(settings.stepSeconds()));
+    shared.put(ClosedOptions.MAX_USERS, Integer.toString(settings.maxUsers()));
+    // Zero seconds of warm-up are no warm-up phase at all; the option itself wants at least one.
+    shared.put(
+        ClosedOptions.WARM_UP_SECONDS, Integer.toString(Math.max(1, settings.warmUpSeconds())));
+    shared.put(CurveOptions.PLATEAU_SECONDS, Integer.toString(settings.plateauSeconds()));
+    shared.put(MixOptions.SEED, Long.toString(seed));
+    settings.requests().ifPresent(requests -> shared.put(MixOptions.REQUESTS, requests));
+    try {
+      LoadOptions.of(shared);
+    } catch (InvalidOptionException e) {
+      throw new RefusedException("--" + e.problem());
+    }
+    return new LoadPhases(shared);
+  }
+
+  public LoadPhase warmUp() {
+    return new LoadPhase(
+        "warm-up",
+        WarmUpSimulation.class.getName(),
+        shared,
+        LoadPlan.warmUp(LoadOptions.of(shared).closed()));
+  }
+
+  public LoadPhase probe() {
+    return new LoadPhase(
+        "probe",
+        ProbeSimulation.class.getName(),
+        shared,
+        LoadPlan.probe(LoadOptions.of(shared).closed()));
+  }
+
+  /**
+   * The curve up to just below the probe's finding.
+   *
+   * @param xMaxPerSecond the most that the probe saw, requests per second
+   */
+  public LoadPhase curve(double xMaxPerSecond) {
+    Map<String, String> properties = new TreeMap<>(shared);
+    properties.put(CurveOptions.X_MAX, String.format(Locale.ROOT, "%.3f", xMaxPerSecond));
+    return new LoadPhase(
+        "curve",
+        CurveSimulation.class.getName(),
+        properties,
+        LoadPlan.curve(LoadOptions.of(properties).curve()));
+  }
+
+  /**
+   * The target in turn with a changed one.
+   *
+   * @param changedBaseUrl where that one answers
+   * @param users with which both are saturated
+   */
+  public LoadPhase sideBySide(String changedBaseUrl, int users) {
+    Map<String, String> properties = new TreeMap<>(shared);
+    properties.put(TurnOptions.OTHER_BASE_URL, changedBaseUrl);
+    properties.put(TurnOptions.TURN_USERS, Integer.toString(users));
+    return new LoadPhase(
+        "side-by-side",
+        SideBySideSimulation.class.getName(),
+        properties,
+        LoadPlan.turns(LoadOptions.of(properties).turns()));
+  }
+
+  /** Somebody else's simulation, which keeps its own schedule. */
+  public LoadPhase foreign(String simulation) {
+    return new LoadPhase("simulation", simulation, shared, List.of());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.headroom.cli.option;
+
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.load.mix.MixOptions;
+import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.simulation.LoadOptions;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How long and how hard to load; options that {@code demo} and {@code run} share. */
+public final class LoadSettings {
+  private static final int HOUR = 3_600;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "40",
+      description =
+          "load before measuring, without CPU budgets: until the target no longer gets faster, at"
+              + " most so long; 0 for none (default: ${DEFAULT-VALUE})")
+  private int warmUpSeconds;
+
+  @Option(
+      names = "--step",
+      paramLabel = "SECONDS",
+      defaultValue = "4",
+      description = "length of each step of the probe (default: ${DEFAULT-VALUE})")
+  private int stepSeconds;
+
+  @Option(
+      names = "--max-users",
+      paramLabel = "N",
+      defaultValue = "256",
+      description = "most concurrent users of the probe (default: ${DEFAULT-VALUE})")
+  private int maxUsers;
+
+  @Option(
+      names = "--plateau",
+      paramLabel = "SECONDS",
+      defaultValue = "7",
+      description = "length of each plateau of the curve (default: ${DEFAULT-VALUE})")
+  private int plateauSeconds;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description = "of each request (default: ${DEFAULT-VALUE})")
+  private int requestTimeoutSeconds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "seed of the load, and of the reference system's data (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--requests",
+      paramLabel = "MIX",
+      description = {
+        "requests to send, with weights, such as",
+        "'GET /items/{1-500} 9; GET /health 1'",
+        "(default: the reference system's 100 reads a write; else 'GET /')"
+      })
+  private String requests;
+
+  /**
+   * Looks at every option, so that one that makes no sense is refused before anything is started.
+   *
+   * @throws RefusedException naming the option and what it may be
+   */
+  public void check() {
+    warmUpSeconds();
+    stepSeconds();
+    maxUsers();
+    plateauSeconds();
+    requestTimeoutSeconds();
+    requests().ifPresent(LoadSettings::checkMix);
+  }
+
+  private static void checkMix(String mix) {
+    try {
+      LoadOptions.of(Map.of(MixOptions.REQUESTS, mix));
+    } catch (InvalidOptionException e) {
+      throw new RefusedException("--" + e.problem());
+    }
+  }
+
+  public int warmUpSeconds() {
+    return within("--warm-up", warmUpSeconds, 0, HOUR);
+  }
+
+  public int stepSeconds() {
+    return within("--step", stepSeconds, 3, HOUR);
+  }
+
+  public int maxUsers() {
+    return within("--max-users", maxUsers, 1, 100_000);
+  }
+
+  public int plateauSeconds() {
+    return within("--plateau", plateauSeconds, 4, HOUR);
+  }
+
+  public int requestTimeoutSeconds() {
+    return within("--timeout", requestTimeoutSeconds, 1, 300);
+  }
+
+  public long seed() {
+    return seed;
+  }
+
+  /** The mix; empty for the reference system's own. */
+  public Optional<String> requests() {
+    if (requests != null && requests.isBlank()) {
+      throw new RefusedException(
+          "--requests is empty; leave it out, or write it like 'GET /items/{1-500}'");
+    }
+    return Optional.ofNullable(requests);
+  }
+
+  private static int within(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new RefusedException(option + " " + value + ": must be from " + least + " to " + most);
+    }
+    return value;
+  }
+}
