@@ -2,6 +2,7 @@ package dev.headroom.cli.command;
 
 import dev.headroom.cli.doctor.Check;
 import dev.headroom.cli.doctor.Checks;
+import dev.headroom.cli.doctor.EvidenceAdvice;
 import dev.headroom.cli.doctor.Finding;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.run.file.Json;
@@ -40,18 +41,25 @@ final class DoctorCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.documents().writeValueAsString(findings));
     } else {
-      for (Finding finding : findings) {
-        out.println(
-            String.format(
-                Locale.ROOT,
-                "%-5s %-28s %s",
-                finding.ok() ? "ok" : "lack",
-                finding.what(),
-                finding.found()));
-        finding.fix().ifPresent(fix -> out.println("      fix: " + fix));
-      }
+      findings.forEach(finding -> print(finding, out));
+      out.println();
+      out.println("what a run of your own service can record, and which causes need it:");
+      EvidenceAdvice.all(findings).forEach(advice -> print(advice, out));
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private static void print(Finding finding, PrintWriter out) {
+    String verdict = finding.ok() ? "ok" : "lack";
+    out.println(
+        String.format(Locale.ROOT, "%-5s %-28s %s", verdict, finding.what(), finding.found()));
+    finding.fix().ifPresent(fix -> out.println("      fix: " + fix));
+  }
+
+  private static void print(EvidenceAdvice advice, PrintWriter out) {
+    String rules = advice.rules().isEmpty() ? "" : " (" + String.join(", ", advice.rules()) + ")";
+    out.println(String.format(Locale.ROOT, "      %-28s%s", advice.what(), rules));
+    out.println("        " + (advice.here() ? advice.option() : "not on this machine, see above"));
   }
 }

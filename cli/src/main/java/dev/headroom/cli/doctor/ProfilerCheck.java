@@ -1,5 +1,6 @@
 package dev.headroom.cli.doctor;
 
+import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.profiler.jfr.ProfilerAgent;
 
 /** Profiles of JVMs. */
@@ -10,9 +11,10 @@ final class ProfilerCheck implements Check {
         .map(
             why ->
                 Finding.lacking(
-                    "JVM profiler",
-                    why,
-                    "use Linux or macOS on x86-64 or arm64, with a writable" + " temporary folder"))
+                        "JVM profiler",
+                        why,
+                        "use Linux or macOS on x86-64 or arm64, with a writable temporary folder")
+                    .preventing(EvidenceKind.JVM_PROFILE))
         .orElseGet(() -> Finding.good("JVM profiler", "async-profiler"));
   }
 }

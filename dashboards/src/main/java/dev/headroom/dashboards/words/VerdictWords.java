@@ -48,18 +48,9 @@ public final class VerdictWords {
       case NO_LOAD ->
           "no request was measured in this run: it ended before its warm-up did, or nothing"
               + " answered";
-      case RESPONSES_FAILED ->
-          (reason.hasValue("failed")
-                  ? format("%.0f %% of the responses", 100 * reason.value("failed"))
-                  : "too many responses")
-              + " of "
-              + reason.name("plateau").orElse("a plateau")
-              + " were failures"
-              + untilThen(verdict);
+      case RESPONSES_FAILED -> responsesFailed(reason) + untilThen(verdict);
       case RESPONSES_STOPPED ->
-          "nothing came back of what was sent in "
-              + reason.name("plateau").orElse("a plateau")
-              + untilThen(verdict);
+          "nothing came back of what was sent in " + plateau(reason) + untilThen(verdict);
       case PROCESS_ENDED ->
           reason.name("ended").orElse("one of its processes ended") + untilThen(verdict);
       case STALLED ->
@@ -68,40 +59,58 @@ public final class VerdictWords {
               reason.value("stalled"));
       case NOT_EXPLAINED -> stops(reason, "nothing that was measured explains it");
       case SEVERAL_MAY_BIND -> stops(reason, "more than one resource may be why");
-      case INJECTOR_DESCRIPTORS ->
-          format(
-              "the load generator was the limit: it had %.0f %% of its file descriptors open",
-              100 * reason.value("open"));
-      case INJECTOR_LATE ->
-          format(
-              "the load generator was the limit: its requests started %.0f ms late",
-              1000 * reason.value("late"));
-      case INJECTOR_CPU ->
-          format(
-              "the load generator was the limit: it used %.2f of the %.2f cores that the boxes left"
-                  + " it",
-              reason.value("used"), reason.value("left"));
-      case MACHINE_FULL ->
-          format(
-              "this machine is too small for what ran on it: its %.0f cores were %.0f %% busy"
-                  + " (boxes %.2f, injector %.2f, others %.2f cores) while no box had used up a"
-                  + " budget of its own",
-              reason.value("cores"),
-              100 * reason.value("busy") / reason.value("cores"),
-              reason.value("boxes"),
-              reason.value("injector"),
-              reason.value("others"));
-      case FOREIGN_LOAD ->
-          format(
-              "something else ran on the machine: it used %.2f of the machine's %.0f cores, where"
-                  + " boxes (%.2f) and injector (%.2f) got %.2f, and no box had used up a budget of"
-                  + " its own",
-              reason.value("others"),
-              reason.value("cores"),
-              reason.value("boxes"),
-              reason.value("injector"),
-              reason.value("boxes") + reason.value("injector"));
+      case INJECTOR_DESCRIPTORS, INJECTOR_LATE, INJECTOR_CPU ->
+          "the load generator was the limit: " + injector(reason);
+      case MACHINE_FULL -> machineFull(reason);
+      case FOREIGN_LOAD -> foreignLoad(reason);
     };
+  }
+
+  private static String plateau(Remark<ReasonCode> reason) {
+    return reason.name("plateau").orElse("a plateau");
+  }
+
+  private static String responsesFailed(Remark<ReasonCode> reason) {
+    String share =
+        reason.hasValue("failed")
+            ? format("%.0f %% of the responses", 100 * reason.value("failed"))
+            : "too many responses";
+    return share + " of " + plateau(reason) + " were failures";
+  }
+
+  private static String injector(Remark<ReasonCode> reason) {
+    if (reason.hasValue("open")) {
+      return format("it had %.0f %% of its file descriptors open", 100 * reason.value("open"));
+    }
+    return reason.hasValue("late")
+        ? format("its requests started %.0f ms late", 1000 * reason.value("late"))
+        : format(
+            "it used %.2f of the %.2f cores that the boxes left it",
+            reason.value("used"), reason.value("left"));
+  }
+
+  private static String machineFull(Remark<ReasonCode> reason) {
+    return format(
+        "this machine is too small for what ran on it: its %.0f cores were %.0f %% busy"
+            + " (boxes %.2f, injector %.2f, others %.2f cores) while no box had used up a"
+            + " budget of its own",
+        reason.value("cores"),
+        100 * reason.value("busy") / reason.value("cores"),
+        reason.value("boxes"),
+        reason.value("injector"),
+        reason.value("others"));
+  }
+
+  private static String foreignLoad(Remark<ReasonCode> reason) {
+    return format(
+        "something else ran on the machine: it used %.2f of the machine's %.0f cores, where"
+            + " boxes (%.2f) and injector (%.2f) got %.2f, and no box had used up a budget of"
+            + " its own",
+        reason.value("others"),
+        reason.value("cores"),
+        reason.value("boxes"),
+        reason.value("injector"),
+        reason.value("boxes") + reason.value("injector"));
   }
 
   private static String untilThen(Verdict verdict) {

@@ -18,16 +18,8 @@ public final class WarningWords {
       case WARM_UP_TOO_SHORT ->
           "the target was still getting faster when its warm-up ended: give it longer with"
               + " --warm-up";
-      case FOREIGN_LOAD ->
-          format(
-              DISTURBED + "something else used %.2f cores during %s",
-              warning.value("cores"),
-              plateau(warning));
-      case STOLEN_CPU ->
-          format(
-              DISTURBED + "the hypervisor kept %.2f cores during %s",
-              warning.value("cores"),
-              plateau(warning));
+      case FOREIGN_LOAD -> disturbed("something else used", warning);
+      case STOLEN_CPU -> disturbed("the hypervisor kept", warning);
       case SPEED_CHANGED ->
           format(
               DISTURBED + "its speed changed by %.0f %% between plateaus",
@@ -36,29 +28,14 @@ public final class WarningWords {
           "the target never settled in "
               + warning.name("plateaus").orElse("its plateaus")
               + ": warm it up for longer";
-      case EXCEEDS_LIMIT ->
-          format(
-              "%.0f req/s were seen where %s allows %.0f by the work measured at lower load: requests"
-                  + " cost less at full load, or the machine became slower meanwhile",
-              warning.value("seen"),
-              warning.name("resource").orElse("the first resource"),
-              warning.value("allowed"));
+      case EXCEEDS_LIMIT -> exceedsLimit(warning);
       case OVERLOADED_EARLY ->
           format(
               "%,.0f arrivals a second that do not wait overloaded it, though it takes %,.0f req/s of"
                   + " users who do: plan with less than the lower of the two",
               warning.value("rate"), warning.value("throughput"));
-      case NOT_RECOVERED ->
-          format(
-              "back at the first plateau the median is %.1f ms, where it was %.1f ms: something grew"
-                  + " with time, or did not recover",
-              1000 * warning.value("now"), 1000 * warning.value("before"));
-      case STALLED ->
-          format(
-              "it stood still under load%s, for %.0f s: find out why (a long collection of garbage, its"
-                  + " disk, its host)",
-              warning.value("count") > 1 ? format(", %.0f times", warning.value("count")) : "",
-              warning.value("seconds"));
+      case NOT_RECOVERED -> notRecovered(warning);
+      case STALLED -> stalled(warning);
       case LOG_ENDS_EARLY ->
           format(
               "the log of responses ends %.0f s before the load did: nothing is known of that time",
@@ -66,6 +43,35 @@ public final class WarningWords {
       case LIMIT_NOT_REACHED ->
           "the load ended before throughput did: what it takes at most is a lower bound";
     };
+  }
+
+  private static String disturbed(String who, Remark<WarningCode> warning) {
+    return format(
+        DISTURBED + who + " %.2f cores during %s", warning.value("cores"), plateau(warning));
+  }
+
+  private static String exceedsLimit(Remark<WarningCode> warning) {
+    return format(
+        "%.0f req/s were seen where %s allows %.0f by the work measured at lower load: requests"
+            + " cost less at full load, or the machine became slower meanwhile",
+        warning.value("seen"),
+        warning.name("resource").orElse("the first resource"),
+        warning.value("allowed"));
+  }
+
+  private static String notRecovered(Remark<WarningCode> warning) {
+    return format(
+        "back at the first plateau the median is %.1f ms, where it was %.1f ms: something grew"
+            + " with time, or did not recover",
+        1000 * warning.value("now"), 1000 * warning.value("before"));
+  }
+
+  private static String stalled(Remark<WarningCode> warning) {
+    String times = warning.value("count") > 1 ? format(", %.0f times", warning.value("count")) : "";
+    return format(
+        "it stood still under load%s, for %.0f s: find out why (a long collection of garbage, its"
+            + " disk, its host)",
+        times, warning.value("seconds"));
   }
 
   private static String plateau(Remark<WarningCode> warning) {

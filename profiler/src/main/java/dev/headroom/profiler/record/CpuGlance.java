@@ -4,7 +4,6 @@ import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.Sink;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.run.metric.MetricKey;
-import dev.headroom.run.series.SeriesSet;
 import dev.headroom.run.statement.StatementSnapshot;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,12 +57,6 @@ public final class CpuGlance {
   public OptionalDouble cpuCores(String box, double sinceSeconds) {
     lookIfDue(box);
     return latest.cpuCores(box, sinceSeconds);
-  }
-
-  /** What was seen of all boxes at their last two looks; looks at the given one if that is due. */
-  public SeriesSet latest(String box) {
-    lookIfDue(box);
-    return latest.series();
   }
 
   private void lookIfDue(String box) {

@@ -4,7 +4,6 @@ import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.event.EventKind;
-import dev.headroom.run.series.SeriesSet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,11 +74,6 @@ public final class Recorder implements AutoCloseable {
    */
   public OptionalDouble cpuCores(String box, double sinceSeconds) {
     return latest.cpuCores(box, sinceSeconds);
-  }
-
-  /** The last two samples of every series, or the one that there is. */
-  public SeriesSet latest() {
-    return latest.series();
   }
 
   /** Stops the collectors and notes that the run is whole. */

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +45,10 @@ class WritersTest {
   }
 
   @Test
-  void a_link_that_stands_where_it_is_written_is_not_followed() throws IOException {
+  void a_link_that_somebody_planted_beside_it_is_not_followed() throws IOException {
     Path foreign = Files.write(folder.resolve("foreign"), OLD);
     Path file = folder.resolve("file");
     Files.createSymbolicLink(folder.resolve("file.part"), foreign);
-    AtomicFile.write(file, NEW);
-    Files.createLink(folder.resolve("file.part"), foreign);
     AtomicFile.write(file, NEW);
     Files.createSymbolicLink(folder.resolve("log.part"), foreign);
     try (ResponseLogWriter writer = new ResponseLogWriter(folder.resolve("log"), 1)) {
@@ -56,6 +57,33 @@ class WritersTest {
     assertThat(foreign).hasBinaryContent(OLD);
     assertThat(file).hasBinaryContent(NEW);
     assertThat(folder.resolve("log")).isRegularFile();
+  }
+
+  @Test
+  void two_who_write_the_same_file_do_not_meet() throws IOException {
+    Path file = folder.resolve("log");
+    try (ResponseLogWriter first = new ResponseLogWriter(file, 1);
+        ResponseLogWriter second = new ResponseLogWriter(file, 1)) {
+      first.finish();
+      second.finish();
+    }
+    assertThat(file).isRegularFile();
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void what_a_killed_writer_left_long_ago_is_removed_and_a_fresh_one_is_not() throws IOException {
+    Path old = Files.write(folder.resolve("file.abc.part"), OLD);
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Path fresh = Files.write(folder.resolve("file.def.part"), OLD);
+    Path other = Files.write(folder.resolve("other.abc.part"), OLD);
+    Files.setLastModifiedTime(other, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+
+    AtomicFile.write(folder.resolve("file"), NEW);
+
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
+    assertThat(other).exists();
   }
 
   @Test

@@ -40,16 +40,24 @@ public final class CgroupCollector implements Collector<CgroupFolder> {
   }
 
   private static Map<MetricKey, Double> version2(Path folder) throws IOException {
-    return CgroupFiles.version2(
-        Files.readString(folder.resolve("cpu.stat")), Files.readString(folder.resolve("cpu.max")));
+    KernelFiles files = new KernelFiles();
+    Map<MetricKey, Double> values =
+        CgroupFiles.version2(
+            files.text(folder.resolve("cpu.stat")), files.text(folder.resolve("cpu.max")));
+    files.requireAny();
+    return values;
   }
 
   private static Map<MetricKey, Double> version1(Path folder) throws IOException {
-    return CgroupFiles.version1(
-        Files.readString(folder.resolve("cpu.stat")),
-        Files.readString(accounting(folder).resolve("cpuacct.usage")),
-        Files.readString(folder.resolve("cpu.cfs_quota_us")),
-        Files.readString(folder.resolve("cpu.cfs_period_us")));
+    KernelFiles files = new KernelFiles();
+    Map<MetricKey, Double> values =
+        CgroupFiles.version1(
+            files.text(folder.resolve("cpu.stat")),
+            files.text(accounting(folder).resolve("cpuacct.usage")),
+            files.text(folder.resolve("cpu.cfs_quota_us")),
+            files.text(folder.resolve("cpu.cfs_period_us")));
+    files.requireAny();
+    return values;
   }
 
   /** The group's folder under the accounting controller, which may be mounted apart. */

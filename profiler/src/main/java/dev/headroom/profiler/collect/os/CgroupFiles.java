@@ -6,7 +6,7 @@ import dev.headroom.run.metric.MetricKey;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the kernel's files about a cgroup say, version 1 and 2. */
+/** What the kernel's files about a cgroup say, version 1 and 2; an empty text says nothing. */
 final class CgroupFiles {
   private CgroupFiles() {}
 
@@ -38,11 +38,12 @@ final class CgroupFiles {
   static Map<MetricKey, Double> version1(String stat, String usage, String quota, String period) {
     Map<String, Long> figures = KeyedNumbers.parse(stat);
     Map<MetricKey, Double> values = new HashMap<>();
-    put(values, CgroupMetric.CPU_TIME, Long.valueOf(usage.strip()), 1e-9);
+    Long nanos = usage.isBlank() ? null : Long.valueOf(usage.strip());
+    put(values, CgroupMetric.CPU_TIME, nanos, 1e-9);
     put(values, CgroupMetric.THROTTLED_TIME, figures.get("throttled_time"), 1e-9);
     periods(values, figures);
-    double micros = Double.parseDouble(quota.strip());
-    if (micros > 0) {
+    double micros = quota.isBlank() ? -1 : Double.parseDouble(quota.strip());
+    if (micros > 0 && !period.isBlank()) {
       values.put(CgroupMetric.CPU_QUOTA.key(), micros / Double.parseDouble(period.strip()));
     }
     return values;

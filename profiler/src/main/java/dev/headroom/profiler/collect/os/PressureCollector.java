@@ -47,10 +47,12 @@ public final class PressureCollector implements Collector<ThisMachine> {
   @Override
   public Session open(ThisMachine machine) {
     return sink -> {
+      KernelFiles files = new KernelFiles();
       Map<MetricKey, Double> values = new HashMap<>();
       for (String resource : List.of("cpu", "io", "memory")) {
-        values.putAll(parse(resource, Files.readString(FOLDER.resolve(resource))));
+        values.putAll(parse(resource, files.text(FOLDER.resolve(resource))));
       }
+      files.requireAny();
       sink.metrics(values);
     };
   }

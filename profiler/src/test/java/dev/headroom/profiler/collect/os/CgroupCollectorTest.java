@@ -7,6 +7,7 @@ import dev.headroom.profiler.collect.CgroupFolder;
 import dev.headroom.profiler.collect.RecordedSink;
 import dev.headroom.run.metric.CgroupMetric;
 import dev.headroom.run.metric.MetricKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,25 @@ class CgroupCollectorTest {
   void a_kernel_that_does_not_count_throttling_leaves_it_out() {
     assertThat(CgroupFiles.version2("usage_usec 10\nuser_usec 6\nsystem_usec 4\n", "max 100000"))
         .containsOnlyKeys(CgroupMetric.CPU_TIME.key());
+  }
+
+  @Test
+  void where_one_file_cannot_be_read_the_others_count() throws Exception {
+    PlantedCgroup.version2(folder);
+    Files.delete(folder.resolve("cpu.max"));
+    Files.createDirectory(folder.resolve("cpu.max"));
+
+    assertThat(RecordedSink.of(collector, new CgroupFolder(folder)).last())
+        .containsKeys(CgroupMetric.CPU_TIME.key(), CgroupMetric.PERIODS.key())
+        .doesNotContainKey(CgroupMetric.CPU_QUOTA.key());
+  }
+
+  @Test
+  void of_version_1_too() throws Exception {
+    PlantedCgroup.version1(folder);
+
+    assertThat(RecordedSink.of(collector, new CgroupFolder(folder)).last())
+        .containsKeys(CgroupMetric.PERIODS.key(), CgroupMetric.CPU_QUOTA.key())
+        .doesNotContainKey(CgroupMetric.CPU_TIME.key());
   }
 }
