@@ -1,5 +1,8 @@
 package dev.headroom.analysis.demand;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.headroom.analysis.measure.KneeFinder;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * How much the cost of an unchanged request drifts on a machine whose speed is not constant: the
@@ -26,7 +30,7 @@ import java.util.TreeMap;
  * "Bayesian Data Analysis", third edition, section 2.6).
  */
 public final class CostDrift {
-  /** Of the reference system; {@code .ci/accuracy-spread} prints it, see docs/ACCURACY.md. */
+  /** Taken for a run that shows little; {@code .ci/accuracy-spread} prints what each run shows. */
   public static final double TYPICAL = 0.05;
 
   private static final int WEIGHT = 4;
@@ -69,23 +73,17 @@ public final class CostDrift {
         : Optional.of(Math.sqrt(squares(logarithms) / (logarithms.length - 1)));
   }
 
-  private static double squares(double[] logarithms) {
-    double sum = 0;
-    double squares = 0;
-    for (double logarithm : logarithms) {
-      sum += logarithm;
-      squares += logarithm * logarithm;
-    }
-    return logarithms.length == 0 ? 0 : Math.max(0, squares - sum * sum / logarithms.length);
+  /** Of the deviations from the mean. */
+  private static double squares(double[] values) {
+    return values.length < 2 ? 0 : (values.length - 1) * StatUtils.variance(values);
   }
 
   /** Of each whole stretch without a gap; a stretch lies inside one plateau. */
   private static double[] logarithms(MeasuredResource resource, List<FitWindow> windows) {
-    Map<Optional<Plateau>, List<FitWindow>> byPlateau = new LinkedHashMap<>();
-    windows.forEach(
-        window ->
-            byPlateau.computeIfAbsent(window.plateau(), key -> new ArrayList<>()).add(window));
-    return byPlateau.values().stream()
+    return windows.stream()
+        .collect(groupingBy(FitWindow::plateau, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
         .flatMap(seconds -> costs(resource, seconds).stream())
         .filter(cost -> cost > 0 && Double.isFinite(cost))
         .mapToDouble(Math::log)

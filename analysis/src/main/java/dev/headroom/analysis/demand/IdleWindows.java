@@ -56,7 +56,7 @@ final class IdleWindows {
   private void add(double fromSeconds, double toSeconds) {
     List<LoadWindow> answered =
         load.inside(fromSeconds, toSeconds).stream()
-            .filter(second -> second.ok() + second.failed() > 0)
+            .filter(second -> second.responses() > 0)
             .toList();
     double knownTo = Math.min(toSeconds, load.knownUntilSeconds());
     for (double from = fromSeconds; from + 1 <= knownTo; from++) {

@@ -47,7 +47,7 @@ final class LevelStretches {
   }
 
   private static double mean(List<LoadWindow> windows) {
-    return windows.stream().mapToLong(w -> w.ok() + w.failed()).average().orElse(0);
+    return windows.stream().mapToLong(LoadWindow::responses).average().orElse(0);
   }
 
   private static Step step(List<LoadWindow> windows, int index) {

@@ -2,7 +2,6 @@ package dev.headroom.analysis.measure;
 
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +22,12 @@ final class Steps {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       StepEvent began = events.get(i);
-      if (began.event() == StepEvent.Kind.BEGAN && isEvidence(began.phase())) {
+      if (began.event() == StepEvent.Kind.BEGAN && began.phase().isEvidence()) {
         steps.add(closed(began, events.subList(i + 1, events.size()), windows));
       }
     }
     steps.removeIf(step -> step.endSeconds() <= step.startSeconds());
     return steps;
-  }
-
-  /** Whether a step of that phase says anything of this system in its steady state. */
-  private static boolean isEvidence(Phase phase) {
-    return phase != Phase.WARM_UP && phase != Phase.SIDE_BY_SIDE;
   }
 
   private static Step closed(StepEvent began, List<StepEvent> later, LoadWindows windows) {

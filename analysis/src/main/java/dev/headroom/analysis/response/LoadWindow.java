@@ -43,6 +43,11 @@ public record LoadWindow(
     return new LoadWindow(startSeconds, ok + count, failed, byRequest, both);
   }
 
+  /** Responses of either kind. */
+  public long responses() {
+    return ok + failed;
+  }
+
   public double medianSeconds() {
     return ok == 0 ? Double.NaN : okMicroseconds.getValueAtPercentile(50) / 1e6;
   }

@@ -1,10 +1,8 @@
 package dev.headroom.analysis.response;
 
-import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds where the target stood still under load and went on later. What never comes back is no
@@ -28,8 +26,6 @@ final class Stalls {
 
   /** Steps that follow each other within this time are one stretch of load. */
   private static final double SAME_STRETCH_SECONDS = 1;
-
-  private static final Set<Phase> LOADED = Set.of(Phase.PROBE, Phase.CURVE, Phase.RETURN);
 
   private final LoadWindows load;
   private final List<Stall> found = new ArrayList<>();
@@ -70,7 +66,7 @@ final class Stalls {
   private boolean isMissed(List<LoadWindow> seconds, int from, int to) {
     double before =
         seconds.subList(Math.max(0, from - BEFORE_SECONDS), from).stream()
-            .mapToLong(window -> window.ok() + window.failed())
+            .mapToLong(LoadWindow::responses)
             .average()
             .orElse(0);
     return before * (to - from) >= MIN_MISSED
@@ -78,14 +74,14 @@ final class Stalls {
   }
 
   private static boolean isSilent(LoadWindow window) {
-    return window.ok() + window.failed() == 0;
+    return window.responses() == 0;
   }
 
   private static List<Stretch> stretches(List<StepEvent> steps) {
     List<Stretch> stretches = new ArrayList<>();
     double from = Double.NaN;
     for (StepEvent step : steps) {
-      if (LOADED.contains(step.phase())) {
+      if (step.phase().isEvidence()) {
         if (step.event() == StepEvent.Kind.BEGAN) {
           from = step.t();
         } else if (from <= step.t()) {

@@ -8,16 +8,12 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.EndReason;
-import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether the target failed under the load: what it did until then is no proof of health. */
 final class FailureGuard {
-  private static final Set<Phase> LOADED = Set.of(Phase.PROBE, Phase.CURVE, Phase.RETURN);
-
   private final RecordedRun run;
   private final List<Plateau> plateaus;
 
@@ -44,7 +40,7 @@ final class FailureGuard {
   private Optional<Remark<ReasonCode>> ended() {
     double loadedUntil =
         run.steps().stream()
-            .filter(step -> LOADED.contains(step.phase()))
+            .filter(step -> step.phase().isEvidence())
             .mapToDouble(StepEvent::t)
             .max()
             .orElse(Double.POSITIVE_INFINITY);
@@ -71,7 +67,7 @@ final class FailureGuard {
   /** Where the injector ended a step for its errors, in however few of its seconds they came. */
   private Optional<Remark<ReasonCode>> brokenOff() {
     return run.steps().stream()
-        .filter(step -> LOADED.contains(step.phase()))
+        .filter(step -> step.phase().isEvidence())
         .filter(step -> step.reason().filter(EndReason.ERRORS::equals).isPresent())
         .findFirst()
         .map(step -> failures(step.step(), share(step.step())));

@@ -28,6 +28,8 @@ public final class VerdictFinder {
   /** Weight of "something that nobody measured", beside the weights of the candidates. */
   private static final double UNKNOWN = 0.03;
 
+  private static final List<Remark<AdviceCode>> MEND = List.of(Remark.of(AdviceCode.MEND_FAILURE));
+
   private final RecordedRun run;
   private final DemandEstimate estimate;
   private final List<ResourceLimit> ladder;
@@ -91,21 +93,33 @@ public final class VerdictFinder {
 
   /** That the target failed, and what bound until then where that was seen. */
   private Verdict failed(Remark<ReasonCode> how) {
-    Verdict until = knee.reached() || somethingIsFull() ? likeliest() : healthy();
-    boolean bound = until.kind() == Verdict.Kind.BOTTLENECK;
-    return new Verdict(
-        Verdict.Kind.TARGET_FAILED,
-        until.resource(),
-        until.process(),
-        Optional.empty(),
-        bound ? until.probability() : 1,
-        bound ? how.value("limit", until.reason().value("limit"), "req/s") : how,
-        List.of(Remark.of(AdviceCode.MEND_FAILURE)));
+    return Optional.of(likeliest())
+        .filter(until -> sawLimit() && until.kind() == Verdict.Kind.BOTTLENECK)
+        .map(
+            until ->
+                new Verdict(
+                    Verdict.Kind.TARGET_FAILED,
+                    until.resource(),
+                    until.process(),
+                    Optional.empty(),
+                    until.probability(),
+                    how.value("limit", until.reason().value("limit"), "req/s"),
+                    MEND))
+        .orElseGet(() -> onlyFailed(how));
+  }
+
+  private static Verdict onlyFailed(Remark<ReasonCode> how) {
+    return Verdict.without(Verdict.Kind.TARGET_FAILED, 1, how, MEND);
+  }
+
+  /** Whether the load went as far as throughput did, or filled something. */
+  private boolean sawLimit() {
+    return knee.reached() || candidates.stream().anyMatch(Candidate::isFull);
   }
 
   /** Where the load ended before throughput did and nothing was full, nothing binds yet. */
   private Optional<Verdict> notReached() {
-    if (knee.reached() || somethingIsFull()) {
+    if (sawLimit()) {
       return Optional.empty();
     }
     double stalled = stalls.stream().mapToLong(Stall::seconds).sum();
@@ -116,10 +130,6 @@ public final class VerdictFinder {
                 Remark.of(ReasonCode.STALLED).value("stalled", stalled, "s"),
                 List.of(Remark.of(AdviceCode.REPEAT_AFTER_STALL)))
             : healthy());
-  }
-
-  private boolean somethingIsFull() {
-    return candidates.stream().anyMatch(Candidate::isFull);
   }
 
   private Verdict likeliest() {
@@ -205,13 +215,7 @@ public final class VerdictFinder {
     return FailureGuard.gone(run, plateaus)
         .or(() -> FailureGuard.failed(run, plateaus))
         .filter(how -> !plateaus.isEmpty())
-        .map(
-            how ->
-                Verdict.without(
-                    Verdict.Kind.TARGET_FAILED,
-                    1,
-                    how,
-                    List.of(Remark.of(AdviceCode.MEND_FAILURE))))
+        .map(VerdictFinder::onlyFailed)
         .orElseGet(
             () ->
                 inconclusive(

@@ -3,11 +3,8 @@ package dev.headroom.analysis.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.resource.BusyMeter;
 import dev.headroom.analysis.resource.Measured;
-import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +18,6 @@ class CostDriftTest {
         .toList();
   }
 
-  private static MeasuredResource cpu(BusyMeter meter) {
-    return Measured.of(
-        new ResourceId("box-1", ResourceType.CPU),
-        2,
-        Map.of("java", meter),
-        (from, to) -> Double.NaN,
-        (from, to) -> List.of());
-  }
-
   /**
    * Four stretches of three seconds at costs of e^-0.1, e^0.1, e^-0.1 and e^0.1: the variance of
    * the logarithms is 4 · 0.01 / 3.
@@ -40,7 +28,7 @@ class CostDriftTest {
 
   @Test
   void what_a_run_shows_is_the_deviation_between_its_stretches() {
-    assertThat(CostDrift.seen(cpu(CostDriftTest::steps), seconds(12)).orElseThrow())
+    assertThat(CostDrift.seen(Measured.twoCores(CostDriftTest::steps), seconds(12)).orElseThrow())
         .isCloseTo(Math.sqrt(0.04 / 3), within(1e-12));
   }
 
@@ -48,22 +36,22 @@ class CostDriftTest {
   @Test
   void few_stretches_are_drawn_towards_what_other_runs_show() {
     double prior = 4 * CostDrift.TYPICAL * CostDrift.TYPICAL;
-    assertThat(CostDrift.of(cpu(CostDriftTest::steps), seconds(12)))
+    assertThat(CostDrift.of(Measured.twoCores(CostDriftTest::steps), seconds(12)))
         .isCloseTo(Math.sqrt((prior + 0.04) / 7), within(1e-12));
   }
 
   @Test
   void what_varies_within_a_stretch_is_no_drift() {
     BusyMeter alternating = (from, to) -> (int) from % 3 == 0 ? 2 : 0.5;
-    assertThat(CostDrift.seen(cpu(alternating), seconds(30)).orElseThrow())
+    assertThat(CostDrift.seen(Measured.twoCores(alternating), seconds(30)).orElseThrow())
         .isCloseTo(0, within(1e-6));
   }
 
   @Test
   void without_two_whole_stretches_other_runs_are_all_that_is_known() {
     BusyMeter gap = (from, to) -> from == 4 ? Double.NaN : 1;
-    assertThat(CostDrift.seen(cpu(gap), seconds(6))).isEmpty();
-    assertThat(CostDrift.of(cpu(gap), seconds(6))).isEqualTo(CostDrift.TYPICAL);
-    assertThat(CostDrift.of(cpu(gap), List.of())).isEqualTo(CostDrift.TYPICAL);
+    assertThat(CostDrift.seen(Measured.twoCores(gap), seconds(6))).isEmpty();
+    assertThat(CostDrift.of(Measured.twoCores(gap), seconds(6))).isEqualTo(CostDrift.TYPICAL);
+    assertThat(CostDrift.of(Measured.twoCores(gap), List.of())).isEqualTo(CostDrift.TYPICAL);
   }
 }

@@ -30,15 +30,6 @@ class ObservationsTest {
     return windows;
   }
 
-  private static MeasuredResource cpu(BusyMeter meter) {
-    return Measured.of(
-        new ResourceId("box-1", ResourceType.CPU),
-        2,
-        Map.of("java", meter),
-        (from, to) -> Double.NaN,
-        (from, to) -> List.of());
-  }
-
   private static BusyMeter costing(double background, double read, double write) {
     return (from, to) -> {
       Map<String, Long> requests = windows().get((int) from).okByRequest();
@@ -49,7 +40,8 @@ class ObservationsTest {
   /** 1 ms a read and 10 ms a write, of which the mix has 2200 and 1180: 4.142 ms on average. */
   @Test
   void classes_that_can_be_told_apart_are_kept_and_weighed_by_the_measured_mix() {
-    Station model = Observations.of(cpu(costing(0.05, 0.001, 0.01)), windows()).fit().station();
+    Station model =
+        Observations.of(Measured.twoCores(costing(0.05, 0.001, 0.01)), windows()).fit().station();
     assertThat(model.demands().byClass().get("read").get("java")).isCloseTo(0.001, within(1e-9));
     assertThat(model.demands().byClass().get("write").get("java")).isCloseTo(0.01, within(1e-9));
     assertThat(model.demandPerRequest(RequestClasses.mix(windows())))
@@ -61,14 +53,15 @@ class ObservationsTest {
   void a_second_with_a_gap_is_no_evidence() {
     BusyMeter meter = costing(0.05, 0.001, 0.01);
     BusyMeter withGap = (from, to) -> from == 7 ? Double.NaN : meter.busy(from, to);
-    Station model = Observations.of(cpu(withGap), windows()).fit().station();
+    Station model = Observations.of(Measured.twoCores(withGap), windows()).fit().station();
     assertThat(model.background()).isCloseTo(0.05, within(1e-9));
-    assertThat(Observations.of(cpu((from, to) -> Double.NaN), windows()).isEmpty()).isTrue();
+    assertThat(Observations.of(Measured.twoCores((from, to) -> Double.NaN), windows()).isEmpty())
+        .isTrue();
   }
 
   @Test
   void a_sample_that_shares_no_second_falls_back_on_all() {
-    Observations seen = Observations.of(cpu(costing(0, 0.002, 0.002)), windows());
+    Observations seen = Observations.of(Measured.twoCores(costing(0, 0.002, 0.002)), windows());
     FitWindow foreign = new FitWindow(Optional.empty(), 999, Map.of("read", 1L));
     assertThat(seen.fit(List.of(foreign)).station()).isEqualTo(seen.fit().station());
   }

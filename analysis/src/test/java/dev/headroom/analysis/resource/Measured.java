@@ -1,6 +1,8 @@
 package dev.headroom.analysis.resource;
 
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import java.util.List;
 import java.util.Map;
 
 /** Resources whose total is what their consumers add up to. */
@@ -20,5 +22,15 @@ public final class Measured {
         byConsumer,
         idle,
         saturation);
+  }
+
+  /** A CPU of two cores that one process uses, of which nothing else is known. */
+  public static MeasuredResource twoCores(BusyMeter java) {
+    return of(
+        new ResourceId("box-1", ResourceType.CPU),
+        2,
+        Map.of("java", java),
+        (from, to) -> Double.NaN,
+        (from, to) -> List.of());
   }
 }

@@ -81,12 +81,9 @@ final class Outcomes {
 
   /** The exit code that a verdict asks for. */
   static int exitCode(Diagnosis diagnosis) {
-    if (!diagnosis.verdict().kind().isAnswer()) {
-      return ExitCode.INCONCLUSIVE;
-    }
-    return diagnosis.verdict().kind() == Verdict.Kind.TARGET_FAILED || missesGoal(diagnosis)
-        ? ExitCode.GOAL_MISSED
-        : ExitCode.DONE;
+    return diagnosis.verdict().kind().isAnswer()
+        ? exitCodeOfLoop(diagnosis)
+        : ExitCode.INCONCLUSIVE;
   }
 
   /**
@@ -96,12 +93,7 @@ final class Outcomes {
    * @param last of the changed system
    */
   static int exitCodeOfLoop(Diagnosis last) {
-    return last.verdict().kind() == Verdict.Kind.TARGET_FAILED || missesGoal(last)
-        ? ExitCode.GOAL_MISSED
-        : ExitCode.DONE;
-  }
-
-  private static boolean missesGoal(Diagnosis diagnosis) {
-    return GoalCheck.of(diagnosis) == GoalCheck.MISSED;
+    boolean failed = last.verdict().kind() == Verdict.Kind.TARGET_FAILED;
+    return failed || GoalCheck.of(last) == GoalCheck.MISSED ? ExitCode.GOAL_MISSED : ExitCode.DONE;
   }
 }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -56,11 +58,12 @@ record GuideExample(String file, String code) {
    */
   static List<String> compile(List<GuideExample> examples, Path root, Path folder)
       throws IOException {
+    Map<String, List<Path>> classes = classes(root);
     List<Path> files = new ArrayList<>();
     for (GuideExample example : examples) {
       Path file = folder.resolve(example.file());
       Files.createDirectories(file.getParent());
-      files.add(Files.writeString(file, example.source(root)));
+      files.add(Files.writeString(file, example.source(classes)));
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
@@ -79,33 +82,48 @@ record GuideExample(String file, String code) {
         .toList();
   }
 
-  private String source(Path root) throws IOException {
+  private String source(Map<String, List<Path>> classes) {
     StringBuilder source = new StringBuilder("package " + packageName() + ";\n");
     JAVA.forEach(name -> source.append("import ").append(name).append(".*;\n"));
-    for (String name : imports(root)) {
-      source.append("import ").append(name).append(";\n");
-    }
+    imports(classes).forEach(name -> source.append("import ").append(name).append(";\n"));
     return source.append(code).toString();
   }
 
-  /** The project's classes that the code names and that are not beside it. */
-  private Set<String> imports(Path root) throws IOException {
-    String module = file.substring(0, file.indexOf('/'));
+  /**
+   * The project's classes that the code names and that are not beside it; of several of one name
+   * the one of the same module.
+   */
+  private Set<String> imports(Map<String, List<Path>> classes) {
+    Path module = Path.of(file).getName(0);
     Set<String> imports = new TreeSet<>();
-    for (String name : NAME.matcher(code).results().map(MatchResult::group).distinct().toList()) {
-      List<Path> found = new ArrayList<>();
-      for (Path one : Repository.modules(root)) {
-        found.addAll(Repository.files(one.resolve("src/main/java"), "/" + name + ".java"));
-      }
-      List<Path> here =
-          found.stream().filter(path -> root.relativize(path).startsWith(module)).toList();
-      List<Path> candidates = here.isEmpty() ? found : here;
-      boolean beside = candidates.stream().anyMatch(path -> packageOf(path).equals(packageName()));
-      if (!beside && !candidates.isEmpty()) {
-        imports.add(packageOf(candidates.get(0)) + "." + name);
+    NAME.matcher(code)
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .forEach(
+            name -> {
+              List<Path> found = classes.getOrDefault(name, List.of());
+              List<Path> here = found.stream().filter(path -> path.startsWith(module)).toList();
+              List<Path> candidates = here.isEmpty() ? found : here;
+              if (candidates.stream().noneMatch(path -> packageOf(path).equals(packageName()))) {
+                candidates.stream()
+                    .limit(1)
+                    .forEach(path -> imports.add(packageOf(path) + "." + name));
+              }
+            });
+    return imports;
+  }
+
+  /** The project's sources by the names of their classes, as seen from the root. */
+  private static Map<String, List<Path>> classes(Path root) throws IOException {
+    Map<String, List<Path>> classes = new HashMap<>();
+    for (Path module : Repository.modules(root)) {
+      for (Path source : Repository.files(module.resolve("src/main/java"), ".java")) {
+        String name = source.getFileName().toString().replace(".java", "");
+        classes.computeIfAbsent(name, key -> new ArrayList<>()).add(root.relativize(source));
       }
     }
-    return imports;
+    return classes;
   }
 
   private static String packageOf(Path source) {

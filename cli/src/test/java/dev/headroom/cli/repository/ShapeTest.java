@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +44,16 @@ class ShapeTest {
           Map.entry("run/statement", "one file format with its records"),
           Map.entry("reference/machine", "what boxes and supervisor ask of the machine"));
 
+  private static Shape shape;
+
+  @BeforeAll
+  static void look() throws IOException {
+    shape = Shape.of(Repository.root());
+  }
+
   @Test
-  void packages_have_four_to_twelve_files_or_a_reason() throws IOException {
-    Map<String, Integer> odd = new TreeMap<>(Shape.of(Repository.root()).packages());
+  void packages_have_four_to_twelve_files_or_a_reason() {
+    Map<String, Integer> odd = new TreeMap<>(shape.packages());
     odd.values().removeIf(files -> MIN_FILES <= files && files <= MAX_FILES);
     assertThat(odd.keySet()).allMatch(ShapeTest::isExcepted);
     assertThat(EXCEPTIONS.keySet())
@@ -58,13 +66,12 @@ class ShapeTest {
   }
 
   @Test
-  void every_package_says_what_it_is_for() throws IOException {
-    assertThat(Shape.of(Repository.root()).undocumented()).isEmpty();
+  void every_package_says_what_it_is_for() {
+    assertThat(shape.undocumented()).isEmpty();
   }
 
   @Test
-  void files_are_small() throws IOException {
-    Shape shape = Shape.of(Repository.root());
+  void files_are_small() {
     assertThat(shape.files()).hasSizeGreaterThan(300);
     assertThat(Shape.quantile(shape.files(), 0.5)).isLessThanOrEqualTo(MEDIAN_FILE);
     assertThat(Shape.quantile(shape.files(), 0.9)).isLessThanOrEqualTo(NINE_IN_TEN_FILES);
@@ -72,8 +79,7 @@ class ShapeTest {
   }
 
   @Test
-  void methods_are_short() throws IOException {
-    Shape shape = Shape.of(Repository.root());
+  void methods_are_short() {
     assertThat(shape.methods()).hasSizeGreaterThan(1000);
     assertThat(Shape.quantile(shape.methods(), 0.5)).isLessThanOrEqualTo(MEDIAN_METHOD);
     assertThat(Shape.quantile(shape.methods(), 0.9)).isLessThanOrEqualTo(NINE_IN_TEN_METHODS);
@@ -104,11 +110,11 @@ class ShapeTest {
         """);
     Files.writeString(folder.resolve("Second.java"), "package a.b;\n\nclass Second {}\n");
 
-    Shape shape = Shape.of(root);
+    Shape planted = Shape.of(root);
 
-    assertThat(shape.packages()).isEqualTo(Map.of("one/src/main/java/a/b", 2));
-    assertThat(shape.undocumented()).containsExactly("one/src/main/java/a/b");
-    assertThat(shape.files()).containsExactly(3, 14);
-    assertThat(shape.methods()).containsExactly(1, 4);
+    assertThat(planted.packages()).isEqualTo(Map.of("one/src/main/java/a/b", 2));
+    assertThat(planted.undocumented()).containsExactly("one/src/main/java/a/b");
+    assertThat(planted.files()).containsExactly(3, 14);
+    assertThat(planted.methods()).containsExactly(1, 4);
   }
 }

@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.words;
 
 import dev.headroom.analysis.evidence.EvidenceKind;
-import java.util.Arrays;
+import dev.headroom.run.file.CodeName;
 
 /** Kinds of evidence, and how each is recorded. */
 public final class EvidenceWords {
@@ -30,9 +30,7 @@ public final class EvidenceWords {
 
   /** What it is, and how it is recorded. */
   public static String howTo(String code) {
-    return Arrays.stream(EvidenceKind.values())
-        .filter(kind -> kind.code().equals(code))
-        .findFirst()
+    return CodeName.find(EvidenceKind.class, code)
         .map(kind -> what(kind) + " (" + option(kind) + ")")
         .orElse(code);
   }

@@ -12,12 +12,9 @@ final class GapWords {
 
   static String sentence(Remark<MissingCode> missing) {
     String gap = missing.name("gap").orElse("");
-    for (Gap.Code code : Gap.Code.values()) {
-      if (CodeName.of(code).equals(gap)) {
-        return sentence(code, missing);
-      }
-    }
-    return "a gap in the recording: " + gap;
+    return CodeName.find(Gap.Code.class, gap)
+        .map(code -> sentence(code, missing))
+        .orElse("a gap in the recording: " + gap);
   }
 
   private static String sentence(Gap.Code code, Remark<MissingCode> missing) {

@@ -59,8 +59,14 @@ public final class VerdictWords {
               reason.value("stalled"));
       case NOT_EXPLAINED -> stops(reason, "nothing that was measured explains it");
       case SEVERAL_MAY_BIND -> stops(reason, "more than one resource may be why");
-      case INJECTOR_DESCRIPTORS, INJECTOR_LATE, INJECTOR_CPU ->
-          "the load generator was the limit: " + injector(reason);
+      case INJECTOR_DESCRIPTORS ->
+          injector("it had %.0f %% of its file descriptors open", 100 * reason.value("open"));
+      case INJECTOR_LATE ->
+          injector("its requests started %.0f ms late", 1000 * reason.value("late"));
+      case INJECTOR_CPU ->
+          injector(
+              "it used %.2f of the %.2f cores that the boxes left it",
+              reason.value("used"), reason.value("left"));
       case MACHINE_FULL -> machineFull(reason);
       case FOREIGN_LOAD -> foreignLoad(reason);
     };
@@ -78,15 +84,8 @@ public final class VerdictWords {
     return share + " of " + plateau(reason) + " were failures";
   }
 
-  private static String injector(Remark<ReasonCode> reason) {
-    if (reason.hasValue("open")) {
-      return format("it had %.0f %% of its file descriptors open", 100 * reason.value("open"));
-    }
-    return reason.hasValue("late")
-        ? format("its requests started %.0f ms late", 1000 * reason.value("late"))
-        : format(
-            "it used %.2f of the %.2f cores that the boxes left it",
-            reason.value("used"), reason.value("left"));
+  private static String injector(String how, Object... values) {
+    return format("the load generator was the limit: " + how, values);
   }
 
   private static String machineFull(Remark<ReasonCode> reason) {

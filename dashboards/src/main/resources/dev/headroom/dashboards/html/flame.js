@@ -10,7 +10,7 @@
   const found = document.getElementById('flame-found');
   const detail = document.getElementById('flame-detail');
   const ROW = 20;
-  const LEAST_WIDTH = 0.0008;
+  const MIN_WIDTH = 0.0008;
   let focus = [root];
 
   function percent(share) {
@@ -70,7 +70,7 @@
       if (matches && !inFound) {
         foundSamples += node.v;
       }
-      if (width < LEAST_WIDTH) {
+      if (width < MIN_WIDTH) {
         return;
       }
       depth = Math.max(depth, row + 1);

@@ -22,6 +22,11 @@ public enum Phase {
   /** Load of somebody else's simulation, or of a newer format. */
   OTHER;
 
+  /** Whether a step of that phase says anything of this system in its steady state. */
+  public boolean isEvidence() {
+    return this != WARM_UP && this != SIDE_BY_SIDE;
+  }
+
   @JsonValue
   public String code() {
     return CodeName.of(this);
