@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.hipparchus.stat.StatUtils;
 
 /**
@@ -53,7 +52,7 @@ public final class CostDrift {
   public static Map<ResourceId, Double> seen(RecordedRun run) {
     LoadWindows load = LoadWindows.of(run);
     List<Plateau> plateaus = PlateauFinder.find(run, load);
-    Map<ResourceId, Double> seen = new TreeMap<>();
+    Map<ResourceId, Double> seen = new LinkedHashMap<>();
     KneeFinder.find(plateaus, load)
         .map(knee -> LoadRange.high(plateaus, knee.xMaxPerSecond().estimate()))
         .map(high -> FitWindow.of(high, load))

@@ -3,6 +3,9 @@ package dev.headroom.analysis.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.resource.BusyMeter;
 import dev.headroom.analysis.resource.Measured;
 import java.util.List;
@@ -53,5 +56,18 @@ class CostDriftTest {
     assertThat(CostDrift.seen(Measured.twoCores(gap), seconds(6))).isEmpty();
     assertThat(CostDrift.of(Measured.twoCores(gap), seconds(6))).isEqualTo(CostDrift.TYPICAL);
     assertThat(CostDrift.of(Measured.twoCores(gap), List.of())).isEqualTo(CostDrift.TYPICAL);
+  }
+
+  /**
+   * A built second's work varies by 2 %, so the mean of three by 1.2 %, and the counts by as much.
+   */
+  @Test
+  void of_a_whole_run_every_resource_that_was_seen_under_high_load_is_told() {
+    Map<ResourceId, Double> seen = CostDrift.seen(RunBuilder.oneBox().pool(20, 0.002).build());
+    assertThat(seen)
+        .containsOnlyKeys(
+            new ResourceId("box-1", ResourceType.CPU),
+            new ResourceId("box-1", ResourceType.CONNECTION_POOL));
+    assertThat(seen.get(new ResourceId("box-1", ResourceType.CPU))).isBetween(0.003, 0.03);
   }
 }

@@ -63,8 +63,8 @@ class DemoIT {
 
   /**
    * A missed promise is confirmed on fresh processes before it fails, as the gate does: the cost of
-   * an unchanged request varies by a fifth from one start to the next (docs/ACCURACY.md, "From run
-   * to run"). A wrong verdict fails at once.
+   * an unchanged request varies by 14 to 23 % (CV) between starts (docs/ACCURACY.md, "From run to
+   * run"). A wrong verdict fails at once.
    */
   @Test
   void the_demo_names_the_bottleneck_and_keeps_its_promise() throws Exception {

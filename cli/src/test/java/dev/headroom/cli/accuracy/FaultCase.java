@@ -25,12 +25,15 @@ record FaultCase(
     OPEN
   }
 
+  /** Of a target that also failed under the load, what bound until then is judged alike. */
   Score score(Diagnosis diagnosis) {
-    Verdict.Kind kind = diagnosis.verdict().kind();
-    if (!kind.isAnswer() || kind == Verdict.Kind.TARGET_FAILED) {
+    Verdict verdict = diagnosis.verdict();
+    boolean namesNothing =
+        verdict.kind() == Verdict.Kind.TARGET_FAILED && verdict.resource().isEmpty();
+    if (!verdict.kind().isAnswer() || namesNothing) {
       return Score.OPEN;
     }
-    boolean right = kind == Verdict.Kind.BOTTLENECK && names.test(diagnosis);
+    boolean right = verdict.kind() != Verdict.Kind.HEALTHY && names.test(diagnosis);
     return right ? Score.RIGHT : Score.WRONG;
   }
 
