@@ -34,7 +34,7 @@ public record HeldTime(double lowSeconds, double kneeSeconds, boolean isFull) {
 
     private static HeldTime held(MeasuredResource resource, double low, Plateau knee) {
       double busy = resource.busyDuring(knee);
-      boolean waiters = !resource.saturationDuring(knee).isEmpty();
+      boolean waiters = resource.saturationDuring(knee).saysSo();
       return new HeldTime(
           low,
           busy / knee.throughputPerSecond(),

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * Consumer#REST}.
  */
 final class BoxCpu implements ResourceSource {
-  /** Share of quota periods in which the quota ran out, from which throttling is evidence. */
+  /** Share of quota periods in which the quota ran out, from which it was the limit. */
   private static final double THROTTLED_SHARE = 0.5;
 
   @Override
@@ -97,20 +97,20 @@ final class BoxCpu implements ResourceSource {
     return 1 - (use.cores(from, to) + held) / Math.ceil(capacity);
   }
 
-  private static List<Quantity> throttling(RecordedRun run, Box box, double from, double to) {
+  private static SaturationEvidence throttling(RecordedRun run, Box box, double from, double to) {
     double periods = increase(run, box, CgroupMetric.PERIODS, from, to);
     double throttled = increase(run, box, CgroupMetric.THROTTLED_PERIODS, from, to);
     double share = throttled / periods;
-    if (!(share >= THROTTLED_SHARE)) {
-      return List.of();
+    if (Double.isNaN(share)) {
+      return SaturationEvidence.notMeasured();
     }
-    List<Quantity> evidence = new ArrayList<>();
-    evidence.add(Quantity.ratio(SaturationMeter.THROTTLED_PERIODS, share));
+    List<Quantity> figures = new ArrayList<>();
+    figures.add(Quantity.ratio(SaturationMeter.THROTTLED_PERIODS, share));
     double waited = increase(run, box, CgroupMetric.THROTTLED_TIME, from, to) / (to - from);
     if (Double.isFinite(waited)) {
-      evidence.add(new Quantity(SaturationMeter.THROTTLED_TIME, waited, "s/s"));
+      figures.add(new Quantity(SaturationMeter.THROTTLED_TIME, waited, "s/s"));
     }
-    return evidence;
+    return new SaturationEvidence(share / THROTTLED_SHARE, figures);
   }
 
   private static double increase(RecordedRun run, Box box, Metric metric, double from, double to) {

@@ -1,6 +1,5 @@
 package dev.headroom.analysis.resource;
 
-import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
@@ -70,15 +69,12 @@ final class ConnectionPool implements ResourceSource {
         : run.series(box, key(PoolMetric.CONNECTIONS, used)).map(series -> series::mean);
   }
 
-  private static List<Quantity> waiters(
+  private static SaturationEvidence waiters(
       RecordedRun run, String box, Map<String, String> attributes, double from, double to) {
-    return run
-        .series(box, key(PoolMetric.PENDING, attributes))
+    return run.series(box, key(PoolMetric.PENDING, attributes))
         .map(series -> series.mean(from, to))
-        .filter(waiting -> waiting >= 1)
-        .map(waiting -> new Quantity(SaturationMeter.WAITING, waiting, "threads"))
-        .stream()
-        .toList();
+        .map(waiting -> SaturationEvidence.ofWaiting(waiting, "threads"))
+        .orElseGet(SaturationEvidence::notMeasured);
   }
 
   private static MetricKey key(Metric metric, Map<String, String> attributes) {

@@ -1,10 +1,8 @@
 package dev.headroom.analysis.resource;
 
-import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,10 +51,11 @@ public record MeasuredResource(
   }
 
   /** Evidence of saturation over a plateau, likewise. */
-  public List<Quantity> saturationDuring(Plateau plateau) {
-    List<Quantity> whole = saturation.evidence(plateau.usedFromSeconds(), plateau.endSeconds());
-    return whole.isEmpty()
-        ? saturation.evidence(plateau.usedFromSeconds(), plateau.endSeconds() - LAST_SAMPLE_SECONDS)
-        : whole;
+  public SaturationEvidence saturationDuring(Plateau plateau) {
+    SaturationEvidence whole = saturation.evidence(plateau.usedFromSeconds(), plateau.endSeconds());
+    return whole.isMeasured()
+        ? whole
+        : saturation.evidence(
+            plateau.usedFromSeconds(), plateau.endSeconds() - LAST_SAMPLE_SECONDS);
   }
 }

@@ -1,6 +1,5 @@
 package dev.headroom.analysis.resource;
 
-import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
@@ -60,13 +59,10 @@ final class RequestThreads implements ResourceSource {
     return rates.length == 0 ? Double.NaN : Arrays.stream(rates).sum();
   }
 
-  private static List<Quantity> queue(RecordedRun run, Box box, double from, double to) {
-    return run
-        .series(box.name(), ServerMetric.QUEUE.key())
+  private static SaturationEvidence queue(RecordedRun run, Box box, double from, double to) {
+    return run.series(box.name(), ServerMetric.QUEUE.key())
         .map(series -> series.mean(from, to))
-        .filter(waiting -> waiting >= 1)
-        .map(waiting -> new Quantity(SaturationMeter.WAITING, waiting, "requests"))
-        .stream()
-        .toList();
+        .map(waiting -> SaturationEvidence.ofWaiting(waiting, "requests"))
+        .orElseGet(SaturationEvidence::notMeasured);
   }
 }

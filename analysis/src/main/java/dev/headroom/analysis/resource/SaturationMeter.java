@@ -1,8 +1,5 @@
 package dev.headroom.analysis.resource;
 
-import dev.headroom.analysis.math.Quantity;
-import java.util.List;
-
 /** What a resource itself says of its saturation. */
 @FunctionalInterface
 public interface SaturationMeter {
@@ -15,6 +12,6 @@ public interface SaturationMeter {
   /** How many wait for a place, on average. */
   String WAITING = "waiting";
 
-  /** Evidence of saturation in [from, to), epoch seconds; none if there was none. */
-  List<Quantity> evidence(double fromSeconds, double toSeconds);
+  /** What it says of [from, to), epoch seconds. */
+  SaturationEvidence evidence(double fromSeconds, double toSeconds);
 }

@@ -3,19 +3,28 @@ package dev.headroom.analysis.verdict;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Saturation;
+import dev.headroom.analysis.resource.SaturationEvidence;
 
 /**
  * A resource that might bind, with all that speaks for and against it.
  *
  * @param limit its place on the ladder
  * @param utilizationAtKnee busy share measured at the knee, 0 … about 1
- * @param firstShare share of the bootstrap replicates in which it saturates first
+ * @param firstShare chance that it saturates first, by the bootstrap replicates
  * @param limitOverKnee its limit over the throughput measured at the knee
+ * @param ownWord what it says of its saturation at the knee itself
  */
 record Candidate(
-    ResourceLimit limit, double utilizationAtKnee, double firstShare, double limitOverKnee) {
+    ResourceLimit limit,
+    double utilizationAtKnee,
+    double firstShare,
+    double limitOverKnee,
+    SaturationEvidence ownWord) {
   private static final double LIKELIHOOD_IF_NOT_FULL = 0.03;
   private static final double LIKELIHOOD_IF_IT_SAYS_SO = 0.8;
+
+  /** Of having let nothing wait, if it binds: its meters may miss what waits elsewhere for it. */
+  private static final double LIKELIHOOD_IF_NOTHING_WAITED = 0.2;
 
   /** Spread of limit over knee, as a standard deviation of logarithms, if a held resource binds. */
   private static final double AGREEMENT = 0.25;
@@ -29,22 +38,22 @@ record Candidate(
   }
 
   boolean isFull() {
-    return Saturation.isFull(type(), limit.capacity(), utilizationAtKnee, saysSo());
+    return Saturation.isFull(type(), limit.capacity(), utilizationAtKnee, ownWord.saysSo());
   }
 
   private ResourceType type() {
     return limit.resource().type();
   }
 
-  private boolean saysSo() {
-    return !limit.saturation().isEmpty();
-  }
-
-  /** Of its use at the knee, if it binds. */
+  /** Of its use at the knee and of what waited for it there, if it binds. */
   private double likelihood() {
     double fullness = Saturation.fullness(type(), limit.capacity(), utilizationAtKnee);
     double seen = LIKELIHOOD_IF_NOT_FULL + (1 - LIKELIHOOD_IF_NOT_FULL) * fullness;
-    return saysSo() ? Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO) : seen;
+    if (ownWord.saysSo()) {
+      return Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO);
+    }
+    double waited = ownWord.isMeasured() ? ownWord.strength() : 1;
+    return seen * (LIKELIHOOD_IF_NOTHING_WAITED + (1 - LIKELIHOOD_IF_NOTHING_WAITED) * waited);
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class Ladder {
   private List<Quantity> saturation(Station station) {
     return estimate
         .measured(station.id())
-        .map((MeasuredResource measured) -> measured.saturationDuring(knee))
+        .map(measured -> measured.saturationDuring(knee).figuresIfSaturated())
         .orElse(List.of());
   }
 

@@ -11,8 +11,8 @@ import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.analysis.response.Stall;
 import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
@@ -36,6 +36,7 @@ public final class VerdictFinder {
   private final Knee knee;
   private final Plateau plateau;
   private final List<Stall> stalls;
+  private final FirstShares first;
   private final List<Candidate> candidates;
 
   private VerdictFinder(
@@ -51,6 +52,7 @@ public final class VerdictFinder {
     this.knee = knee;
     this.plateau = plateau;
     this.stalls = stalls;
+    this.first = FirstShares.of(estimate, plateau);
     this.candidates =
         ladder.stream()
             // What is full without any request does not tell of itself whether it limits them.
@@ -191,20 +193,17 @@ public final class VerdictFinder {
   }
 
   private Candidate candidate(ResourceLimit limit) {
-    double busy = estimate.busyShare(limit.resource(), plateau);
+    ResourceId resource = limit.resource();
+    double busy = estimate.busyShare(resource, plateau);
     return new Candidate(
         limit,
         Double.isNaN(busy) ? 0 : busy,
-        firstShare(estimate.replicates(), limit.resource()),
-        limit.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate());
-  }
-
-  private static double firstShare(List<SystemModel> replicates, ResourceId resource) {
-    return replicates.stream()
-        .map(SystemModel::first)
-        .mapToDouble(first -> first.map(Station::id).filter(resource::equals).isPresent() ? 1 : 0)
-        .average()
-        .orElse(0);
+        first.share(resource),
+        limit.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate(),
+        estimate
+            .measured(resource)
+            .map(measured -> measured.saturationDuring(plateau))
+            .orElseGet(SaturationEvidence::notMeasured));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.resource.BusyMeter;
 import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ class ObservationsTest {
             0.5,
             Map.of("java", busy),
             (from, to) -> idle.get(from),
-            (from, to) -> List.of());
+            (from, to) -> SaturationEvidence.notMeasured());
     return Observations.of(cpu, windows).fit();
   }
 

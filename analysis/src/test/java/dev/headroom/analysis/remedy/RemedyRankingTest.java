@@ -15,6 +15,7 @@ import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.load.Phase;
 import java.util.Collections;
 import java.util.List;
@@ -118,7 +119,7 @@ class RemedyRankingTest {
             10,
             Map.of("held", (from, to) -> 8),
             (from, to) -> Double.NaN,
-            (from, to) -> List.of());
+            (from, to) -> SaturationEvidence.notMeasured());
     List<SystemModel> replicates = Collections.nCopies(4000, model);
     RemedyProposal scale = named("vertical-scale", proposals(estimate(model, replicates, pool)));
     assertThat(scale.limitAfter().orElseThrow().estimate()).isCloseTo(1.25 * 290, within(1e-9));

@@ -79,40 +79,44 @@ class BoxCpuTest {
         .isCloseTo(0.1, within(1e-9));
   }
 
+  private static SaturationEvidence throttledIn(double periodsOfHundred) {
+    return box()
+        .counter(CgroupMetric.PERIODS.key(), 100)
+        .counter(CgroupMetric.THROTTLED_TIME.key(), 0.7)
+        .counter(CgroupMetric.THROTTLED_PERIODS.key(), periodsOfHundred)
+        .only(KIND)
+        .saturation()
+        .evidence(FROM, TO);
+  }
+
   @Test
   void a_quota_that_runs_out_in_most_of_its_periods_is_evidence() {
-    Meters periods =
-        box()
-            .counter(CgroupMetric.PERIODS.key(), 100)
-            .counter(CgroupMetric.THROTTLED_TIME.key(), 0.7);
-    assertThat(
-            periods
-                .counter(CgroupMetric.THROTTLED_PERIODS.key(), 40)
-                .only(KIND)
-                .saturation()
-                .evidence(FROM, TO))
-        .isEmpty();
-    assertThat(
-            periods
-                .counter(CgroupMetric.THROTTLED_PERIODS.key(), 90)
-                .only(KIND)
-                .saturation()
-                .evidence(FROM, TO))
+    assertThat(throttledIn(90).saysSo()).isTrue();
+    assertThat(throttledIn(90).figures())
         .containsExactly(
             Quantity.ratio(SaturationMeter.THROTTLED_PERIODS, 0.9),
             new Quantity(SaturationMeter.THROTTLED_TIME, 0.7, "s/s"));
   }
 
   @Test
-  void without_periods_there_is_no_evidence_and_no_failure() {
-    assertThat(box().only(KIND).saturation().evidence(FROM, TO)).isEmpty();
+  void a_quota_that_runs_out_in_some_of_its_periods_is_some_evidence() {
+    assertThat(throttledIn(40).saysSo()).isFalse();
+    assertThat(throttledIn(40).strength()).isCloseTo(0.8, within(1e-9));
+    assertThat(throttledIn(0).strength()).isZero();
+    assertThat(throttledIn(0).isMeasured()).isTrue();
+  }
+
+  @Test
+  void without_periods_nothing_is_said_of_saturation() {
+    assertThat(box().only(KIND).saturation().evidence(FROM, TO).isMeasured()).isFalse();
     assertThat(
             box()
                 .counter(CgroupMetric.PERIODS.key(), 0)
                 .counter(CgroupMetric.THROTTLED_PERIODS.key(), 0)
                 .only(KIND)
                 .saturation()
-                .evidence(FROM, TO))
-        .isEmpty();
+                .evidence(FROM, TO)
+                .isMeasured())
+        .isFalse();
   }
 }

@@ -58,11 +58,17 @@ class ConnectionPoolTest {
   @Test
   void waiters_are_evidence() {
     Meters meters = new Meters().gauge(PoolMetric.MAX, 10).gauge(USED, 9);
-    assertThat(meters.only(KIND).saturation().evidence(FROM, TO)).isEmpty();
-    assertThat(meters.gauge(PoolMetric.PENDING, 0.4).only(KIND).saturation().evidence(FROM, TO))
-        .isEmpty();
-    assertThat(meters.gauge(PoolMetric.PENDING, 22).only(KIND).saturation().evidence(FROM, TO))
+    assertThat(evidence(meters).isMeasured()).isFalse();
+    assertThat(evidence(meters.gauge(PoolMetric.PENDING, 0.4)).saysSo()).isFalse();
+    assertThat(evidence(meters.gauge(PoolMetric.PENDING, 0)).strength()).isZero();
+    SaturationEvidence queue = evidence(meters.gauge(PoolMetric.PENDING, 22));
+    assertThat(queue.saysSo()).isTrue();
+    assertThat(queue.figures())
         .containsExactly(new Quantity(SaturationMeter.WAITING, 22, "threads"));
+  }
+
+  private static SaturationEvidence evidence(Meters meters) {
+    return meters.only(KIND).saturation().evidence(FROM, TO);
   }
 
   @Test

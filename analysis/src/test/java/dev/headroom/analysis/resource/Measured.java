@@ -2,7 +2,6 @@ package dev.headroom.analysis.resource;
 
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
-import java.util.List;
 import java.util.Map;
 
 /** Resources whose total is what their consumers add up to. */
@@ -31,6 +30,6 @@ public final class Measured {
         2,
         Map.of("java", java),
         (from, to) -> Double.NaN,
-        (from, to) -> List.of());
+        (from, to) -> SaturationEvidence.notMeasured());
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeasuredResourceTest {
-  private static final Quantity THROTTLED = Quantity.ratio("throttled-periods", 1);
+  private static final SaturationEvidence THROTTLED =
+      new SaturationEvidence(1, List.of(Quantity.ratio("throttled-periods", 1)));
 
   private static final Plateau TEN_TO_TWENTY =
       new Plateau(
@@ -38,25 +39,25 @@ class MeasuredResourceTest {
             "java", (from, to) -> to <= lastSample ? 0.3 : Double.NaN,
             "mariadbd", (from, to) -> to <= lastSample ? 0.2 : Double.NaN),
         (from, to) -> Double.NaN,
-        (from, to) -> to <= lastSample ? List.of(THROTTLED) : List.of());
+        (from, to) -> to <= lastSample ? THROTTLED : SaturationEvidence.notMeasured());
   }
 
   @Test
   void all_users_together_are_busy() {
     assertThat(recordedUntil(20, 1).busyDuring(TEN_TO_TWENTY)).isCloseTo(0.5, within(1e-12));
-    assertThat(recordedUntil(20, 1).saturationDuring(TEN_TO_TWENTY)).containsExactly(THROTTLED);
+    assertThat(recordedUntil(20, 1).saturationDuring(TEN_TO_TWENTY)).isEqualTo(THROTTLED);
   }
 
   @Test
   void a_last_sample_just_before_the_end_of_the_plateau_is_enough() {
     assertThat(recordedUntil(19.2, 1).busyDuring(TEN_TO_TWENTY)).isCloseTo(0.5, within(1e-12));
-    assertThat(recordedUntil(19.2, 1).saturationDuring(TEN_TO_TWENTY)).containsExactly(THROTTLED);
+    assertThat(recordedUntil(19.2, 1).saturationDuring(TEN_TO_TWENTY)).isEqualTo(THROTTLED);
   }
 
   @Test
   void a_recording_that_ended_in_the_middle_is_not() {
     assertThat(recordedUntil(15, 1).busyDuring(TEN_TO_TWENTY)).isNaN();
-    assertThat(recordedUntil(15, 1).saturationDuring(TEN_TO_TWENTY)).isEmpty();
+    assertThat(recordedUntil(15, 1).saturationDuring(TEN_TO_TWENTY).isMeasured()).isFalse();
   }
 
   @Test

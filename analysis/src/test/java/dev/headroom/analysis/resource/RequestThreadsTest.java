@@ -59,8 +59,11 @@ class RequestThreadsTest {
   void queued_requests_are_evidence() {
     Meters meters =
         new Meters().gauge(ServerMetric.THREADS_MAX, 16).gauge(ServerMetric.THREADS, 16);
-    assertThat(meters.only(KIND).saturation().evidence(FROM, TO)).isEmpty();
-    assertThat(meters.gauge(ServerMetric.QUEUE, 5).only(KIND).saturation().evidence(FROM, TO))
+    assertThat(meters.only(KIND).saturation().evidence(FROM, TO).isMeasured()).isFalse();
+    SaturationEvidence queue =
+        meters.gauge(ServerMetric.QUEUE, 5).only(KIND).saturation().evidence(FROM, TO);
+    assertThat(queue.saysSo()).isTrue();
+    assertThat(queue.figures())
         .containsExactly(new Quantity(SaturationMeter.WAITING, 5, "requests"));
   }
 

@@ -4,16 +4,17 @@ import static dev.headroom.analysis.verdict.KnownCandidates.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CandidateTest {
-  private static final List<Quantity> SILENT = List.of();
-  private static final List<Quantity> SAYS_SO = List.of(Quantity.ratio("throttled-periods", 1));
+  private static final SaturationEvidence SILENT = SaturationEvidence.notMeasured();
+  private static final SaturationEvidence SAYS_SO = new SaturationEvidence(1, List.of());
+  private static final SaturationEvidence DENIES = new SaturationEvidence(0, List.of());
 
-  private static double weight(double utilization, List<Quantity> evidence) {
+  private static double weight(double utilization, SaturationEvidence evidence) {
     return candidate(ResourceType.CPU, 1, utilization, 1, 1, evidence).weight();
   }
 
@@ -26,6 +27,14 @@ class CandidateTest {
   @Test
   void what_says_of_itself_that_it_is_full_weighs_more() {
     assertThat(weight(0.75, SAYS_SO)).isGreaterThan(2 * weight(0.75, SILENT));
+  }
+
+  @Test
+  void what_was_full_but_let_nothing_wait_weighs_less_the_less_waited() {
+    SaturationEvidence some = new SaturationEvidence(0.5, List.of());
+    assertThat(weight(0.95, DENIES)).isCloseTo(0.2 * weight(0.95, SILENT), within(1e-9));
+    assertThat(weight(0.95, some)).isCloseTo(0.6 * weight(0.95, SILENT), within(1e-9));
+    assertThat(weight(0.95, SAYS_SO)).isEqualTo(weight(0.95, SILENT));
   }
 
   /** A log-normal density falls to e^(−1/2) one standard deviation, 25 %, off. */

@@ -2,10 +2,9 @@ package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
-import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
-import java.util.List;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import java.util.Map;
 
 /** Candidates of which everything is said. */
@@ -13,7 +12,7 @@ final class KnownCandidates {
   private KnownCandidates() {}
 
   static Candidate cpu(double utilization) {
-    return candidate(ResourceType.CPU, 1, utilization, 1, 1, List.of());
+    return candidate(ResourceType.CPU, 1, utilization, 1, 1, SaturationEvidence.notMeasured());
   }
 
   static Candidate candidate(
@@ -22,7 +21,7 @@ final class KnownCandidates {
       double utilization,
       double firstShare,
       double limitOverKnee,
-      List<Quantity> saturation) {
+      SaturationEvidence ownWord) {
     ResourceLimit limit =
         new ResourceLimit(
             new ResourceId("box-1", type),
@@ -31,9 +30,9 @@ final class KnownCandidates {
             capacity,
             0,
             utilization,
-            saturation,
+            ownWord.figuresIfSaturated(),
             true,
             Map.of());
-    return new Candidate(limit, utilization, firstShare, limitOverKnee);
+    return new Candidate(limit, utilization, firstShare, limitOverKnee, ownWord);
   }
 }

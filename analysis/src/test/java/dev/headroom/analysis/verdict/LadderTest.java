@@ -19,6 +19,7 @@ import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
@@ -148,7 +149,7 @@ class LadderTest {
                         1,
                         Map.of("all", (from, to) -> from == 31 && to <= 40 ? busy : 0),
                         (from, to) -> Double.NaN,
-                        (from, to) -> List.of()))
+                        (from, to) -> SaturationEvidence.notMeasured()))
             .toList();
     DemandEstimate with =
         new DemandEstimate(
@@ -245,7 +246,10 @@ class LadderTest {
             1,
             Map.of(),
             (from, to) -> Double.NaN,
-            (from, to) -> from == 11 && to == 20 ? List.of(THROTTLED) : List.of());
+            (from, to) ->
+                from == 11 && to == 20
+                    ? new SaturationEvidence(1, List.of(THROTTLED))
+                    : SaturationEvidence.notMeasured());
     DemandEstimate without = estimate(0.05, 0.9, cpu);
     DemandEstimate with =
         new DemandEstimate(

@@ -9,6 +9,7 @@ import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
@@ -106,7 +107,9 @@ class MachineGuardTest {
   /** A box that may use the whole machine cannot have used up less than that. */
   @Test
   void a_box_without_a_budget_of_its_own_is_none() {
-    Candidate unlimited = KnownCandidates.candidate(ResourceType.CPU, 2, 0.97, 1, 1, List.of());
+    Candidate unlimited =
+        KnownCandidates.candidate(
+            ResourceType.CPU, 2, 0.97, 1, 1, SaturationEvidence.notMeasured());
     assertThat(tooSmall(twoBoxes(2), unlimited)).isPresent();
   }
 

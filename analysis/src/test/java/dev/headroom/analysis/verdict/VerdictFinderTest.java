@@ -21,6 +21,7 @@ import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.Phase;
@@ -40,9 +41,9 @@ class VerdictFinderTest {
     return new Station(id, 1, 0, Demands.ofAny(Map.of("java", 1 / limit)));
   }
 
-  private static MeasuredResource busy(ResourceId id, double cores) {
+  private static MeasuredResource busy(ResourceId id, double cores, SaturationEvidence ownWord) {
     return Measured.of(
-        id, 1, Map.of("java", (from, to) -> cores), (from, to) -> Double.NaN, (f, t) -> List.of());
+        id, 1, Map.of("java", (from, to) -> cores), (from, to) -> Double.NaN, (f, t) -> ownWord);
   }
 
   /** Of a hundred replicates so many in which the first resource comes first. */
@@ -58,6 +59,21 @@ class VerdictFinderTest {
       double busyOne,
       double busyTwo,
       List<Plateau> plateaus) {
+    SaturationEvidence unknown = SaturationEvidence.notMeasured();
+    return judge(
+        run,
+        reached,
+        firstInReplicates,
+        List.of(busy(ONE, busyOne, unknown), busy(TWO, busyTwo, unknown)),
+        plateaus);
+  }
+
+  private static Verdict judge(
+      RecordedRun run,
+      boolean reached,
+      int firstInReplicates,
+      List<MeasuredResource> measured,
+      List<Plateau> plateaus) {
     List<SystemModel> replicates = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       double other = i < firstInReplicates ? 110 : 90;
@@ -71,7 +87,7 @@ class VerdictFinderTest {
             replicates,
             Map.of(ONE, 1.0, TWO, 1.0),
             Map.of(),
-            List.of(busy(ONE, busyOne), busy(TWO, busyTwo)));
+            measured);
     Plateau plateau = AtTheKnee.of(RUN);
     List<ResourceLimit> ladder = Ladder.of(estimate, plateau, plateau);
     Knee knee = new Knee(Interval.exactly(100), reached, plateau.name());
@@ -108,6 +124,29 @@ class VerdictFinderTest {
     assertThat(verdict.resource()).isEmpty();
     assertThat(verdict.reason().code()).isEqualTo(ReasonCode.SEVERAL_MAY_BIND);
     assertThat(verdict.next()).contains(Remark.of(AdviceCode.RAISE_LIKELIEST));
+  }
+
+  /** 0.83 · ½ = 0.42 against 0.17 · ½ + ½ = 0.59: neither is 60 % sure. */
+  @Test
+  void where_the_fit_and_what_was_busiest_at_the_knee_disagree_neither_is_named() {
+    Verdict verdict = judge(true, 83, 0.94, 0.97);
+    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
+    assertThat(verdict.reason().code()).isEqualTo(ReasonCode.SEVERAL_MAY_BIND);
+  }
+
+  @Test
+  void of_two_that_are_full_the_one_that_made_others_wait_is_named() {
+    SaturationEvidence nothingWaited = new SaturationEvidence(0, List.of());
+    SaturationEvidence throttled = new SaturationEvidence(1, List.of());
+    Verdict verdict =
+        judge(
+            RUN,
+            true,
+            83,
+            List.of(busy(ONE, 0.94, nothingWaited), busy(TWO, 0.97, throttled)),
+            List.of());
+    assertThat(verdict.resource()).contains(TWO);
+    assertThat(verdict.probability()).isBetween(0.8, 0.9);
   }
 
   @Test
@@ -173,7 +212,7 @@ class VerdictFinderTest {
             1,
             Map.of("all", (from, to) -> 1.0),
             (from, to) -> Double.NaN,
-            (from, to) -> List.of());
+            (from, to) -> SaturationEvidence.notMeasured());
     DemandEstimate estimate =
         new DemandEstimate(model, List.of(model, model), Map.of(id, 1.0), Map.of(), List.of(full));
     Plateau plateau = AtTheKnee.of(RUN);
