@@ -16,6 +16,8 @@ import dev.headroom.analysis.measure.KneeFinder;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.remedy.RemedyRanking;
+import dev.headroom.analysis.resource.ResourceSource;
+import dev.headroom.analysis.resource.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
@@ -31,21 +33,28 @@ public final class Analyser {
   private final RecordedRun run;
   private final LoadWindows load;
   private final List<Plateau> plateaus;
+  private final List<ResourceSource> sources;
 
-  private Analyser(RecordedRun run) {
+  private Analyser(RecordedRun run, List<ResourceSource> sources) {
     this.run = run;
+    this.sources = sources;
     this.load = LoadWindows.of(run);
     this.plateaus = PlateauFinder.find(run, load);
   }
 
   /** The diagnosis of a run, complete or not. The same run always gives the same diagnosis. */
   public static Diagnosis analyse(RecordedRun run) {
-    return new Analyser(run).diagnosis();
+    return analyse(run, ResourceSources.all());
+  }
+
+  /** Likewise, with resources where given sources find them. */
+  static Diagnosis analyse(RecordedRun run, List<ResourceSource> sources) {
+    return new Analyser(run, sources).diagnosis();
   }
 
   /** Only the knee, for a schedule that goes on from there; empty if nothing was completed. */
   public static Optional<Knee> knee(RecordedRun run) {
-    Analyser analyser = new Analyser(run);
+    Analyser analyser = new Analyser(run, ResourceSources.all());
     return KneeFinder.find(analyser.plateaus, analyser.load);
   }
 
@@ -57,7 +66,8 @@ public final class Analyser {
     double xMax = knee.xMaxPerSecond().estimate();
     Plateau highest = named(knee.from());
     Plateau reference = reference(highest);
-    DemandEstimate estimate = DemandEstimator.estimate(run, plateaus, load, xMax);
+    DemandEstimate estimate =
+        DemandEstimator.estimate(run, ResourceSources.find(run, sources), plateaus, load, xMax);
     List<ResourceLimit> ladder = Ladder.of(estimate, highest, reference);
     Verdict verdict =
         VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus, load.stalls());

@@ -5,6 +5,7 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.statement.StatementDigest;
@@ -150,7 +151,8 @@ final class BuiltRecording {
         times.recordValue(Math.round(mean * (0.5 + random.nextDouble())));
       }
       responses.add(
-          new ResponseWindow(now(), now() + 1, "GET /", !builder.trouble.fails(second), times));
+          new ResponseWindow(
+              now(), now() + 1, "GET /", !builder.trouble.fails(second), ResponseTimes.of(times)));
     }
   }
 

@@ -17,7 +17,8 @@ public final class Main {
   /** Runs a command; one that needs more memory than there is says so in a line too. */
   static int execute(CommandLine commandLine, String... args) {
     try {
-      return commandLine.execute(args);
+      int code = commandLine.execute(args);
+      return commandLine.getOut().checkError() ? notPrinted(commandLine, code) : code;
     } catch (OutOfMemoryError e) {
       commandLine
           .getErr()
@@ -27,6 +28,12 @@ public final class Main {
                   + "); HEADROOM_JAVA_OPTIONS=-Xmx8g lets it take 8 GB");
       return ExitCode.FAILED;
     }
+  }
+
+  /** What was worked out may not be believed to be printed, as on a full disk. */
+  private static int notPrinted(CommandLine commandLine, int code) {
+    commandLine.getErr().println("headroom: not all of the output could be written");
+    return code == ExitCode.DONE ? ExitCode.FAILED : code;
   }
 
   /** The command line with its error handling, for {@code main} and for tests. */

@@ -89,7 +89,7 @@ public final class KnownCapacityServer implements AutoCloseable {
     stallNanos = length.toNanos();
   }
 
-  /** Answers with this HTTP status from now on. */
+  /** Answers with this HTTP status from now on; a redirect is one to the address asked for. */
   public void answerWith(int newStatus) {
     status = newStatus;
   }
@@ -121,10 +121,12 @@ public final class KnownCapacityServer implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = socket.getOutputStream();
       while (true) {
-        readRequest(in);
+        String path = readRequest(in);
         sleepUntil(admit(System.nanoTime()));
-        String head = "HTTP/1.1 %d .\r\nContent-Length: 2\r\n\r\nok";
-        out.write(String.format(Locale.ROOT, head, status).getBytes(StandardCharsets.US_ASCII));
+        String location = status / 100 == 3 ? "Location: " + path + "\r\n" : "";
+        String head = "HTTP/1.1 %d .\r\n%sContent-Length: 2\r\n\r\nok";
+        out.write(
+            String.format(Locale.ROOT, head, status, location).getBytes(StandardCharsets.US_ASCII));
         countAnswer();
       }
     } catch (IOException e) {
@@ -161,7 +163,10 @@ public final class KnownCapacityServer implements AutoCloseable {
     }
   }
 
-  private void readRequest(InputStream in) throws IOException {
+  /**
+   * @return the path
+   */
+  private String readRequest(InputStream in) throws IOException {
     String[] first = readLine(in).split(" ");
     seen.add(first[0] + " " + first[1]);
     int length = 0;
@@ -171,6 +176,7 @@ public final class KnownCapacityServer implements AutoCloseable {
       }
     }
     in.skipNBytes(length);
+    return first[1];
   }
 
   private static String readLine(InputStream in) throws IOException {

@@ -27,6 +27,8 @@ public record Gap(Code code, Optional<String> file, Map<Value, Long> values) {
     UNREADABLE_VALUES,
     /** {@link Value#COUNT} events of steps, days before or after the others, were left out. */
     STRAY_STEPS,
+    /** What has a recording's name is no file (a folder, a device, a link to nothing). */
+    NOT_A_FILE,
     /** A profile of {@link Value#BYTES} cannot be mapped into memory: none, or too many. */
     UNREADABLE_PROFILE,
     /** There is no load generator's log of a known format. */

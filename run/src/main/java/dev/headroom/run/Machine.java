@@ -10,7 +10,7 @@ package dev.headroom.run;
  * @param memoryBytes physical memory
  * @param operatingSystem name and kernel version
  * @param budgets how CPU budgets were enforced: {@code cgroup-v2}, {@code cgroup-v1}, {@code
- *     systemd-user} or {@code none}
+ *     systemd-user}, {@code stop-and-continue} or {@code none}
  */
 public record Machine(
     String name,

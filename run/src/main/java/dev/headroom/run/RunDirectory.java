@@ -7,12 +7,19 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A run's folder: where each of its files is. Says nothing of what is in them. */
 public final class RunDirectory {
+  private static final FileAttribute<?>[] OWNER_ONLY = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+  };
+
   private final Path root;
   private final RunManifest manifest;
 
@@ -27,7 +34,7 @@ public final class RunDirectory {
    * @throws FileAlreadyExistsException if there is a run already
    */
   public static RunDirectory create(Path root, RunManifest manifest) throws IOException {
-    Files.createDirectories(root);
+    createFolder(root);
     Path file = root.resolve(RunLayout.MANIFEST);
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(root.toString(), null, "there is a run already");
@@ -37,6 +44,22 @@ public final class RunDirectory {
     }
     AtomicFile.write(file, Json.documents().writeValueAsBytes(manifest));
     return new RunDirectory(root, manifest);
+  }
+
+  /**
+   * Makes a run's folder, if it is not there yet, for its owner alone: a recording holds the
+   * command lines of processes, and a password may stand there.
+   */
+  public static void createFolder(Path root) throws IOException {
+    if (Files.isDirectory(root)) {
+      return;
+    }
+    Path parent = root.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    boolean hasRights = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+    Files.createDirectory(root, hasRights ? OWNER_ONLY : new FileAttribute<?>[0]);
   }
 
   /**
@@ -130,6 +153,23 @@ public final class RunDirectory {
 
   List<Path> stepFiles() throws IOException {
     return list(load(), RunLayout::isSteps);
+  }
+
+  /** What has the name of a recording and is no file. */
+  List<Path> irregularFiles() throws IOException {
+    List<Path> irregular = new ArrayList<>();
+    for (Path folder : List.of(load(), metrics(), root.resolve(RunLayout.STATEMENTS), profiles())) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> entries = Files.list(folder)) {
+          entries
+              .filter(entry -> RunLayout.isRecording(entry.getFileName().toString()))
+              .filter(entry -> !Files.isRegularFile(entry))
+              .sorted()
+              .forEach(irregular::add);
+        }
+      }
+    }
+    return irregular;
   }
 
   static List<Path> list(Path folder, Predicate<String> name) throws IOException {

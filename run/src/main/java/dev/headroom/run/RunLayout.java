@@ -1,5 +1,6 @@
 package dev.headroom.run;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The names of a run directory's files; the only place that knows them. */
@@ -25,6 +26,8 @@ public final class RunLayout {
 
   private static final Pattern FILE_NAME_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
+  private static final List<String> FILE_ENDINGS = List.of(".log", ".jsonl", ".hlog", ".jfr");
+
   private RunLayout() {}
 
   /** File name of Gatling's log of a phase, in {@link #LOAD}. */
@@ -45,6 +48,11 @@ public final class RunLayout {
   /** Whether a file is named like a log of Gatling's, by us or by Gatling. */
   public static boolean isSimulationLog(String fileName) {
     return fileName.startsWith("simulation") && fileName.endsWith(".log");
+  }
+
+  /** Whether a file is named like one that a recorder or a load generator wrote. */
+  static boolean isRecording(String fileName) {
+    return FILE_ENDINGS.stream().anyMatch(fileName::endsWith);
   }
 
   static boolean isSteps(String fileName) {

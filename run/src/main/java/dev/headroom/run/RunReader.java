@@ -34,15 +34,26 @@ public final class RunReader {
   private static final double MAX_RUN_SECONDS = 1e6;
 
   private final RunDirectory directory;
+  private final Path responses;
   private final List<Gap> missing = new ArrayList<>();
 
-  private RunReader(RunDirectory directory) {
+  private RunReader(RunDirectory directory, Path responses) {
     this.directory = directory;
+    this.responses = responses;
   }
 
   /** All that the directory holds. */
   public static RecordedRun read(RunDirectory directory) throws IOException {
-    return new RunReader(directory).read();
+    return read(directory, directory.responses());
+  }
+
+  /**
+   * All that the directory holds, with responses that were derived elsewhere.
+   *
+   * @param responses as {@code responses.hlog}
+   */
+  public static RecordedRun read(RunDirectory directory, Path responses) throws IOException {
+    return new RunReader(directory, responses).read();
   }
 
   private RecordedRun read() throws IOException {
@@ -50,6 +61,7 @@ public final class RunReader {
     if (events.stream().noneMatch(event -> event.kind() == EventKind.COMPLETE)) {
       missing.add(new Gap(Gap.Code.BROKEN_OFF));
     }
+    irregular();
     return new RecordedRun(
         directory.manifest(),
         responses(),
@@ -61,13 +73,20 @@ public final class RunReader {
         missing);
   }
 
+  /** A pipe would never end, and a folder has no lines; but somebody believes them to be read. */
+  private void irregular() throws IOException {
+    for (Path file : directory.irregularFiles()) {
+      missing.add(new Gap(Gap.Code.NOT_A_FILE).in(nameOf(file)));
+    }
+  }
+
   private List<ResponseWindow> responses() throws IOException {
-    if (!Files.isRegularFile(directory.responses())) {
+    if (!Files.isRegularFile(responses)) {
       missing.add(new Gap(Gap.Code.NO_RESPONSES));
       return List.of();
     }
     List<ResponseWindow> windows = new ArrayList<>();
-    noteDamage(directory.responses(), ResponseLogReader.read(directory.responses(), windows));
+    noteDamage(directory.responses(), ResponseLogReader.read(responses, windows));
     windows.sort(Comparator.comparingDouble(ResponseWindow::startSeconds));
     return windows;
   }

@@ -158,6 +158,6 @@ class FormatOneTest {
     ResponseWindow first = run.responses().get(0);
     assertThat(first.endSeconds()).isEqualTo(T0 + 2);
     // HdrHistogram keeps three significant figures.
-    assertThat(first.microseconds().getValueAtPercentile(50)).isBetween(2100L, 2102L);
+    assertThat(first.times().percentileMicros(50)).isBetween(2100L, 2102L);
   }
 }

@@ -7,6 +7,7 @@ import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,5 +147,16 @@ class RunDirectoryTest {
       assertThatThrownBy(() -> run.profile(name, 1)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> run.steps(name)).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  /** A recording holds the command lines of processes. */
+  @Test
+  void a_new_run_is_for_its_owner_alone() throws IOException {
+    Path run = folder.resolve("runs/new");
+    RunDirectory.createFolder(run);
+
+    assertThat(Files.getPosixFilePermissions(run))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    RunDirectory.createFolder(run);
   }
 }

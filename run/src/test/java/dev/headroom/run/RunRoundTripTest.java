@@ -9,6 +9,7 @@ import dev.headroom.run.file.JsonLinesWriter;
 import dev.headroom.run.file.RunFormatException;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.metric.MetricKey;
@@ -112,7 +113,7 @@ class RunRoundTripTest {
     for (long value : micros) {
       histogram.recordValue(value);
     }
-    return new ResponseWindow(start, start + 1, request, ok, histogram);
+    return new ResponseWindow(start, start + 1, request, ok, ResponseTimes.of(histogram));
   }
 
   @Test
@@ -135,7 +136,7 @@ class RunRoundTripTest {
             org.assertj.core.groups.Tuple.tuple("GET /a b,c", true, 3L),
             org.assertj.core.groups.Tuple.tuple("GET /a b,c", false, 1L));
     assertThat(run.responses().get(0).startSeconds()).isEqualTo(T0);
-    assertThat(run.responses().get(0).microseconds().getValueAtPercentile(50)).isEqualTo(2000);
+    assertThat(run.responses().get(0).times().percentileMicros(50)).isEqualTo(2000);
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.hipparchus.stat.StatUtils;
  */
 public final class CostDrift {
   /** Taken for a run that shows little; {@code .ci/accuracy-spread} prints what each run shows. */
-  public static final double TYPICAL = 0.05;
+  public static final double TYPICAL = 0.10;
 
   private static final int WEIGHT = 4;
 

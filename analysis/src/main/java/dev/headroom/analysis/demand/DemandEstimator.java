@@ -41,12 +41,25 @@ public final class DemandEstimator {
    */
   public static DemandEstimate estimate(
       RecordedRun run, List<Plateau> plateaus, LoadWindows load, double xMaxPerSecond) {
+    return estimate(run, ResourceSources.find(run), plateaus, load, xMaxPerSecond);
+  }
+
+  /**
+   * Likewise, of given resources.
+   *
+   * @param measured those of the run that are to be fitted
+   */
+  public static DemandEstimate estimate(
+      RecordedRun run,
+      List<MeasuredResource> measured,
+      List<Plateau> plateaus,
+      LoadWindows load,
+      double xMaxPerSecond) {
     List<FitWindow> idle = IdleWindows.between(run.steps(), plateaus, load);
     List<FitWindow> hard = FitWindow.of(LoadRange.steady(plateaus, xMaxPerSecond), load);
     RequestMix mix = RequestClasses.mix(hard);
     hard.addAll(idle);
     List<FitWindow> soft = FitWindow.of(LoadRange.low(plateaus, xMaxPerSecond), load);
-    List<MeasuredResource> measured = ResourceSources.find(run);
     List<Observations> observations =
         measured.stream()
             .map(one -> Observations.of(one, one.id().type().isSoft() ? soft : hard))

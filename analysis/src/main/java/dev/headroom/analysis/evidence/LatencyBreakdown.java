@@ -71,7 +71,7 @@ public record LatencyBreakdown() implements EvidenceView<List<LatencyGrowth>> {
       if (window.ok()
           && window.startSeconds() >= plateau.usedFromSeconds()
           && window.endSeconds() <= plateau.endSeconds()) {
-        sum += window.microseconds().getMean() / 1e6 * window.count();
+        sum += window.times().meanMicros() / 1e6 * window.count();
         count += window.count();
       }
     }

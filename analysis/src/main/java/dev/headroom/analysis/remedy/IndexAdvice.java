@@ -31,6 +31,9 @@ import net.sf.jsqlparser.statement.select.Select;
  * @param columns in the index's order
  */
 public record IndexAdvice(String table, List<String> columns) {
+  /** Databases shorten their digests to less; a parser may take very long for more. */
+  private static final int MAX_CHARS = 10_000;
+
   private static final Set<String> RANGES = Set.of("<", "<=", ">", ">=");
 
   public IndexAdvice {
@@ -45,6 +48,9 @@ public record IndexAdvice(String table, List<String> columns) {
    * @return empty if the statement is not of a kind that this understands, or has such an index
    */
   public static Optional<IndexAdvice> forStatement(String text, List<TableIndex> existing) {
+    if (text.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
     PlainSelect select;
     try {
       // Digests shorten a list of values to dots.
@@ -53,7 +59,7 @@ public record IndexAdvice(String table, List<String> columns) {
         return Optional.empty();
       }
       select = plain;
-    } catch (JSQLParserException e) {
+    } catch (JSQLParserException | StackOverflowError e) {
       return Optional.empty();
     }
     if (!(select.getFromItem() instanceof Table table)

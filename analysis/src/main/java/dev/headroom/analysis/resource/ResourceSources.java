@@ -16,6 +16,11 @@ public final class ResourceSources {
 
   /** Every resource of the run. */
   public static List<MeasuredResource> find(RecordedRun run) {
-    return ALL.stream().flatMap(source -> source.find(run).stream()).toList();
+    return find(run, ALL);
+  }
+
+  /** Those that given sources find. */
+  public static List<MeasuredResource> find(RecordedRun run, List<ResourceSource> sources) {
+    return sources.stream().flatMap(source -> source.find(run).stream()).toList();
   }
 }

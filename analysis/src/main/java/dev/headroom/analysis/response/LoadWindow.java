@@ -1,8 +1,11 @@
 package dev.headroom.analysis.response;
 
+import dev.headroom.run.load.ResponseTimes;
+import dev.headroom.run.load.ResponseWindow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 
 /**
  * The responses of one second.
@@ -11,36 +14,34 @@ import org.HdrHistogram.Histogram;
  * @param ok responses as expected
  * @param failed other responses
  * @param okByRequest responses as expected, by request name
- * @param okMicroseconds response times of those; not to be changed
+ * @param okTimes response times of those
  */
 public record LoadWindow(
-    long startSeconds,
-    long ok,
-    long failed,
-    Map<String, Long> okByRequest,
-    Histogram okMicroseconds) {
-  /** Of every second without one: a histogram of its own would take 16 kB. */
-  private static final Histogram NO_TIMES = new Histogram(3);
-
+    long startSeconds, long ok, long failed, Map<String, Long> okByRequest, ResponseTimes okTimes) {
   public LoadWindow {
     okByRequest = Map.copyOf(okByRequest);
   }
 
   /** A second in which nothing came back. */
   static LoadWindow empty(long startSeconds) {
-    return new LoadWindow(startSeconds, 0, 0, Map.of(), NO_TIMES);
+    return new LoadWindow(startSeconds, 0, 0, Map.of(), ResponseTimes.none());
   }
 
-  LoadWindow plus(String request, boolean successful, Histogram microseconds) {
-    long count = microseconds.getTotalCount();
-    if (!successful) {
-      return new LoadWindow(startSeconds, ok, failed + count, okByRequest, okMicroseconds);
+  /** Of all responses that came in that second. */
+  static LoadWindow of(long startSeconds, List<ResponseWindow> responses) {
+    long failed = 0;
+    Map<String, Long> byRequest = new HashMap<>();
+    List<ResponseTimes> times = new ArrayList<>();
+    for (ResponseWindow response : responses) {
+      if (response.ok()) {
+        byRequest.merge(response.request(), response.count(), Long::sum);
+        times.add(response.times());
+      } else {
+        failed += response.count();
+      }
     }
-    Map<String, Long> byRequest = new TreeMap<>(okByRequest);
-    byRequest.merge(request, count, Long::sum);
-    Histogram both = okMicroseconds.copy();
-    both.add(microseconds);
-    return new LoadWindow(startSeconds, ok + count, failed, byRequest, both);
+    ResponseTimes all = ResponseTimes.sum(times);
+    return new LoadWindow(startSeconds, all.count(), failed, byRequest, all);
   }
 
   /** Responses of either kind. */
@@ -49,6 +50,6 @@ public record LoadWindow(
   }
 
   public double medianSeconds() {
-    return ok == 0 ? Double.NaN : okMicroseconds.getValueAtPercentile(50) / 1e6;
+    return ok == 0 ? Double.NaN : okTimes.percentileMicros(50) / 1e6;
   }
 }

@@ -1,17 +1,20 @@
 package dev.headroom.analysis.response;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /** A run's responses, second by second. */
 public final class LoadWindows {
-  /** More than eleven days. */
-  private static final long MAX_SECONDS = 1_000_000;
+  /** Seconds before the first and after the last response of a run that are looked at. */
+  private static final long MAX_SILENCE_SECONDS = 120;
 
   private final NavigableMap<Long, LoadWindow> bySecond;
   private final List<Stall> stalls;
@@ -36,14 +39,11 @@ public final class LoadWindows {
   }
 
   public static LoadWindows of(List<ResponseWindow> responses) {
+    Map<Long, List<ResponseWindow>> grouped =
+        responses.stream()
+            .collect(groupingBy(one -> Math.round(Math.floor(one.startSeconds() + 1e-6))));
     NavigableMap<Long, LoadWindow> bySecond = new TreeMap<>();
-    for (ResponseWindow response : responses) {
-      long second = Math.round(Math.floor(response.startSeconds() + 1e-6));
-      bySecond.merge(
-          second,
-          LoadWindow.empty(second).plus(response.request(), response.ok(), response.microseconds()),
-          (sum, one) -> sum.plus(response.request(), response.ok(), response.microseconds()));
-    }
+    grouped.forEach((second, all) -> bySecond.put(second, LoadWindow.of(second, all)));
     return new LoadWindows(bySecond, List.of(), Double.POSITIVE_INFINITY);
   }
 
@@ -73,14 +73,16 @@ public final class LoadWindows {
 
   /**
    * The whole seconds inside [from, to) of which something is known, also those in which nothing
-   * came back; without {@link #stalls}, unless they are the target's habit; the first {@value
-   * #MAX_SECONDS} of a stretch that a damaged time makes longer.
+   * came back, as far as {@value #MAX_SILENCE_SECONDS} from the run's responses: a damaged time may
+   * lie days away. Without {@link #stalls}, unless they are the target's habit.
    */
   public List<LoadWindow> inside(double fromSeconds, double toSeconds) {
     List<LoadWindow> inside = new ArrayList<>();
-    long first = (long) Math.ceil(fromSeconds - 1e-6);
-    double end = Math.min(toSeconds, knownUntilSeconds);
-    for (long second = first; second + 1 <= end && second < first + MAX_SECONDS; second++) {
+    long from = (long) Math.ceil(fromSeconds - 1e-6);
+    long first = isEmpty() ? from : Math.max(from, firstSecond() - MAX_SILENCE_SECONDS);
+    long last = (isEmpty() ? from : lastSecond() + 1) + MAX_SILENCE_SECONDS;
+    double end = Math.min(Math.min(toSeconds, knownUntilSeconds), last);
+    for (long second = first; second + 1 <= end; second++) {
       if (isEvidence(second)) {
         LoadWindow window = bySecond.get(second);
         inside.add(window == null ? LoadWindow.empty(second) : window);
@@ -96,7 +98,7 @@ public final class LoadWindows {
   /** Response times of all given seconds together, in microseconds. */
   public static Histogram merged(List<LoadWindow> windows) {
     Histogram all = new Histogram(3);
-    windows.forEach(window -> all.add(window.okMicroseconds()));
+    windows.forEach(window -> window.okTimes().addTo(all));
     return all;
   }
 }

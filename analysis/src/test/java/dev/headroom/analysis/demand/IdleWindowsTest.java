@@ -65,11 +65,7 @@ class IdleWindowsTest {
     ResponseWindow one = late.get(0);
     late.add(
         new ResponseWindow(
-            RunBuilder.BEGIN + 64,
-            RunBuilder.BEGIN + 65,
-            one.request(),
-            one.ok(),
-            one.microseconds()));
+            RunBuilder.BEGIN + 64, RunBuilder.BEGIN + 65, one.request(), one.ok(), one.times()));
     assertThat(IdleWindows.between(List.of(), plateaus, LoadWindows.of(late)))
         .extracting(window -> window.fromSeconds() - RunBuilder.BEGIN)
         .containsExactly(62.5);

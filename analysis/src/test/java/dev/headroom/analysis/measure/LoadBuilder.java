@@ -2,6 +2,7 @@ package dev.headroom.analysis.measure;
 
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LoadBuilder {
     if (count > 0) {
       Histogram times = new Histogram(3);
       times.recordValueWithCount(10_000, count);
-      responses.add(new ResponseWindow(second, second + 1, "GET /", true, times));
+      responses.add(new ResponseWindow(second, second + 1, "GET /", true, ResponseTimes.of(times)));
     }
     second++;
     return this;

@@ -2,8 +2,10 @@ package dev.headroom.analysis.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,7 @@ class LoadWindowsTest {
     for (long value : micros) {
       times.recordValue(value);
     }
-    return new ResponseWindow(start, start + 1, request, ok, times);
+    return new ResponseWindow(start, start + 1, request, ok, ResponseTimes.of(times));
   }
 
   private static final LoadWindows LOAD =
@@ -44,12 +46,19 @@ class LoadWindowsTest {
 
   /** As between two steps of which one has a damaged time. */
   @Test
-  void a_long_stretch_without_responses_takes_little_memory() {
-    List<LoadWindow> all = LOAD.inside(1_000, 1e9);
-    assertThat(all).hasSize(1_000_000);
-    assertThat(all)
-        .extracting(LoadWindow::okMicroseconds)
-        .allMatch(times -> times == all.get(0).okMicroseconds());
+  void a_time_days_away_does_not_make_days_of_silence() {
+    assertThat(LOAD.inside(101, 1e9)).hasSize(2 + 120);
+    assertThat(LOAD.inside(-1e9, 101)).hasSize(120 + 1);
+    assertThat(LoadWindows.of(List.of()).inside(1_000, 1e9)).hasSize(120);
+  }
+
+  @Test
+  void a_second_of_very_many_requests_is_put_together_in_no_time() {
+    List<ResponseWindow> many =
+        IntStream.range(0, 100_000).mapToObj(i -> window(100, "GET /" + i, true, i)).toList();
+    LoadWindow second = LoadWindows.of(many).inside(100, 101).get(0);
+    assertThat(second.ok()).isEqualTo(100_000);
+    assertThat(second.okByRequest()).hasSize(100_000);
   }
 
   @Test

@@ -37,7 +37,9 @@ final class Console {
     try {
       int columns = Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
       // A pseudo terminal that nobody gave a size has none.
-      return columns >= MIN_WIDTH ? columns : TerminalStyle.DEFAULT_WIDTH;
+      return columns >= MIN_WIDTH
+          ? Math.min(columns, TerminalStyle.MAX_WIDTH)
+          : TerminalStyle.DEFAULT_WIDTH;
     } catch (NumberFormatException e) {
       return TerminalStyle.DEFAULT_WIDTH;
     }

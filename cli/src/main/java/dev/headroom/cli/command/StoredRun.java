@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.compare.UnlikeRuns;
+import dev.headroom.dashboards.terminal.report.TerminalReport;
 import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
-import dev.headroom.run.RunReader;
 import dev.headroom.run.file.BoundedFile;
 import dev.headroom.run.file.Json;
 import dev.headroom.run.file.RunFormatException;
@@ -16,6 +17,7 @@ import dev.headroom.run.load.ResponseWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,7 +43,7 @@ final class StoredRun {
   /** Diagnoses it anew, and writes diagnosis and report. */
   Diagnosis diagnose() throws IOException {
     try {
-      return Conclusion.draw(directory);
+      return Conclusion.draw(directory, System.err::println);
     } catch (UnreadableLogException e) {
       throw new RefusedException(e.getMessage());
     }
@@ -55,7 +57,7 @@ final class StoredRun {
             Json.documents().readValue(BoundedFile.read(directory.diagnosis()), Diagnosis.class);
         if (stored != null
             && Diagnosis.SCHEMA_VERSION.equals(stored.schemaVersion())
-            && stored.verdict() != null) {
+            && isWhole(stored)) {
           return stored;
         }
       } catch (JsonProcessingException | RunFormatException e) {
@@ -65,9 +67,18 @@ final class StoredRun {
     return diagnose();
   }
 
+  /** Whether it can be shown: somebody may have left something out of the file. */
+  private static boolean isWhole(Diagnosis stored) {
+    try {
+      return !TerminalReport.render(stored, Optional.empty(), TerminalStyle.plain()).isEmpty();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
   /** What it loaded, and with which requests, as far as its diagnosis was drawn. */
   UnlikeRuns.Load load() throws IOException {
-    RecordedRun run = RunReader.read(directory);
+    RecordedRun run = Conclusion.read(directory);
     Set<String> requests =
         run.responses().stream().map(ResponseWindow::request).collect(Collectors.toSet());
     return new UnlikeRuns.Load(run.manifest().target(), requests);

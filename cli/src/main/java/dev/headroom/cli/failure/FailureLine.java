@@ -6,6 +6,8 @@ import dev.headroom.reference.setting.InvalidSettingException;
 import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -38,12 +40,26 @@ public final class FailureLine implements IExecutionExceptionHandler {
         || failure instanceof UnreadableLogException;
   }
 
+  /** Why a file or a connection failed, in words; with the file, where that is known. */
+  public static String reason(IOException failure) {
+    String message = failure.getMessage() == null ? "" : failure.getMessage();
+    if (failure instanceof AccessDeniedException) {
+      return message + ": access denied";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return message + ": there is no such file or folder";
+    }
+    String name = failure.getClass().getSimpleName();
+    boolean tellsNothing = failure.getClass() == IOException.class || name.startsWith("FileSystem");
+    return message.isEmpty() || !tellsNothing ? (name + ": " + message).strip() : message;
+  }
+
   private static String line(Exception failure) {
     if (failure instanceof UncheckedIOException io) {
       return line(io.getCause());
     }
-    if (failure instanceof IOException && failure.getMessage() != null) {
-      return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    if (failure instanceof IOException io) {
+      return reason(io);
     }
     return isInput(failure) || failure instanceof FailedException
         ? failure.getMessage()

@@ -1,5 +1,6 @@
 package dev.headroom.cli.injector;
 
+import dev.headroom.cli.option.OwnServiceArguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,11 @@ public final class InjectorProcess implements AutoCloseable {
    * @param output file for what it prints
    */
   public static InjectorProcess start(List<String> command, Path output) throws IOException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    // Somebody's simulation has no business with it.
+    builder.environment().remove(OwnServiceArguments.PASSWORD);
+    Process process = builder.start();
     return new InjectorProcess(process, output);
   }
 

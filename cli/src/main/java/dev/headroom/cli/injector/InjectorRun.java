@@ -36,6 +36,8 @@ public final class InjectorRun {
 
   private static final int TERMINATED = 128 + 15;
 
+  private static final int KILLED = 128 + 9;
+
   private final RunDirectory run;
   private final LoadPhase phase;
   private final List<Path> classPath;
@@ -98,6 +100,11 @@ public final class InjectorRun {
       case INTERRUPTED, TERMINATED ->
           throw new FailedException(
               "stopped: the load generator was told to end in " + phase.name());
+      case KILLED ->
+          throw new FailedException(
+              "the load generator was killed in "
+                  + phase.name()
+                  + ", by somebody or for lack of memory");
       default ->
           throw new FailedException(
               "the load generator failed in "

@@ -2,6 +2,7 @@ package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.ledger.SystemLabel;
@@ -16,17 +17,32 @@ import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** From a run directory to its diagnosis and report, which are left in it. */
 public final class Conclusion {
   private Conclusion() {}
 
-  /** Derives everything anew from what was recorded. */
-  public static Diagnosis draw(RunDirectory run) throws IOException {
+  /**
+   * Derives everything anew from what was recorded.
+   *
+   * @param told what could not be stored, and why, where the run may only be read or the disk is
+   *     full; the diagnosis is none the worse for it
+   */
+  public static Diagnosis draw(RunDirectory run, Consumer<String> told) throws IOException {
     RecordedRun recorded = read(run);
     Diagnosis diagnosis = Analyser.analyse(recorded);
-    AtomicFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
-    report(run, diagnosis, recorded);
+    try {
+      AtomicFile.write(run.diagnosis(), Json.documents().writeValueAsBytes(diagnosis));
+      report(run, diagnosis, recorded);
+    } catch (IOException e) {
+      told.accept(
+          "headroom: diagnosis.json and report.html of "
+              + run
+              + " were not written ("
+              + FailureLine.reason(e)
+              + "); 'headroom analyze' writes them once that is possible, or in a copy of the run");
+    }
     return diagnosis;
   }
 

@@ -3,6 +3,7 @@ package dev.headroom.cli.loop;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.cli.ledger.SystemLabel;
+import dev.headroom.cli.session.AbandonedRuns;
 import dev.headroom.cli.session.RunNames;
 import dev.headroom.cli.session.StopNote;
 import dev.headroom.cli.session.Teardown;
@@ -112,7 +113,9 @@ public final class Measurement {
   }
 
   private Path freshFolder() throws IOException {
+    AbandonedRuns.remove(plan.runs());
     Path folder = RunNames.fresh(plan.runs(), LocalDateTime.now(), plan.label());
+    RunDirectory.createFolder(folder);
     Files.createDirectories(folder.resolve(RunLayout.PROFILES));
     stopNote.add(folder);
     // Also where the process is told to end while the target starts.
@@ -142,6 +145,10 @@ public final class Measurement {
       return run;
     } catch (IOException | InterruptedException | RuntimeException e) {
       removeIfEmpty(folder);
+      if (Files.isDirectory(folder)) {
+        screen.clear();
+        screen.say(stopNote.failed(folder));
+      }
       throw e;
     }
   }
@@ -149,7 +156,7 @@ public final class Measurement {
   private Outcome conclude(RunDirectory run) throws IOException {
     prepare("analysing");
     SystemLabel.write(run, plan.faults());
-    Diagnosis diagnosis = Conclusion.draw(run);
+    Diagnosis diagnosis = Conclusion.draw(run, screen::say);
     screen.clear();
     return new Outcome(run, diagnosis);
   }

@@ -2,7 +2,7 @@ package dev.headroom.cli.option;
 
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.target.OwnServiceOptions;
-import dev.headroom.reference.box.AllowedCpus;
+import dev.headroom.reference.machine.AllowedCpus;
 import dev.headroom.run.BoxProcess;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 
 /** What a user tells of a service of his own. */
 public final class OwnServiceArguments {
-  private static final String PASSWORD = "HEADROOM_DB_PASSWORD";
+  /** Environment variable with the password of the database that is watched. */
+  public static final String PASSWORD = "HEADROOM_DB_PASSWORD";
+
   private static final int CONNECT_MILLIS = 3_000;
   private static final int MAX_PORT = 65_535;
 

@@ -13,6 +13,11 @@ public final class RunNames {
 
   private RunNames() {}
 
+  /** Whether a folder is named as by {@link #fresh}. */
+  static boolean isRun(String name) {
+    return name.matches("\\d{8}-\\d{6}-.*");
+  }
+
   /** A folder for a run that does not exist yet. */
   public static Path fresh(Path runs, LocalDateTime now, String what) {
     String label = what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -34,6 +34,12 @@ public final class StopNote {
                 ""));
   }
 
+  /** What is said of a run that failed, where it left something. */
+  public String failed(Path run) {
+    return "headroom: 'headroom analyze RUN' reads what was recorded until then, which is in\n"
+        + fromHere(run);
+  }
+
   /** As short as a user can type it. */
   private static String fromHere(Path run) {
     Path here = Path.of("").toAbsolutePath();

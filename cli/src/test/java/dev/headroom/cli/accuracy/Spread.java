@@ -38,7 +38,7 @@ public final class Spread {
     }
     Spread spread = new Spread();
     for (Path run : runsIn(runs)) {
-      spread.add(Conclusion.draw(RunDirectory.open(run)), run);
+      spread.add(Conclusion.draw(RunDirectory.open(run), System.err::println), run);
     }
     spread.print();
   }

@@ -6,6 +6,7 @@ import dev.headroom.cli.EmptyRun;
 import dev.headroom.cli.Main;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,7 +27,7 @@ class CompareCommandTest {
     Histogram histogram = new Histogram(3);
     histogram.recordValue(700);
     try (ResponseLogWriter writer = new ResponseLogWriter(run.responses(), 1_000)) {
-      writer.write(new ResponseWindow(1_000, 1_001, request, true, histogram));
+      writer.write(new ResponseWindow(1_000, 1_001, request, true, ResponseTimes.of(histogram)));
       writer.finish();
     }
     return run.root();

@@ -13,6 +13,7 @@ import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ class ConclusionTest {
                 Optional.empty()));
   }
 
+  private final List<String> told = new ArrayList<>();
+
   private static String report(RunDirectory run) throws IOException {
     return Files.readString(run.report());
   }
@@ -58,8 +61,8 @@ class ConclusionTest {
     RunDirectory before = run(BEFORE);
     RunDirectory after = run(AFTER);
     promise();
-    Conclusion.draw(before);
-    Conclusion.draw(after);
+    Conclusion.draw(before, told::add);
+    Conclusion.draw(after, told::add);
 
     assertThat(report(before)).doesNotContain("Promise");
     assertThat(report(after)).contains("Promise kept: 2.00× promised, 1.90× measured");
@@ -69,12 +72,25 @@ class ConclusionTest {
   void a_promise_that_is_settled_later_comes_into_the_report_without_a_new_diagnosis()
       throws IOException {
     RunDirectory after = run(AFTER);
-    Diagnosis diagnosis = Conclusion.draw(after);
+    Diagnosis diagnosis = Conclusion.draw(after, told::add);
     assertThat(report(after)).doesNotContain("Promise");
     promise();
 
     Conclusion.report(after, diagnosis);
 
     assertThat(report(after)).contains("Promise kept");
+  }
+
+  /** As where the run may only be read, or its disk is full. */
+  @Test
+  void a_diagnosis_that_cannot_be_stored_is_drawn_all_the_same() throws IOException {
+    RunDirectory run = run(AFTER);
+    Files.createDirectories(run.diagnosis().resolve("in-the-way"));
+
+    assertThat(Conclusion.draw(run, told::add)).isNotNull();
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .contains(run.toString(), "were not written", "headroom analyze");
   }
 }

@@ -47,4 +47,10 @@ class StopNoteTest {
 
     assertThat(note.text()).endsWith(" is in\n" + here.resolve(name));
   }
+
+  @Test
+  void a_run_that_failed_is_named_too() throws IOException {
+    Path run = EmptyRun.in(runs, "failed").root();
+    assertThat(note.failed(run)).contains("'headroom analyze RUN'").endsWith(" is in\n" + run);
+  }
 }

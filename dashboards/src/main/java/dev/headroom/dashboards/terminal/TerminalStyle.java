@@ -5,16 +5,17 @@ import dev.headroom.dashboards.ForeignText;
 /**
  * What a terminal can show.
  *
- * @param width columns; below {@value #MIN_WIDTH} it is taken as that
+ * @param width columns; below {@value #MIN_WIDTH} and above {@value #MAX_WIDTH} it is taken as that
  * @param colour whether escape sequences for colours may be written
  * @param unicode whether it shows characters beyond ASCII
  */
 public record TerminalStyle(int width, boolean colour, boolean unicode) {
   public static final int MIN_WIDTH = 60;
+  public static final int MAX_WIDTH = 400;
   public static final int DEFAULT_WIDTH = 100;
 
   public TerminalStyle {
-    width = Math.max(MIN_WIDTH, width);
+    width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width));
   }
 
   /** For a file or a pipe: the default width, no colours. */

@@ -28,6 +28,7 @@ final class GapWords {
           file + ": " + number(missing, "count") + " unreadable value(s) left out";
       case STRAY_STEPS ->
           "load: " + number(missing, "count") + " step(s) days before or after the others";
+      case NOT_A_FILE -> file + " is not a file, and was left out";
       case UNREADABLE_PROFILE -> file + ": " + number(missing, "bytes") + " bytes cannot be read";
       case NO_LOG -> "there is no load generator's log in this run";
       case LOG_EMPTY -> file + " is empty";

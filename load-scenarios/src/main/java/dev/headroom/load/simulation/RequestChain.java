@@ -4,18 +4,21 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.headroom.load.mix.DrawnRequest;
 import dev.headroom.load.mix.RequestMix;
 import dev.headroom.load.mix.RequestTemplate;
+import dev.headroom.load.mix.SelfRedirect;
 import dev.headroom.load.option.TargetOptions;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -71,10 +74,25 @@ final class RequestChain {
         http(session -> template.name())
             .httpRequest(template.method(), session -> drawn(session).path())
             .requestTimeout(options.target().requestTimeout())
-            .check(status().lt(400));
+            .check(status().lt(400))
+            .checkIf((response, session) -> SelfRedirect.isRedirect(response.status().code()))
+            .then(
+                header("Location")
+                    .validate(
+                        "a redirect to another address",
+                        (location, session) -> elsewhere(options, session, location)));
     return template.body().isEmpty()
         ? request
         : request.body(StringBody(session -> drawn(session).body())).asJson();
+  }
+
+  private static String elsewhere(LoadOptions options, Session session, String location) {
+    String path = drawn(session).path();
+    String asked = path.startsWith("/") ? options.target().prefix() + path : path;
+    if (SelfRedirect.leadsBack(URI.create(asked), location)) {
+      throw new IllegalArgumentException("it leads back to the same one");
+    }
+    return location;
   }
 
   /**

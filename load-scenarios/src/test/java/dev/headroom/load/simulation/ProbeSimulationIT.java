@@ -54,6 +54,17 @@ class ProbeSimulationIT {
   }
 
   @Test
+  void redirects_that_lead_back_are_no_answers() throws Exception {
+    try (var server = new KnownCapacityServer(4, Duration.ofMillis(1))) {
+      server.answerWith(302);
+      InjectorRun run = probe(server, Map.of("stepSeconds", "1"));
+
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
+      assertThat(run.lastStep().get("reason").asText()).isEqualTo("errors");
+    }
+  }
+
+  @Test
   void the_mix_of_any_service_is_sent_as_written() throws Exception {
     try (var server = new KnownCapacityServer(4, Duration.ofMillis(1))) {
       Map<String, String> mix =

@@ -4,62 +4,92 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
-import one.profiler.AsyncProfilerLoader;
 
 /** Profiles a JVM that runs already, until closed. */
 public final class ProfilerAttachment implements AutoCloseable {
-  private final long pid;
-  private final Path recording;
+  /** A JVM answers within a second, unless it is stopped or has no CPU. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private ProfilerAttachment(long pid, Path recording) {
-    this.pid = pid;
+  /** Knows when its process started, and is not alive any more once another has its pid. */
+  private final ProcessHandle jvm;
+
+  private final Path recording;
+  private final Duration timeout;
+
+  private ProfilerAttachment(ProcessHandle jvm, Path recording, Duration timeout) {
+    this.jvm = jvm;
     this.recording = recording;
+    this.timeout = timeout;
   }
 
   /**
    * Attaches the profiler.
    *
    * @param recording file that the JVM will write; it must be allowed to
-   * @throws IOException if the process is no JVM, or does not let itself be attached to
+   * @throws IOException if the process is no JVM, does not answer, or does not let itself be
+   *     attached to
    */
   public static ProfilerAttachment attach(long pid, Path recording) throws IOException {
-    requireJvm(pid);
-    command(pid, "start," + ProfilerAgent.options(recording));
-    return new ProfilerAttachment(pid, recording);
+    return attach(pid, recording, TIMEOUT);
   }
 
+  static ProfilerAttachment attach(long pid, Path recording, Duration timeout) throws IOException {
+    ProcessHandle jvm =
+        ProcessHandle.of(pid)
+            .filter(ProcessHandle::isAlive)
+            .orElseThrow(() -> new IOException("there is no process " + pid));
+    ProfilerAttachment attachment = new ProfilerAttachment(jvm, recording, timeout);
+    attachment.command("start," + ProfilerAgent.options(recording));
+    return attachment;
+  }
+
+  /**
+   * Ends the recording. Nothing is sent to a process that got the JVM's pid after it.
+   *
+   * @throws IOException if the JVM does not answer; it goes on recording then
+   */
   @Override
   public void close() throws IOException {
-    if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
-      command(pid, "stop,file=" + recording.toAbsolutePath());
+    if (jvm.isAlive()) {
+      command("stop,file=" + recording.toAbsolutePath());
     }
   }
 
+  private void command(String options) throws IOException {
+    requireJvm();
+    requireRunning();
+    AttachCommand.perform(jvm.pid(), ProfilerAgent.library(), options, timeout);
+  }
+
   /** Attaching begins with a signal (SIGQUIT) that would end a process that is no JVM. */
-  private static void requireJvm(long pid) throws IOException {
-    Path maps = Path.of("/proc", Long.toString(pid), "maps");
+  private void requireJvm() throws IOException {
+    Path maps = file("maps");
     if (!Files.isReadable(maps)) {
       return;
     }
     try (Stream<String> lines = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
       if (lines.noneMatch(line -> line.endsWith("libjvm.so"))) {
-        throw new IOException("process " + pid + " is no JVM");
+        throw new IOException("process " + jvm.pid() + " is no JVM");
       }
     }
   }
 
-  private static void command(long pid, String options) throws IOException {
-    try {
-      var result =
-          AsyncProfilerLoader.executeJattach(
-              Long.toString(pid), "load", ProfilerAgent.library().toString(), "true", options);
-      if (!result.getStdout().contains("return code: 0")
-          && !result.getStdout().contains("JVM response code = 0")) {
-        throw new IOException(result.getStdout().strip() + " " + result.getStderr().strip());
-      }
-    } catch (IllegalStateException e) {
-      throw new IOException("process " + pid + " cannot be attached to: " + e.getMessage(), e);
+  /** One that was stopped would take the command only when it goes on, whenever that is. */
+  private void requireRunning() throws IOException {
+    Path stat = file("stat");
+    if (!Files.isReadable(stat)) {
+      return;
     }
+    String text = Files.readString(stat, StandardCharsets.ISO_8859_1);
+    char state = text.charAt(text.lastIndexOf(')') + 2);
+    if (state == 'T' || state == 't') {
+      throw new IOException("process " + jvm.pid() + " is stopped (by SIGSTOP or a debugger)");
+    }
+  }
+
+  private Path file(String name) {
+    return Path.of("/proc", Long.toString(jvm.pid()), name);
   }
 }

@@ -53,7 +53,8 @@ public record LoadReduction(long records, long requests, List<Gap> gaps) {
     return reduce(logs, run.responses(), run.manifest().epochSeconds());
   }
 
-  private static LoadReduction reduce(
+  /** Likewise, into a file of the caller's. */
+  static LoadReduction reduce(
       Map<Path, ResponseLogFormat> logs, Path responses, double epochSeconds) throws IOException {
     List<Gap> gaps = new ArrayList<>();
     long records = 0;

@@ -1,11 +1,14 @@
 package dev.headroom.profiler.read;
 
+import dev.headroom.profiler.responses.ResponseLogFormat;
 import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Reads a run with its responses, whether they were reduced from the raw logs before or not. */
 public final class RunLoader {
@@ -13,15 +16,51 @@ public final class RunLoader {
 
   /**
    * The run as recorded so far. Where there are raw logs, responses are reduced from them anew, and
-   * what was missing in them is among what the run lacks.
+   * what was missing in them is among what the run lacks. They are left in the run, unless that may
+   * only be read, its disk is full, or its {@code load} leads to another folder.
    *
    * @throws UnreadableLogException if a log is of an unknown version, or none
    */
   public static RecordedRun read(RunDirectory run) throws IOException {
-    if (LoadReduction.logs(run).isEmpty() && Files.exists(run.responses())) {
+    Map<Path, ResponseLogFormat> logs = LoadReduction.logs(run);
+    if (logs.isEmpty() && Files.exists(run.responses())) {
       return RunReader.read(run);
     }
-    LoadReduction reduction = LoadReduction.reduce(run);
-    return RunReader.read(run).withMissing(reduction.gaps());
+    if (logs.isEmpty() || !Files.isSymbolicLink(run.load())) {
+      try {
+        LoadReduction reduction = LoadReduction.reduce(run);
+        return RunReader.read(run).withMissing(reduction.gaps());
+      } catch (IOException e) {
+        return readElsewhere(run, logs, e);
+      }
+    }
+    return readElsewhere(run, logs, new IOException(run.load() + " is a link"));
+  }
+
+  /** With the responses in a temporary file. */
+  private static RecordedRun readElsewhere(
+      RunDirectory run, Map<Path, ResponseLogFormat> logs, IOException why) throws IOException {
+    Path folder = temporaryFolder(why);
+    Path responses = folder.resolve(run.responses().getFileName());
+    try {
+      LoadReduction reduction =
+          LoadReduction.reduce(logs, responses, run.manifest().epochSeconds());
+      return RunReader.read(run, responses).withMissing(reduction.gaps());
+    } catch (IOException e) {
+      e.addSuppressed(why);
+      throw e;
+    } finally {
+      Files.deleteIfExists(responses);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static Path temporaryFolder(IOException why) throws IOException {
+    try {
+      return Files.createTempDirectory("headroom-analysis");
+    } catch (IOException e) {
+      why.addSuppressed(e);
+      throw why;
+    }
   }
 }

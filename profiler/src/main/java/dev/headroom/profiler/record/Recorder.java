@@ -78,7 +78,7 @@ public final class Recorder implements AutoCloseable {
 
   /** Stops the collectors and notes that the run is whole. */
   public void complete() throws IOException {
-    end(EventKind.COMPLETE, "everything was recorded");
+    end(EventKind.COMPLETE, "recorded to the end");
   }
 
   /** Stops the collectors; a run that was not completed before is noted as stopped. */

@@ -1,6 +1,7 @@
 package dev.headroom.profiler.responses;
 
-import org.HdrHistogram.Histogram;
+import dev.headroom.run.load.ResponseTimes;
+import java.util.TreeMap;
 
 /**
  * How often each response time occurred, for few different times. Within a second one request has
@@ -66,15 +67,17 @@ final class MillisCounts {
   }
 
   /**
-   * Adds all of it to a histogram of microseconds.
+   * All of it.
    *
    * @param maxMicros what is longer counts as this
    */
-  void addTo(Histogram microseconds, long maxMicros) {
+  ResponseTimes times(long maxMicros) {
+    TreeMap<Long, Long> byMicros = new TreeMap<>();
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] != 0) {
-        microseconds.recordValueWithCount(Math.min(maxMicros, 1_000L * millis[i]), counts[i]);
+        byMicros.merge(Math.min(maxMicros, 1_000L * millis[i]), (long) counts[i], Long::sum);
       }
     }
+    return ResponseTimes.of(byMicros);
   }
 }

@@ -5,7 +5,6 @@ import dev.headroom.run.load.ResponseWindow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 
 /**
  * Sorts responses into one-second windows by the time at which they came, in memory that neither
@@ -23,7 +22,6 @@ public final class ResponseWindows {
   /** What a window takes beside its counts and the characters of its name, in pairs of ints. */
   private static final int WINDOW_SLOTS = 32;
 
-  private static final int DIGITS = 3;
   private static final long MAX_MICROS = 3_600_000_000L;
 
   private static final class Second {
@@ -38,7 +36,6 @@ public final class ResponseWindows {
 
   private final ResponseLogWriter writer;
   private final TreeMap<Long, Second> open = new TreeMap<>();
-  private final Histogram histogram = new Histogram(DIGITS);
 
   /** The second of the last response, most often also that of the next one. */
   private Second current;
@@ -123,9 +120,8 @@ public final class ResponseWindows {
         .forEach(
             (name, counts) -> {
               slots -= counts.slots() + WINDOW_SLOTS + name.length() / 4;
-              histogram.reset();
-              counts.addTo(histogram, MAX_MICROS);
-              writer.write(new ResponseWindow(second, second + 1.0, name, ok, histogram));
+              writer.write(
+                  new ResponseWindow(second, second + 1.0, name, ok, counts.times(MAX_MICROS)));
             });
   }
 }

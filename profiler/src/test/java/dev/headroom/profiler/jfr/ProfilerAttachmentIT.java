@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import one.jfr.JfrReader;
@@ -109,6 +110,55 @@ class ProfilerAttachmentIT {
     assertThatThrownBy(
             () -> ProfilerAttachment.attach(busy.pid(), folder.resolve("no/such/folder/x.jfr")))
         .isInstanceOf(IOException.class);
+    assertThat(busy.isAlive()).isTrue();
+  }
+
+  private static void signal(Process process, String signal) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+  }
+
+  @Test
+  void a_jvm_that_is_stopped_is_told_and_does_not_hold_up_the_end() throws Exception {
+    Process busy = startBusy();
+    ProfilerAttachment attachment =
+        ProfilerAttachment.attach(busy.pid(), folder.resolve("box-1.jfr"));
+
+    signal(busy, "STOP");
+    try {
+      assertThatThrownBy(attachment::close)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("is stopped");
+    } finally {
+      signal(busy, "CONT");
+    }
+    attachment.close();
+    assertThat(busy.isAlive()).isTrue();
+  }
+
+  /** A command that is given up leaves no process and no file. */
+  @Test
+  void a_jvm_that_does_not_answer_is_given_up() throws Exception {
+    Process busy = startBusy();
+    Path asked = Path.of("").toAbsolutePath().resolve(".attach_pid" + busy.pid());
+
+    signal(busy, "STOP");
+    try {
+      assertThatThrownBy(
+              () ->
+                  AttachCommand.perform(
+                      busy.pid(), ProfilerAgent.library(), "list", Duration.ofSeconds(1)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("did not answer within 1 s");
+    } finally {
+      signal(busy, "CONT");
+    }
+
+    Await.until(
+        () ->
+            ProcessHandle.current()
+                .children()
+                .noneMatch(child -> child.info().command().orElse("").contains("asprof")));
+    assertThat(asked).doesNotExist();
     assertThat(busy.isAlive()).isTrue();
   }
 }

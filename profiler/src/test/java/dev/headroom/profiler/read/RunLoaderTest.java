@@ -54,6 +54,46 @@ class RunLoaderTest {
     assertThat(responses(RunLoader.read(run))).isEqualTo(4);
   }
 
+  /** As where the run may only be read, or its disk is full. */
+  @Test
+  void responses_that_cannot_be_stored_are_derived_elsewhere() throws IOException {
+    Files.write(run.simulationLog("curve"), log());
+    Files.createDirectories(run.responses().resolve("in-the-way"));
+
+    RecordedRun loaded = RunLoader.read(run);
+
+    assertThat(responses(loaded)).isEqualTo(2);
+    assertThat(loaded.missing()).contains(new Gap(Gap.Code.NOT_A_FILE).in("load/responses.hlog"));
+    assertThat(run.load()).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void another_run_to_which_a_link_leads_is_not_written_to() throws IOException {
+    RunDirectory other = Runs.create(folder.resolve("other"));
+    Files.write(other.simulationLog("curve"), log());
+    Files.writeString(other.responses(), "of the other");
+    Files.delete(run.load());
+    Files.createSymbolicLink(run.load(), other.load());
+
+    assertThat(responses(RunLoader.read(run))).isEqualTo(2);
+    assertThat(other.responses()).hasContent("of the other");
+  }
+
+  @Test
+  void a_log_that_is_no_file_is_said() throws IOException {
+    Files.write(run.simulationLog("curve"), log());
+    Files.createDirectory(run.simulationLog("probe"));
+    Files.createSymbolicLink(run.simulationLog("loop"), run.simulationLog("loop"));
+
+    RecordedRun loaded = RunLoader.read(run);
+
+    assertThat(responses(loaded)).isEqualTo(2);
+    assertThat(loaded.missing())
+        .contains(
+            new Gap(Gap.Code.NOT_A_FILE).in("load/simulation-probe.log"),
+            new Gap(Gap.Code.NOT_A_FILE).in("load/simulation-loop.log"));
+  }
+
   @Test
   void what_lacks_in_a_log_lacks_in_the_run() throws IOException {
     byte[] log = log();

@@ -23,7 +23,7 @@ class MillisCountsTest {
       expected.recordValue(1_000L * millis);
     }
     Histogram actual = new Histogram(3);
-    counts.addTo(actual, NO_BOUND);
+    counts.times(NO_BOUND).addTo(actual);
 
     assertThat(actual).isEqualTo(expected);
   }

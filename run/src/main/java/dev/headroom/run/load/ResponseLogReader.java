@@ -21,7 +21,10 @@ public final class ResponseLogReader {
   /** Several times as much as hours in microseconds take, to three digits. */
   private static final int MAX_BYTES = 1 << 20;
 
-  private final StringBuilder head = new StringBuilder();
+  /** The last line of each kind that says from when times are counted. */
+  private String startTime = "";
+
+  private String baseTime = "";
   private final List<ResponseWindow> windows = new ArrayList<>();
 
   private ResponseLogReader() {}
@@ -39,14 +42,18 @@ public final class ResponseLogReader {
   }
 
   private boolean add(String line) {
-    if (line.startsWith("#[StartTime") || line.startsWith("#[BaseTime")) {
-      head.append(line).append('\n');
+    if (line.startsWith("#[StartTime")) {
+      startTime = line + "\n";
+      return true;
+    }
+    if (line.startsWith("#[BaseTime")) {
+      baseTime = line + "\n";
       return true;
     }
     if (line.startsWith("#") || line.startsWith("\"")) {
       return true;
     }
-    Optional<ResponseWindow> window = window(head + line + "\n");
+    Optional<ResponseWindow> window = window(startTime + baseTime + line + "\n");
     window.ifPresent(windows::add);
     return window.isPresent();
   }
@@ -62,7 +69,8 @@ public final class ResponseLogReader {
       ResponseTag tag = ResponseTag.parse(histogram.getTag());
       double start = histogram.getStartTimeStamp() / 1000.0;
       double end = histogram.getEndTimeStamp() / 1000.0;
-      return Optional.of(new ResponseWindow(start, end, tag.request(), tag.ok(), histogram));
+      return Optional.of(
+          new ResponseWindow(start, end, tag.request(), tag.ok(), ResponseTimes.of(histogram)));
     } catch (RuntimeException e) {
       return Optional.empty();
     }

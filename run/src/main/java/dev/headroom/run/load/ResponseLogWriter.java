@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
@@ -18,12 +19,14 @@ public final class ResponseLogWriter implements AutoCloseable {
   /** Response times are in microseconds, the log's readable maximum in milliseconds. */
   private static final double MICROSECONDS_PER_MILLISECOND = 1000.0;
 
+  private static final int DIGITS = 3;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path file;
   private final Path beside;
   private final PrintStream out;
   private final HistogramLogWriter writer;
+  private final Histogram histogram = new Histogram(DIGITS);
 
   /**
    * Begins the log.
@@ -52,12 +55,11 @@ public final class ResponseLogWriter implements AutoCloseable {
     if (window.count() == 0) {
       return;
     }
-    window.microseconds().setTag(new ResponseTag(window.request(), window.ok()).toString());
+    histogram.reset();
+    window.times().addTo(histogram);
+    histogram.setTag(new ResponseTag(window.request(), window.ok()).toString());
     writer.outputIntervalHistogram(
-        window.startSeconds(),
-        window.endSeconds(),
-        window.microseconds(),
-        MICROSECONDS_PER_MILLISECOND);
+        window.startSeconds(), window.endSeconds(), histogram, MICROSECONDS_PER_MILLISECOND);
   }
 
   /** Puts the finished log in its place. */

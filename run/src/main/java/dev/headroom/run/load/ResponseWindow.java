@@ -1,7 +1,5 @@
 package dev.headroom.run.load;
 
-import org.HdrHistogram.Histogram;
-
 /**
  * The responses to one kind of request that came in one stretch of time with one outcome.
  *
@@ -9,17 +7,17 @@ import org.HdrHistogram.Histogram;
  * @param endSeconds epoch seconds, exclusive
  * @param request the request's name
  * @param ok whether these are the expected responses, or the failed ones
- * @param microseconds response times; not to be changed
+ * @param times how long they took
  */
 public record ResponseWindow(
-    double startSeconds, double endSeconds, String request, boolean ok, Histogram microseconds) {
+    double startSeconds, double endSeconds, String request, boolean ok, ResponseTimes times) {
   public ResponseWindow {
-    if (!(endSeconds > startSeconds) || request == null || microseconds == null) {
+    if (!(endSeconds > startSeconds) || request == null || times == null) {
       throw new IllegalArgumentException("not a window: " + startSeconds + " to " + endSeconds);
     }
   }
 
   public long count() {
-    return microseconds.getTotalCount();
+    return times.count();
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.run.file.FullDisk;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +39,7 @@ class ResponseLogTest {
   private static ResponseWindow window(double start, String request) {
     Histogram histogram = new Histogram(3);
     histogram.recordValue(1_000);
-    return new ResponseWindow(start, start + 1, request, true, histogram);
+    return new ResponseWindow(start, start + 1, request, true, ResponseTimes.of(histogram));
   }
 
   private int damaged(List<ResponseWindow> windows) throws IOException {
@@ -147,9 +150,11 @@ class ResponseLogTest {
     Histogram exact = new Histogram(Long.MAX_VALUE / 4, 5);
     exact.recordValue(1_000);
     try (ResponseLogWriter log = new ResponseLogWriter(file, T0)) {
-      log.write(new ResponseWindow(T0, T0 + 1, "exact", true, exact));
       log.write(window(T0 + 1, "usual"));
       log.finish();
+    }
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+      new HistogramLogWriter(out).outputIntervalHistogram(T0, T0 + 1, exact, 1_000);
     }
     List<ResponseWindow> windows = new ArrayList<>();
 

@@ -40,7 +40,7 @@ final class CgroupV1 implements CpuBudgets {
   }
 
   @Override
-  public BoxGroup create(String name) throws IOException {
+  public BoxGroup create(String name, Path files) throws IOException {
     Path cpu = Files.createDirectories(mounts.resolve("cpu").resolve(PARENT).resolve(name));
     Path accounting = mounts.resolve("cpuacct");
     if (!Files.isDirectory(accounting) || Files.isSameFile(accounting, mounts.resolve("cpu"))) {

@@ -43,7 +43,7 @@ final class CgroupV2 implements CpuBudgets {
   }
 
   @Override
-  public BoxGroup create(String name) throws IOException {
+  public BoxGroup create(String name, Path files) throws IOException {
     Path parent = Files.createDirectories(root.resolve(PARENT));
     CgroupFolders.write(root.resolve(CONTROL), "+cpu");
     CgroupFolders.write(parent.resolve(CONTROL), "+cpu");

@@ -1,6 +1,7 @@
 package dev.headroom.reference.box;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** One way to give boxes their CPU budgets. */
 public interface CpuBudgets {
@@ -18,6 +19,8 @@ public interface CpuBudgets {
    * Makes a group without a limit.
    *
    * @param name unique on this machine; letters, digits and '-'
+   * @param files folder for what has to be kept of the group in files, if anything; it need not be
+   *     there, and whoever calls this removes it
    */
-  BoxGroup create(String name) throws IOException;
+  BoxGroup create(String name, Path files) throws IOException;
 }

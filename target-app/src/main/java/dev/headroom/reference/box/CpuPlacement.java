@@ -1,5 +1,6 @@
 package dev.headroom.reference.box;
 
+import dev.headroom.reference.machine.AllowedCpus;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -53,7 +53,7 @@ final class SystemdUser implements CpuBudgets {
   }
 
   @Override
-  public BoxGroup create(String name) throws IOException {
+  public BoxGroup create(String name, Path files) throws IOException {
     // A '-' in a slice's name would make it a child of another slice.
     Slice slice = new Slice("headroom_" + name.replace('-', '_') + ".slice", control);
     control.ask("start", slice.name());

@@ -12,7 +12,7 @@ final class Unlimited implements CpuBudgets {
   }
 
   @Override
-  public BoxGroup create(String name) {
+  public BoxGroup create(String name, Path files) {
     return new Group();
   }
 

@@ -94,7 +94,12 @@ public final class Supervisor {
   private RunningSystem start() throws IOException, InterruptedException {
     CpuPlacement placement = CpuPlacement.detect();
     for (BoxSpec box : topology.boxes()) {
-      BoxGroup group = budgets.budgets().create(system.folder().id() + "-" + box.name());
+      BoxGroup group =
+          budgets
+              .budgets()
+              .create(
+                  system.folder().id() + "-" + box.name(),
+                  system.folder().path().resolve("group-" + box.name()));
       // Without a budget a box may use the whole machine, and is to have all of it.
       system.add(box.name(), budgets.isEnforced() ? placement.place(group, box.cpuCores()) : group);
     }

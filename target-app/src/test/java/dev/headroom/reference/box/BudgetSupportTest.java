@@ -25,7 +25,7 @@ class BudgetSupportTest {
   }
 
   private BudgetSupport detect(SystemdUser user) {
-    return BudgetSupport.detect(mounts, user);
+    return BudgetSupport.detect(mounts, user, budgets -> Optional.empty());
   }
 
   private SystemdUser noSystemd() {
@@ -108,15 +108,47 @@ class BudgetSupportTest {
   }
 
   @Test
-  void with_no_way_at_all_boxes_run_unlimited_and_every_obstacle_is_told() throws IOException {
+  void without_any_right_processes_are_stopped_and_continued() throws IOException {
     BudgetSupport support = detect(noSystemd());
-    assertThat(support.budgets().kind()).isEqualTo("none");
-    assertThat(support.isEnforced()).isFalse();
+    assertThat(support.budgets().kind()).isEqualTo("stop-and-continue");
+    assertThat(support.isEnforced()).isTrue();
+    assertThat(support.isByKernel()).isFalse();
     assertThat(support.obstacles())
         .hasSize(3)
         .allSatisfy(obstacle -> assertThat(obstacle).isNotBlank().doesNotContain("\n"));
+  }
 
-    try (BoxGroup group = support.budgets().create("a")) {
+  @Test
+  void a_way_that_seems_open_and_fails_when_tried_gives_way() throws IOException {
+    version2("cpu");
+    version1();
+    BudgetSupport support =
+        BudgetSupport.detect(
+            mounts,
+            noSystemd(),
+            budgets ->
+                Optional.of("not delegated").filter(why -> budgets.kind().equals("cgroup-v2")));
+    assertThat(support.budgets().kind()).isEqualTo("cgroup-v1");
+    assertThat(support.obstacles()).containsExactly("not delegated");
+  }
+
+  @Test
+  void what_the_machine_says_of_itself_holds() throws IOException {
+    BudgetSupport support = BudgetSupport.detect();
+    try (BoxGroup group = support.budgets().create("test-detect", folder.resolve("files"))) {
+      group.limit(0.5);
+    }
+  }
+
+  @Test
+  void with_no_way_at_all_boxes_run_unlimited_and_every_obstacle_is_told() throws IOException {
+    BudgetSupport support =
+        BudgetSupport.detect(mounts, noSystemd(), budgets -> Optional.of("it fails"));
+    assertThat(support.budgets().kind()).isEqualTo("none");
+    assertThat(support.isEnforced()).isFalse();
+    assertThat(support.obstacles()).hasSize(4).endsWith("it fails");
+
+    try (BoxGroup group = support.budgets().create("a", folder.resolve("files"))) {
       group.limit(0.3);
       assertThat(group.inside(List.of("x", "y"))).containsExactly("x", "y");
       assertThat(group.cpuFolder()).isEmpty();
@@ -128,7 +160,7 @@ class BudgetSupportTest {
   void a_slice_is_started_limited_and_stopped_by_systemd() throws IOException {
     SystemdUser user = delegating("cpu");
     Path slice = mounts.resolve("user/headroom_12_box_1.slice");
-    try (BoxGroup group = user.create("12-box-1")) {
+    try (BoxGroup group = user.create("12-box-1", folder.resolve("files"))) {
       assertThat(group.cpuFolder()).isEqualTo(Optional.empty());
       Files.createDirectories(slice);
       assertThat(group.cpuFolder()).contains(slice);

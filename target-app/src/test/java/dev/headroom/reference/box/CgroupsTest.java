@@ -18,7 +18,7 @@ class CgroupsTest {
 
   private BoxGroup v1(String name) throws IOException {
     Files.createDirectories(mounts.resolve("cpu"));
-    BoxGroup group = new CgroupV1(mounts).create(name);
+    BoxGroup group = new CgroupV1(mounts).create(name, mounts);
     for (Path folder : group.folders()) {
       kernelFile(folder, "cpu.cfs_period_us", "100000");
       kernelFile(folder, "cpu.cfs_quota_us", "-1");
@@ -29,7 +29,7 @@ class CgroupsTest {
   private BoxGroup v2(String name) throws IOException {
     kernelFile(mounts, "cgroup.subtree_control", "");
     kernelFile(Files.createDirectories(mounts.resolve("headroom")), "cgroup.subtree_control", "");
-    BoxGroup group = new CgroupV2(mounts).create(name);
+    BoxGroup group = new CgroupV2(mounts).create(name, mounts);
     kernelFile(group.folders().get(0), "cpu.max", "max 100000");
     return group;
   }
@@ -97,15 +97,15 @@ class CgroupsTest {
     Files.createDirectories(mounts.resolve("cpu,cpuacct"));
     Files.createSymbolicLink(mounts.resolve("cpu"), Path.of("cpu,cpuacct"));
     Files.createSymbolicLink(mounts.resolve("cpuacct"), Path.of("cpu,cpuacct"));
-    assertThat(new CgroupV1(mounts).create("a").folders()).hasSize(1);
+    assertThat(new CgroupV1(mounts).create("a", mounts).folders()).hasSize(1);
   }
 
   @Test
   void a_closed_group_is_gone_and_its_neighbour_is_not() throws IOException {
     Files.createDirectories(mounts.resolve("cpuacct"));
     Files.createDirectories(mounts.resolve("cpu"));
-    BoxGroup group = new CgroupV1(mounts).create("a");
-    BoxGroup neighbour = new CgroupV1(mounts).create("b");
+    BoxGroup group = new CgroupV1(mounts).create("a", mounts);
+    BoxGroup neighbour = new CgroupV1(mounts).create("b", mounts);
     group.close();
     group.close();
     assertThat(group.folders()).noneMatch(Files::exists);
@@ -114,6 +114,7 @@ class CgroupsTest {
 
   @Test
   void without_delegation_a_group_of_version_two_cannot_be_made() {
-    assertThatThrownBy(() -> new CgroupV2(mounts).create("a")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new CgroupV2(mounts).create("a", mounts))
+        .isInstanceOf(IOException.class);
   }
 }

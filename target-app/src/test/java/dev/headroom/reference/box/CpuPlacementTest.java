@@ -2,6 +2,7 @@ package dev.headroom.reference.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class CpuPlacementTest {
   private static final List<String> COMMAND = List.of("true");
 
   private static BoxGroup group() throws Exception {
-    return new Unlimited().create("box");
+    return new Unlimited().create("box", Path.of("box"));
   }
 
   private static List<String> on(int cpu) {
@@ -44,13 +45,5 @@ class CpuPlacementTest {
     assertThat(new CpuPlacement(List.of(0, 1)).place(group(), 1.2).inside(COMMAND))
         .isEqualTo(COMMAND);
     assertThat(new CpuPlacement(List.of(0)).place(group(), 0.3).inside(COMMAND)).isEqualTo(COMMAND);
-  }
-
-  @Test
-  void the_kernels_list_of_allowed_cpus_has_ranges_and_single_ones() {
-    assertThat(AllowedCpus.parse("Name:\tx\nCpus_allowed:\tff\nCpus_allowed_list:\t0-2,5,8-9\n"))
-        .containsExactly(0, 1, 2, 5, 8, 9);
-    assertThat(AllowedCpus.parse("Cpus_allowed_list:\t3\n")).containsExactly(3);
-    assertThat(AllowedCpus.parse("nothing of the kind")).isEmpty();
   }
 }

@@ -21,18 +21,35 @@ record FlameNode(
     @JsonProperty("v") long samples,
     @JsonProperty("c") List<FlameNode> children) {
 
+  /** Frames of a deep stack that are drawn at either end of it; JSON may not nest too deep. */
+  private static final int MAX_FRAMES = 150;
+
+  /** In the place of what a deep stack has between its ends. */
+  static final String CUT = "(calls between, not drawn)";
+
   /** The tree of all stacks, without branches of less than the given share of the samples. */
   static FlameNode of(FoldedStacks stacks, double leastShare) {
     Building root = new Building();
     for (FoldedStacks.Stack stack : stacks.stacks()) {
       root.samples += stack.samples();
       Building node = root;
-      for (String frame : stack.frames()) {
+      for (String frame : cut(stack.frames())) {
         node = node.children.computeIfAbsent(frame, name -> new Building());
         node.samples += stack.samples();
       }
     }
     return root.node("all", root.samples * leastShare);
+  }
+
+  private static List<String> cut(List<String> frames) {
+    int n = frames.size();
+    if (n <= 2 * MAX_FRAMES) {
+      return frames;
+    }
+    List<String> ends = new ArrayList<>(frames.subList(0, MAX_FRAMES));
+    ends.add(CUT);
+    ends.addAll(frames.subList(n - MAX_FRAMES, n));
+    return ends;
   }
 
   int count() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.profile.FoldedStacks;
 import dev.headroom.analysis.profile.FoldedStacks.Stack;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +33,16 @@ class FlameNodeTest {
 
     assertThat(root.count()).isEqualTo(4);
     assertThat(root.samples()).isEqualTo(100);
+  }
+
+  @Test
+  void a_stack_of_a_deep_recursion_is_cut_in_its_middle_with_a_mark() {
+    List<String> frames = new ArrayList<>(List.of("main"));
+    frames.addAll(Collections.nCopies(2_000, "recursion"));
+    frames.add("leaf");
+    FlameNode root = FlameNode.of(new FoldedStacks(List.of(new Stack(frames, 10))), 0);
+
+    assertThat(FlameSection.json(root)).contains("main", FlameNode.CUT, "leaf");
+    assertThat(root.count()).isLessThan(400);
   }
 }

@@ -24,6 +24,12 @@ final class ProcFiles {
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
   }
 
+  /** Clock ticks after boot at which a process started, which tells it from a later one. */
+  static long startTicks(String stat) {
+    // Field 22 of the file.
+    return Long.parseLong(afterName(stat)[19]);
+  }
+
   /** Whether a process has ended and only waits for its parent to take note. */
   static boolean hasEnded(String stat) {
     String state = afterName(stat)[0];

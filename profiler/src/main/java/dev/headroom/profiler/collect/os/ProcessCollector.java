@@ -16,10 +16,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** CPU time, run-queue delay, memory, threads, descriptors and storage use of each process. */
 public final class ProcessCollector implements Collector<RunningProcesses> {
-  private static final Path PROC = Path.of("/proc");
+  private final Path proc;
+
+  public ProcessCollector() {
+    this(Path.of("/proc"));
+  }
+
+  /**
+   * @param proc as Linux has it at {@code /proc}
+   */
+  ProcessCollector(Path proc) {
+    this.proc = proc;
+  }
+
+  /** A process as it was found at first; another one may get its pid later. */
+  private record Found(BoxProcess process, Path folder, OptionalLong startTicks, RunDelay delay) {
+    /** Whether it has ended. Empty folders and unreadable files say nothing. */
+    boolean hasEnded() {
+      try {
+        String stat = text(folder, "stat");
+        return ProcFiles.hasEnded(stat) || isAnother(stat);
+      } catch (IOException e) {
+        return !Files.exists(folder);
+      }
+    }
+
+    boolean isAnother(String stat) {
+      return startTicks.isPresent() && startTicks.getAsLong() != ProcFiles.startTicks(stat);
+    }
+  }
 
   @Override
   public String source() {
@@ -38,7 +67,7 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
 
   @Override
   public Optional<String> unavailable(RunningProcesses running) {
-    if (!Files.isReadable(PROC.resolve("self/stat"))) {
+    if (!Files.isReadable(proc.resolve("self/stat"))) {
       return Optional.of("this operating system has no /proc");
     }
     return running.processes().stream().anyMatch(process -> Files.exists(folder(process)))
@@ -48,17 +77,15 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
 
   @Override
   public Session open(RunningProcesses running) {
-    Map<BoxProcess, RunDelay> delays = new HashMap<>();
-    running.processes().forEach(process -> delays.put(process, new RunDelay()));
+    List<Found> all = running.processes().stream().map(this::found).toList();
     return sink -> {
       Map<MetricKey, Double> values = new HashMap<>();
-      for (BoxProcess process : running.processes()) {
-        Path folder = folder(process);
+      for (Found found : all) {
         try {
-          read(folder, process.name(), delays.get(process), values);
+          read(found, values);
         } catch (IOException e) {
-          if (hasEnded(folder)) {
-            sink.processEnded(process.name());
+          if (found.hasEnded()) {
+            sink.processEnded(found.process().name());
           }
         }
       }
@@ -66,29 +93,38 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
     };
   }
 
-  private static Path folder(BoxProcess process) {
-    return PROC.resolve(Long.toString(process.pid()));
+  private Found found(BoxProcess process) {
+    Path folder = folder(process);
+    return new Found(process, folder, startTicks(folder), new RunDelay());
   }
 
-  private static boolean hasEnded(Path folder) {
+  private static OptionalLong startTicks(Path folder) {
     try {
-      return ProcFiles.hasEnded(text(folder, "stat"));
+      return OptionalLong.of(ProcFiles.startTicks(text(folder, "stat")));
     } catch (IOException e) {
-      return !Files.exists(folder);
+      return OptionalLong.empty();
     }
   }
 
-  private static void read(Path folder, String name, RunDelay delay, Map<MetricKey, Double> values)
-      throws IOException {
+  private Path folder(BoxProcess process) {
+    return proc.resolve(Long.toString(process.pid()));
+  }
+
+  private static void read(Found found, Map<MetricKey, Double> values) throws IOException {
+    String name = found.process().name();
+    Path folder = found.folder();
     String stat = text(folder, "stat");
-    if (ProcFiles.hasEnded(stat)) {
+    if (ProcFiles.hasEnded(stat) || found.isAnother(stat)) {
       throw new IOException(name + " has ended");
     }
     put(values, ProcessMetric.CPU_TIME, name, ProcFiles.cpuSeconds(stat));
     Map<String, Long> status = KeyedNumbers.parse(text(folder, "status"));
     put(values, ProcessMetric.MEMORY_USAGE, name, status.getOrDefault("VmRSS", 0L) * 1024.0);
     put(values, ProcessMetric.THREADS, name, status.getOrDefault("Threads", 0L));
-    delay.update(tasks(folder)).ifPresent(s -> put(values, ProcessMetric.RUN_DELAY, name, s));
+    found
+        .delay()
+        .update(tasks(folder))
+        .ifPresent(s -> put(values, ProcessMetric.RUN_DELAY, name, s));
     descriptors(folder, name, values);
     descriptorLimit(folder, name, values);
     storage(folder, name, values);

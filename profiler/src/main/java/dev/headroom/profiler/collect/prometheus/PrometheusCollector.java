@@ -18,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 public final class PrometheusCollector implements Collector<PrometheusEndpoint> {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
+  /** Large services tell of some ten thousand series, of about a hundred bytes each. */
+  private static final int MAX_BYTES = 16 << 20;
+
   @Override
   public String source() {
     return "prometheus";
@@ -62,7 +65,7 @@ public final class PrometheusCollector implements Collector<PrometheusEndpoint> 
       throws IOException, InterruptedException {
     // Not the request's own timeout: that covers the headers only, and a body may stop halfway.
     CompletableFuture<HttpResponse<String>> answer =
-        client.sendAsync(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
+        client.sendAsync(HttpRequest.newBuilder(url).build(), head -> new BoundedText(MAX_BYTES));
     try {
       HttpResponse<String> response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
       if (response.statusCode() != 200) {

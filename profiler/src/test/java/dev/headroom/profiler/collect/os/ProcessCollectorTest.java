@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessCollectorTest {
   private final ProcessCollector collector = new ProcessCollector();
@@ -60,6 +61,27 @@ class ProcessCollectorTest {
     assertThat(sink.last())
         .doesNotContainKey(ProcessMetric.CPU_TIME.key("process", "child"))
         .containsKey(ProcessMetric.CPU_TIME.key("process", "me"));
+  }
+
+  /** Pids come round again. */
+  @Test
+  void a_later_process_of_the_same_pid_is_not_taken_for_it(@TempDir Path proc) throws Exception {
+    Path folder = Files.createDirectories(proc.resolve("4711/task")).getParent();
+    String stat = Files.readString(Path.of("/proc/self/stat"));
+    Files.writeString(folder.resolve("stat"), stat);
+    Files.copy(Path.of("/proc/self/status"), folder.resolve("status"));
+    Collector.Session session = new ProcessCollector(proc).open(running(process("service", 4711)));
+    RecordedSink sink = new RecordedSink();
+    session.sample(sink);
+    assertThat(sink.last()).containsKey(ProcessMetric.CPU_TIME.key("process", "service"));
+    assertThat(sink.ended()).isEmpty();
+
+    String start = Long.toString(ProcFiles.startTicks(stat));
+    Files.writeString(folder.resolve("stat"), stat.replace(" " + start + " ", " 1" + start + " "));
+    session.sample(sink);
+
+    assertThat(sink.last()).doesNotContainKey(ProcessMetric.CPU_TIME.key("process", "service"));
+    assertThat(sink.ended()).containsExactly("service");
   }
 
   @Test

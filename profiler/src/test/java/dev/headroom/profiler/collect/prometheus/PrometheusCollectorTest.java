@@ -10,6 +10,8 @@ import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ServerMetric;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PrometheusCollectorTest {
@@ -59,6 +61,26 @@ class PrometheusCollectorTest {
       Collector.Session session = collector.open(new PrometheusEndpoint(page.url()));
 
       assertThatThrownBy(() -> session.sample(new RecordedSink())).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void a_page_that_does_not_end_is_refused() throws Exception {
+    byte[] megabyte = new byte[1 << 20];
+    Arrays.fill(megabyte, (byte) '#');
+    AtomicInteger sent = new AtomicInteger();
+    try (MetricsPage page =
+        new MetricsPage(
+            exchange -> {
+              exchange.sendResponseHeaders(200, 0);
+              for (int i = 0; i < 1_000; i++) {
+                exchange.getResponseBody().write(megabyte);
+                sent.incrementAndGet();
+              }
+            })) {
+      assertThat(collector.unavailable(new PrometheusEndpoint(page.url())).orElseThrow())
+          .contains("answers with more than 16 MB");
+      assertThat(sent.get()).isLessThan(1_000);
     }
   }
 

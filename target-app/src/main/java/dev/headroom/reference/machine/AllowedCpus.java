@@ -1,4 +1,4 @@
-package dev.headroom.reference.box;
+package dev.headroom.reference.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ public final class AllowedCpus {
   private AllowedCpus() {}
 
   /** Numbers of this process' CPUs, rising; none where the system does not tell. */
-  static List<Integer> read() {
+  public static List<Integer> read() {
     return of(ProcessHandle.current().pid());
   }
 

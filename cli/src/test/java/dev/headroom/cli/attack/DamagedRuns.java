@@ -1,0 +1,107 @@
+package dev.headroom.cli.attack;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.attack.Headroom.Ended;
+import dev.headroom.reference.machine.FolderTree;
+import dev.headroom.run.file.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Copies of one run, each damaged in a way that comes from a seed, and analysed. */
+final class DamagedRuns {
+  /** How far off the measured maximum may be that a right answer gives. */
+  private static final double TOLERANCE = 0.25;
+
+  private static final Duration MOST = Duration.ofSeconds(60);
+
+  private final Path run;
+  private final Diagnosis truth;
+  private final Path work;
+
+  /**
+   * @param run undamaged, with its diagnosis
+   * @param work an empty folder for the copies
+   */
+  DamagedRuns(Path run, Path work) throws IOException {
+    this.run = run;
+    this.work = work;
+    this.truth =
+        Json.documents()
+            .readValue(Files.readAllBytes(run.resolve("diagnosis.json")), Diagnosis.class);
+  }
+
+  /** One to three of its files damaged. */
+  Outcome attack(long seed) throws IOException, InterruptedException {
+    Random random = new Random(seed);
+    Path copy = work.resolve("damaged-" + seed);
+    copy(run, copy);
+    List<String> done = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      done.add(damage(copy, random));
+    }
+    String command = random.nextInt(4) == 0 ? "report" : "analyze";
+    Path output = work.resolve("output-" + seed);
+    Ended ended = Headroom.run(output, MOST, command, "--json", copy.toString());
+    Outcome outcome =
+        Outcome.of(
+            "seed " + seed + ", " + command + ": " + String.join(", ", done),
+            ended,
+            isRight(ended));
+    FolderTree.delete(copy);
+    Files.delete(output);
+    return outcome;
+  }
+
+  private static String damage(Path copy, Random random) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(copy)) {
+      files = all.filter(Files::isRegularFile).filter(f -> !isDerived(f)).sorted().toList();
+    }
+    Path file = files.get(random.nextInt(files.size()));
+    Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+    damage.apply(file, random);
+    return damage + " " + copy.relativize(file);
+  }
+
+  private static boolean isDerived(Path file) {
+    return file.endsWith("report.html") || file.endsWith("load/responses.hlog");
+  }
+
+  /** An answer that names another resource, or another throughput, is wrong. */
+  private boolean isRight(Ended ended) {
+    try {
+      int begin = ended.output().indexOf('{');
+      Diagnosis diagnosis =
+          Json.documents().readValue(ended.output().substring(begin), Diagnosis.class);
+      double expected = xMax(truth);
+      return diagnosis.verdict().resource().equals(truth.verdict().resource())
+          && Math.abs(xMax(diagnosis) - expected) <= TOLERANCE * expected;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static double xMax(Diagnosis diagnosis) {
+    return diagnosis.load().knee().map(k -> k.xMaxPerSecond().estimate()).orElse(0.0);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      all.forEach(
+          path -> {
+            try {
+              Files.copy(path, to.resolve(from.relativize(path).toString()));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+}

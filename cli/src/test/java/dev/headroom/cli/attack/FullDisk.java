@@ -1,0 +1,53 @@
+package dev.headroom.cli.attack;
+
+import dev.headroom.cli.attack.Headroom.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Measurements whose runs lie on a disk that becomes full. */
+final class FullDisk {
+  private static final Duration MOST = Duration.ofMinutes(5);
+
+  private FullDisk() {}
+
+  static boolean unavailable() {
+    return !System.getProperty("user.name").equals("root");
+  }
+
+  static Outcome attack(Path work, int megabytes) throws IOException, InterruptedException {
+    Path disk = Files.createDirectories(work.resolve("disk-" + megabytes));
+    command("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "headroom", disk.toString());
+    try {
+      Ended ended =
+          Headroom.run(
+              work.resolve("disk.txt"),
+              MOST,
+              "run",
+              "--warm-up",
+              "5",
+              "--step",
+              "2",
+              "--plateau",
+              "3",
+              "--runs",
+              disk.toString());
+      boolean tells = ended.exitCode() == 0 || ended.output().contains(disk.toString());
+      Outcome outcome =
+          Outcome.of("a disk of " + megabytes + " MB", ended, ended.output().contains("box-1 cpu"));
+      return tells
+          ? outcome
+          : new Outcome(outcome.attack(), Outcome.Kind.WRONG_ANSWER, ended.output());
+    } finally {
+      command("umount", disk.toString());
+    }
+  }
+
+  private static void command(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + " failed");
+    }
+  }
+}

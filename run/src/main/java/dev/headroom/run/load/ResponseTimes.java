@@ -1,0 +1,125 @@
+package dev.headroom.run.load;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
+
+/**
+ * How often each response time occurred, in microseconds: a histogram that takes as much room as it
+ * has different times. One of HdrHistogram's takes as much as its greatest time, whatever is in it,
+ * and an hour of ten requests has 36,000 of them.
+ */
+public final class ResponseTimes {
+  private static final ResponseTimes NONE = new ResponseTimes(new long[0], new long[0]);
+
+  /** Ascending, each once. */
+  private final long[] micros;
+
+  private final long[] counts;
+  private final long total;
+
+  private ResponseTimes(long[] micros, long[] counts) {
+    this.micros = micros;
+    this.counts = counts;
+    this.total = Arrays.stream(counts).sum();
+  }
+
+  public static ResponseTimes none() {
+    return NONE;
+  }
+
+  /**
+   * Given times.
+   *
+   * @param countsByMicros how often each occurred; those that did not are left out
+   */
+  public static ResponseTimes of(TreeMap<Long, Long> countsByMicros) {
+    countsByMicros.values().removeIf(count -> count <= 0);
+    return new ResponseTimes(
+        countsByMicros.keySet().stream().mapToLong(Long::longValue).toArray(),
+        countsByMicros.values().stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /** The times of a histogram of microseconds, to its digits. */
+  public static ResponseTimes of(Histogram microseconds) {
+    TreeMap<Long, Long> counts = new TreeMap<>();
+    for (HistogramIterationValue value : microseconds.recordedValues()) {
+      counts.put(
+          microseconds.medianEquivalentValue(value.getValueIteratedTo()),
+          value.getCountAtValueIteratedTo());
+    }
+    return of(counts);
+  }
+
+  /** All of them together. */
+  public static ResponseTimes sum(Collection<ResponseTimes> all) {
+    if (all.size() == 1) {
+      return all.iterator().next();
+    }
+    TreeMap<Long, Long> counts = new TreeMap<>();
+    for (ResponseTimes one : all) {
+      for (int i = 0; i < one.micros.length; i++) {
+        counts.merge(one.micros[i], one.counts[i], Long::sum);
+      }
+    }
+    return of(counts);
+  }
+
+  public long count() {
+    return total;
+  }
+
+  /** Mean in microseconds; NaN of none. */
+  public double meanMicros() {
+    double sum = 0;
+    for (int i = 0; i < micros.length; i++) {
+      sum += (double) micros[i] * counts[i];
+    }
+    return total == 0 ? Double.NaN : sum / total;
+  }
+
+  /**
+   * The least time, in microseconds, below or at which a share of the responses lies.
+   *
+   * @param percentile 0 … 100
+   * @return 0 of none
+   */
+  public long percentileMicros(double percentile) {
+    double wanted = Math.max(1, percentile / 100 * total);
+    long seen = 0;
+    for (int i = 0; i < micros.length; i++) {
+      seen += counts[i];
+      if (seen >= wanted) {
+        return micros[i];
+      }
+    }
+    return 0;
+  }
+
+  /** Adds them to a histogram of microseconds. */
+  public void addTo(Histogram microseconds) {
+    for (int i = 0; i < micros.length; i++) {
+      microseconds.recordValueWithCount(micros[i], counts[i]);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResponseTimes times
+        && Arrays.equals(micros, times.micros)
+        && Arrays.equals(counts, times.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Arrays.hashCode(micros), Arrays.hashCode(counts));
+  }
+
+  @Override
+  public String toString() {
+    return total + " responses, mean " + meanMicros() + " µs";
+  }
+}
