@@ -33,6 +33,8 @@ public record Gap(Code code, Optional<String> file, Map<Value, Long> values) {
     UNREADABLE_PROFILE,
     /** There is no load generator's log of a known format. */
     NO_LOG,
+    /** There is no log of a phase of which there are steps, while others have theirs. */
+    LOG_MISSING,
     /** A load generator's log has no content. */
     LOG_EMPTY,
     /** Of a load generator's log only the first {@link Value#READ_BYTES} make sense. */

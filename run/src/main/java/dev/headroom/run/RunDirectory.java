@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -149,6 +150,14 @@ public final class RunDirectory {
   /** Everything that was written about the load, in the order of names. */
   public List<Path> loadFiles() throws IOException {
     return list(load(), name -> true);
+  }
+
+  /** Phases of the load of which there is an account of the steps. */
+  public List<String> phases() throws IOException {
+    return stepFiles().stream()
+        .map(file -> RunLayout.phaseOf(file.getFileName().toString()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   List<Path> stepFiles() throws IOException {

@@ -1,6 +1,8 @@
 package dev.headroom.run;
 
+import dev.headroom.run.load.Phase;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The names of a run directory's files; the only place that knows them. */
@@ -35,6 +37,11 @@ public final class RunLayout {
     return "simulation-" + requireFileNamePart(phase, "phase") + ".log";
   }
 
+  /** The log, from the run directory, that holds the responses to a phase's steps. */
+  public static String logOf(Phase phase) {
+    return LOAD + "/" + simulationLog((phase == Phase.RETURN ? Phase.CURVE : phase).code());
+  }
+
   /** File name of the injector's own account of its steps in a phase, in {@link #LOAD}. */
   public static String steps(String phase) {
     return "steps-" + requireFileNamePart(phase, "phase") + ".jsonl";
@@ -57,6 +64,14 @@ public final class RunLayout {
 
   static boolean isSteps(String fileName) {
     return fileName.startsWith("steps") && fileName.endsWith(".jsonl");
+  }
+
+  /** The phase whose steps a file holds; empty if it is not named like one of ours. */
+  static Optional<String> phaseOf(String stepsFile) {
+    String phase = stepsFile.replaceFirst("^steps-", "").replaceFirst("\\.jsonl$", "");
+    return stepsFile.startsWith("steps-") && FILE_NAME_PART.matcher(phase).matches()
+        ? Optional.of(phase)
+        : Optional.empty();
   }
 
   static String requireFileNamePart(String text, String what) {

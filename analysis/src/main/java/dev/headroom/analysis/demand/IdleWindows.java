@@ -58,9 +58,11 @@ final class IdleWindows {
         load.inside(fromSeconds, toSeconds).stream()
             .filter(second -> second.responses() > 0)
             .toList();
-    double knownTo = Math.min(toSeconds, load.knownUntilSeconds());
-    for (double from = fromSeconds; from + 1 <= knownTo; from++) {
+    for (double from = fromSeconds; from + 1 <= toSeconds; from++) {
       double start = from;
+      if (!load.isKnown((long) start) || !load.isKnown((long) Math.ceil(start))) {
+        continue;
+      }
       boolean overlaps =
           answered.stream()
               .anyMatch(s -> s.startSeconds() < start + 1 && s.startSeconds() + 1 > start);

@@ -42,7 +42,7 @@ public enum WarningCode {
    * that is no habit of it, those seconds were left out.
    */
   STALLED,
-  /** The log of responses ends {@code seconds} s before the load did; nothing is known of them. */
+  /** For {@code seconds} s of the load no log tells what came back; nothing is known of them. */
   LOG_ENDS_EARLY,
   /** The load ended before throughput did. */
   LIMIT_NOT_REACHED;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 
 /** A run's responses, second by second. */
@@ -19,23 +20,24 @@ public final class LoadWindows {
   private final NavigableMap<Long, LoadWindow> bySecond;
   private final List<Stall> stalls;
   private final List<Stall> leftOut;
-  private final double knownUntilSeconds;
+  private final List<UnknownTime> unknown;
 
   private LoadWindows(
-      NavigableMap<Long, LoadWindow> bySecond, List<Stall> stalls, double knownUntilSeconds) {
+      NavigableMap<Long, LoadWindow> bySecond, List<Stall> stalls, List<UnknownTime> unknown) {
     this.bySecond = bySecond;
     this.stalls = List.copyOf(stalls);
     this.leftOut = Stalls.accidents(this.stalls);
-    this.knownUntilSeconds = knownUntilSeconds;
+    this.unknown = List.copyOf(unknown);
   }
 
   /** Of a run, without the seconds that tell nothing. */
   public static LoadWindows of(RecordedRun run) {
     LoadWindows all = of(run.responses());
+    List<UnknownTime> unknown = UnknownTime.of(run, all.bySecond.navigableKeySet());
+    LoadWindows known = new LoadWindows(all.bySecond, List.of(), unknown);
     return all.isEmpty()
-        ? all
-        : new LoadWindows(
-            all.bySecond, Stalls.find(all, run.steps()), LogEnd.of(run, all.lastSecond()));
+        ? known
+        : new LoadWindows(all.bySecond, Stalls.find(known, run.steps()), unknown);
   }
 
   public static LoadWindows of(List<ResponseWindow> responses) {
@@ -44,7 +46,7 @@ public final class LoadWindows {
             .collect(groupingBy(one -> Math.round(Math.floor(one.startSeconds() + 1e-6))));
     NavigableMap<Long, LoadWindow> bySecond = new TreeMap<>();
     grouped.forEach((second, all) -> bySecond.put(second, LoadWindow.of(second, all)));
-    return new LoadWindows(bySecond, List.of(), Double.POSITIVE_INFINITY);
+    return new LoadWindows(bySecond, List.of(), List.of());
   }
 
   public boolean isEmpty() {
@@ -66,9 +68,18 @@ public final class LoadWindows {
     return stalls;
   }
 
-  /** Epoch second from which on nothing is known of responses; infinite where all is. */
-  public double knownUntilSeconds() {
-    return knownUntilSeconds;
+  /** Whether it is known what came back in a second. */
+  public boolean isKnown(long second) {
+    return unknown.stream().noneMatch(time -> time.holds(second));
+  }
+
+  /** Whole seconds of a time of which it is not known what came back. */
+  public long unknownSeconds(double fromSeconds, double toSeconds) {
+    return unknown.isEmpty()
+        ? 0
+        : LongStream.range((long) Math.ceil(fromSeconds), (long) Math.floor(toSeconds))
+            .filter(second -> !isKnown(second))
+            .count();
   }
 
   /**
@@ -81,7 +92,7 @@ public final class LoadWindows {
     long from = (long) Math.ceil(fromSeconds - 1e-6);
     long first = isEmpty() ? from : Math.max(from, firstSecond() - MAX_SILENCE_SECONDS);
     long last = (isEmpty() ? from : lastSecond() + 1) + MAX_SILENCE_SECONDS;
-    double end = Math.min(Math.min(toSeconds, knownUntilSeconds), last);
+    double end = Math.min(toSeconds, last);
     for (long second = first; second + 1 <= end; second++) {
       if (isEvidence(second)) {
         LoadWindow window = bySecond.get(second);
@@ -92,7 +103,7 @@ public final class LoadWindows {
   }
 
   private boolean isEvidence(long second) {
-    return leftOut.stream().noneMatch(stall -> stall.touches(second));
+    return isKnown(second) && leftOut.stream().noneMatch(stall -> stall.touches(second));
   }
 
   /** Response times of all given seconds together, in microseconds. */

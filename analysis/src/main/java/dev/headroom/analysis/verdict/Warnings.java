@@ -17,6 +17,7 @@ import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.metric.SystemMetric;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,11 +112,11 @@ public final class Warnings {
               .value("count", load.stalls().size(), Quantity.RATIO)
               .value("seconds", seconds, "s"));
     }
-    double lastStep = run.steps().stream().mapToDouble(StepEvent::t).max().orElse(Double.NaN);
-    if (lastStep > load.knownUntilSeconds()) {
-      add(
-          Remark.of(WarningCode.LOG_ENDS_EARLY)
-              .value("seconds", lastStep - load.knownUntilSeconds(), "s"));
+    DoubleSummaryStatistics steps =
+        run.steps().stream().mapToDouble(StepEvent::t).summaryStatistics();
+    long unknown = load.unknownSeconds(steps.getMin(), steps.getMax());
+    if (unknown > 0) {
+      add(Remark.of(WarningCode.LOG_ENDS_EARLY).value("seconds", unknown, "s"));
     }
   }
 

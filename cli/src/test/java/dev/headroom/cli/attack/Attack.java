@@ -25,16 +25,21 @@ final class Attack {
     this.work = work;
   }
 
-  /** Arguments: how many damages and kills; all without any. */
+  /** Arguments: how many damages, targets that fail, kills, and full disks; all without any. */
   public static void main(String[] args) throws Exception {
     Attack attack = new Attack(Files.createTempDirectory("headroom-attack"));
-    attack.damages(args.length > 0 ? Integer.parseInt(args[0]) : DAMAGES);
-    attack.targets();
-    attack.kills(args.length > 1 ? Integer.parseInt(args[1]) : KILLS);
-    attack.fullDisk();
+    attack.damages(number(args, 0, DAMAGES));
+    attack.targets(number(args, 1, Integer.MAX_VALUE));
+    attack.kills(number(args, 2, KILLS));
+    attack.fullDisks(number(args, 3, Integer.MAX_VALUE));
     attack.print();
-    System.exit(
-        attack.outcomes.values().stream().flatMap(List::stream).allMatch(Attack::holds) ? 0 : 1);
+    boolean allHold =
+        attack.outcomes.values().stream().flatMap(List::stream).allMatch(Attack::holds);
+    System.exit(allHold ? 0 : 1);
+  }
+
+  private static int number(String[] args, int index, int byDefault) {
+    return args.length > index ? Integer.parseInt(args[index]) : byDefault;
   }
 
   private static boolean holds(Outcome outcome) {
@@ -57,9 +62,9 @@ final class Attack {
             "--warm-up",
             "10",
             "--step",
-            "2",
+            "3",
             "--plateau",
-            "4",
+            "5",
             "--runs",
             runs.toString());
     try (Stream<Path> children = Files.list(runs)) {
@@ -71,17 +76,23 @@ final class Attack {
   }
 
   private void damages(int count) throws IOException, InterruptedException {
+    if (count == 0) {
+      return;
+    }
     DamagedRuns damaged = new DamagedRuns(record(work), work);
     for (long seed = 1; seed <= count; seed++) {
       note("damaged runs", damaged.attack(seed));
     }
   }
 
-  private void targets() throws IOException, InterruptedException {
+  private void targets(int most) throws IOException, InterruptedException {
     TargetFailures failures = new TargetFailures(work);
+    int done = 0;
     for (Way way : Way.values()) {
       for (TargetFailures.Begin begin : TargetFailures.Begin.values()) {
-        note("targets that fail", failures.attack(way, begin));
+        if (done++ < most) {
+          note("targets that fail", failures.attack(way, begin));
+        }
       }
     }
   }
@@ -93,12 +104,12 @@ final class Attack {
     }
   }
 
-  private void fullDisk() throws IOException, InterruptedException {
-    if (FullDisk.unavailable()) {
+  private void fullDisks(int most) throws IOException, InterruptedException {
+    if (most > 0 && FullDisk.unavailable()) {
       System.err.println("no full disk: only root may mount one");
       return;
     }
-    for (int megabytes : List.of(1, 2, 4, 8)) {
+    for (int megabytes : List.of(1, 2, 4, 8).subList(0, Math.min(4, most))) {
       note("a full disk", FullDisk.attack(work, megabytes));
     }
   }

@@ -28,9 +28,9 @@ final class FullDisk {
               "--warm-up",
               "5",
               "--step",
-              "2",
-              "--plateau",
               "3",
+              "--plateau",
+              "5",
               "--runs",
               disk.toString());
       boolean tells = ended.exitCode() == 0 || ended.output().contains(disk.toString());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Measurements of the reference system that are killed at some instant. */
 final class Kills {
   private static final int MOST_SECONDS = 45;
+  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
   private static final Duration GRACE = Duration.ofSeconds(30);
   private static final Duration MOST = Duration.ofSeconds(60);
 
@@ -28,7 +29,7 @@ final class Kills {
 
   /** SIGKILL, or in one of four cases SIGTERM, at an instant that comes from a seed. */
   Outcome attack(long seed) throws IOException, InterruptedException {
-    Random random = new Random(seed);
+    Random random = new Random(seed * GOLDEN_RATIO);
     long after = (long) (1_000 * MOST_SECONDS * random.nextDouble());
     boolean isTerm = random.nextInt(4) == 0;
     Path runs = Files.createDirectories(work.resolve("killed-" + seed));
@@ -36,7 +37,7 @@ final class Kills {
     Process headroom =
         Headroom.start(
             Headroom.command(
-                "run", "--warm-up", "5", "--step", "2", "--plateau", "3", "--runs", runs + ""),
+                "run", "--warm-up", "5", "--step", "3", "--plateau", "5", "--runs", runs + ""),
             output);
     Thread.sleep(after);
     List<ProcessHandle> children = headroom.descendants().toList();

@@ -31,6 +31,7 @@ final class GapWords {
       case NOT_A_FILE -> file + " is not a file, and was left out";
       case UNREADABLE_PROFILE -> file + ": " + number(missing, "bytes") + " bytes cannot be read";
       case NO_LOG -> "there is no load generator's log in this run";
+      case LOG_MISSING -> file + " is not there";
       case LOG_EMPTY -> file + " is empty";
       case LOG_DAMAGED ->
           file

@@ -38,7 +38,7 @@ public final class WarningWords {
       case STALLED -> stalled(warning);
       case LOG_ENDS_EARLY ->
           format(
-              "the log of responses ends %.0f s before the load did: nothing is known of that time",
+              "for %.0f s of the load no log tells what came back: nothing is known of that time",
               warning.value("seconds"));
       case LIMIT_NOT_REACHED ->
           "the load ended before throughput did: what it takes at most is a lower bound";

@@ -9,6 +9,8 @@ import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.load.ResponseLogWriter;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,13 +52,14 @@ public record LoadReduction(long records, long requests, List<Gap> gaps) {
     if (logs.isEmpty()) {
       return new LoadReduction(0, 0, List.of(new Gap(Gap.Code.NO_LOG)));
     }
-    return reduce(logs, run.responses(), run.manifest().epochSeconds());
+    return reduce(run, logs, run.responses());
   }
 
   /** Likewise, into a file of the caller's. */
-  static LoadReduction reduce(
-      Map<Path, ResponseLogFormat> logs, Path responses, double epochSeconds) throws IOException {
-    List<Gap> gaps = new ArrayList<>();
+  static LoadReduction reduce(RunDirectory run, Map<Path, ResponseLogFormat> logs, Path responses)
+      throws IOException {
+    List<Gap> gaps = new ArrayList<>(missingLogs(run));
+    double epochSeconds = run.manifest().epochSeconds();
     long records = 0;
     try (ResponseLogWriter writer = new ResponseLogWriter(responses, epochSeconds)) {
       ResponseWindows windows = new ResponseWindows(writer);
@@ -69,6 +72,18 @@ public record LoadReduction(long records, long requests, List<Gap> gaps) {
       writer.finish();
       return new LoadReduction(records, windows.requests(), gaps);
     }
+  }
+
+  /** The load generator writes both of each phase: an account of its steps, and its log. */
+  private static List<Gap> missingLogs(RunDirectory run) throws IOException {
+    List<Gap> missing = new ArrayList<>();
+    for (String phase : run.phases()) {
+      Path log = run.simulationLog(phase);
+      if (!Files.exists(log, LinkOption.NOFOLLOW_LINKS)) {
+        missing.add(new Gap(Gap.Code.LOG_MISSING).in(nameOf(log)));
+      }
+    }
+    return missing;
   }
 
   private static String nameOf(Path log) {

@@ -43,8 +43,7 @@ public final class RunLoader {
     Path folder = temporaryFolder(why);
     Path responses = folder.resolve(run.responses().getFileName());
     try {
-      LoadReduction reduction =
-          LoadReduction.reduce(logs, responses, run.manifest().epochSeconds());
+      LoadReduction reduction = LoadReduction.reduce(run, logs, responses);
       return RunReader.read(run, responses).withMissing(reduction.gaps());
     } catch (IOException e) {
       e.addSuppressed(why);

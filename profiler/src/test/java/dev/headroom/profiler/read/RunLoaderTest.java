@@ -80,6 +80,17 @@ class RunLoaderTest {
   }
 
   @Test
+  void a_phase_without_its_log_is_said() throws IOException {
+    Files.write(run.simulationLog("curve"), log());
+    Files.writeString(run.steps("curve"), "");
+    Files.writeString(run.steps("probe"), "");
+
+    assertThat(RunLoader.read(run).missing())
+        .filteredOn(gap -> gap.code() == Gap.Code.LOG_MISSING)
+        .containsExactly(new Gap(Gap.Code.LOG_MISSING).in("load/simulation-probe.log"));
+  }
+
+  @Test
   void a_log_that_is_no_file_is_said() throws IOException {
     Files.write(run.simulationLog("curve"), log());
     Files.createDirectory(run.simulationLog("probe"));

@@ -90,7 +90,10 @@ public final class CpuGovernor implements AutoCloseable {
         LockSupport.parkNanos(wait);
       }
     } catch (IOException e) {
-      System.err.println("headroom: a CPU budget is not held any more: " + e.getMessage());
+      // With its folder the whole system has been removed, as a watchdog does.
+      if (Files.isDirectory(folder)) {
+        System.err.println("headroom: a CPU budget is not held any more: " + e.getMessage());
+      }
     } finally {
       processes.resume();
     }
