@@ -5,6 +5,7 @@ import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The most that the target was seen to take.
@@ -40,7 +41,17 @@ public final class KneeFinder {
             .sorted(Comparator.comparingInt(Plateau::users))
             .toList();
     Optional<Knee> probed = probed(closed, windows);
-    return probed.isPresent() ? probed : offered(plateaus, windows);
+    if (probed.isEmpty()) {
+      return offered(plateaus, windows);
+    }
+    if (probed.get().reached()) {
+      return probed;
+    }
+    // A probe that was broken off showed less than the curve after it may have.
+    List<Plateau> open = plateaus.stream().filter(p -> p.phase() != Phase.PROBE).toList();
+    return Stream.of(probed, offered(open, windows))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingDouble(knee -> knee.xMaxPerSecond().estimate()));
   }
 
   private static Optional<Knee> probed(List<Plateau> closed, LoadWindows windows) {

@@ -39,6 +39,16 @@ class KneeFinderTest {
   }
 
   @Test
+  void a_curve_that_went_further_than_a_probe_that_was_broken_off_counts() {
+    Knee knee =
+        find(new LoadBuilder().users(1, 50, 50).users(2, 100, 100).rate(80, 80).rate(300, 299, 301))
+            .orElseThrow();
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(300, within(1e-9));
+    assertThat(knee.reached()).isFalse();
+    assertThat(knee.from()).isEqualTo("rate-300.0");
+  }
+
+  @Test
   void users_that_only_queue_reached_the_limit_although_a_little_is_gained() {
     Knee knee =
         find(new LoadBuilder()

@@ -31,9 +31,17 @@ final class Headroom {
   }
 
   static List<String> command(String... arguments) {
+    return command(List.of("-XX:TieredStopAtLevel=1"), arguments);
+  }
+
+  /**
+   * @param options of the JVM, beside those of every command here
+   */
+  static List<String> command(List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(options);
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     return command;

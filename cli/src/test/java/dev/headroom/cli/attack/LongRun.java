@@ -55,7 +55,9 @@ record LongRun(int hours, int boxes, int names, int perSecond) {
       Path folder = work.resolve(run.hours + "-" + run.boxes + "-" + run.names);
       run.write(folder);
       long begin = System.nanoTime();
-      Ended ended = Headroom.run(work.resolve("out"), MOST, "analyze", folder.toString());
+      Path output = work.resolve("out");
+      List<String> command = Headroom.command(List.of(), "analyze", folder.toString());
+      Ended ended = Headroom.await(Headroom.start(command, output), output, MOST);
       double seconds = (System.nanoTime() - begin) / 1e9;
       System.out.printf(
           Locale.ROOT,
