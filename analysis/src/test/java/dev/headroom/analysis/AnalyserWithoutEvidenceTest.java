@@ -24,7 +24,7 @@ class AnalyserWithoutEvidenceTest {
 
   @Test
   void a_target_that_was_not_loaded_to_its_limit_is_healthy() {
-    Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(100, 0.05).probeUpTo(4));
+    Diagnosis diagnosis = analyse(RunBuilder.oneBox().pool(100, 0.05).probeUpTo(4).withoutCurve());
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.HEALTHY);
     assertThat(diagnosis.load().knee().orElseThrow().reached()).isFalse();
     assertThat(diagnosis.verdict().next()).isNotEmpty();
@@ -84,7 +84,12 @@ class AnalyserWithoutEvidenceTest {
   void a_box_that_is_full_without_requests_is_shown_and_is_no_bottleneck_by_itself() {
     Diagnosis healthy =
         analyse(
-            RunBuilder.oneBox().pool(100, 0.05).probeUpTo(4).box("batch-1", 0.5).background(0.6));
+            RunBuilder.oneBox()
+                .pool(100, 0.05)
+                .probeUpTo(4)
+                .withoutCurve()
+                .box("batch-1", 0.5)
+                .background(0.6));
     assertThat(healthy.verdict().kind()).isEqualTo(Verdict.Kind.HEALTHY);
     assertThat(healthy.ladder()).anyMatch(rung -> rung.resource().box().equals("batch-1"));
 
