@@ -117,7 +117,7 @@ class FailingTargetTest {
 
   @Test
   void where_the_load_ended_in_a_stall_that_passed_nothing_is_healthy() {
-    Diagnosis diagnosis = analyse(standingStill(22, 5).pool(100, 0.05).probeUpTo(2).withoutCurve());
+    Diagnosis diagnosis = analyse(standingStill(14, 5).pool(100, 0.05).probeUpTo(2).withoutCurve());
     assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INCONCLUSIVE);
     assertThat(diagnosis.verdict().reason().code()).isEqualTo(ReasonCode.STALLED);
   }
