@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One second of evidence.
+ * One second of evidence. Two of the same second are equal: what was completed in it follows.
  *
  * @param plateau to which it belongs; none for a second without load
  * @param fromSeconds epoch seconds
@@ -35,5 +35,18 @@ record FitWindow(Optional<Plateau> plateau, double fromSeconds, Map<String, Long
 
   double ok() {
     return okByRequest.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Fitted hundreds of times, so that the names of requests, which may be many, are left out. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FitWindow window
+        && fromSeconds == window.fromSeconds
+        && plateau.equals(window.plateau);
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(fromSeconds);
   }
 }

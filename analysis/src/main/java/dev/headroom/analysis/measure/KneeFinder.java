@@ -1,5 +1,6 @@
 package dev.headroom.analysis.measure;
 
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.load.Phase;
 import java.util.Comparator;
@@ -122,15 +123,33 @@ public final class KneeFinder {
   }
 
   /**
-   * Without a probe: the highest rate that was completed, a limit only where a higher one was not.
+   * Without a probe: the highest rate that was completed, a limit only where a higher one was not;
+   * the limit lies between the two.
    */
   private static Optional<Knee> offered(List<Plateau> plateaus, LoadWindows windows) {
-    boolean reached =
+    List<Plateau> missed =
         plateaus.stream()
-            .anyMatch(p -> p.saturated() || !ErrorTolerance.isTaken(p) || fallsBehind(p));
+            .filter(p -> p.saturated() || !ErrorTolerance.isTaken(p) || fallsBehind(p))
+            .toList();
     return plateaus.stream()
         .filter(p -> ErrorTolerance.isTaken(p) && p.throughputPerSecond() > 0)
         .max(Comparator.comparingDouble(Plateau::throughputPerSecond))
-        .map(p -> new Knee(ThroughputMean.of(List.of(p), windows), reached, p.name()));
+        .map(
+            p ->
+                new Knee(
+                    upTo(ThroughputMean.of(List.of(p), windows), missed),
+                    !missed.isEmpty(),
+                    p.name()));
+  }
+
+  /** The interval, as wide as the lowest rate above it that was offered and not completed. */
+  private static Interval upTo(Interval completed, List<Plateau> missed) {
+    double high =
+        missed.stream()
+            .flatMap(plateau -> plateau.offered().perSecond().stream())
+            .filter(rate -> rate > completed.estimate())
+            .min(Comparator.naturalOrder())
+            .orElse(completed.high());
+    return new Interval(completed.low(), completed.estimate(), Math.max(completed.high(), high));
   }
 }

@@ -24,9 +24,6 @@ import java.util.TreeMap;
  * Consumer#REST}.
  */
 final class BoxCpu implements ResourceSource {
-  /** Share of quota periods in which the quota ran out, from which it was the limit. */
-  private static final double THROTTLED_SHARE = 0.5;
-
   @Override
   public List<MeasuredResource> find(RecordedRun run) {
     return run.manifest().boxes().stream().flatMap(box -> find(run, box).stream()).toList();
@@ -110,7 +107,7 @@ final class BoxCpu implements ResourceSource {
     if (Double.isFinite(waited)) {
       figures.add(new Quantity(SaturationMeter.THROTTLED_TIME, waited, "s/s"));
     }
-    return new SaturationEvidence(share / THROTTLED_SHARE, figures);
+    return new SaturationEvidence(share, figures);
   }
 
   private static double increase(RecordedRun run, Box box, Metric metric, double from, double to) {

@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * What a resource itself says of its saturation.
  *
- * @param strength 0 where nothing had to wait for it, 1 where something certainly had; NaN where
+ * @param strength 0 where nothing had to wait for it, 1 where something always had; NaN where
  *     nobody looked
  * @param figures what was seen
  */
 public record SaturationEvidence(double strength, List<Quantity> figures) {
+  private static final double SAYS_SO = 0.5;
+
   private static final SaturationEvidence NOT_MEASURED =
       new SaturationEvidence(Double.NaN, List.of());
 
@@ -25,7 +27,7 @@ public record SaturationEvidence(double strength, List<Quantity> figures) {
   }
 
   /**
-   * By how many wait for a place.
+   * By how many wait for a place: one on average is half the strength.
    *
    * @param waiting how many did on average; NaN where that was not recorded
    * @param unit what waits
@@ -34,7 +36,7 @@ public record SaturationEvidence(double strength, List<Quantity> figures) {
     return Double.isNaN(waiting)
         ? NOT_MEASURED
         : new SaturationEvidence(
-            waiting, List.of(new Quantity(SaturationMeter.WAITING, waiting, unit)));
+            waiting / (1 + waiting), List.of(new Quantity(SaturationMeter.WAITING, waiting, unit)));
   }
 
   public boolean isMeasured() {
@@ -43,7 +45,7 @@ public record SaturationEvidence(double strength, List<Quantity> figures) {
 
   /** Whether it says that it is saturated. */
   public boolean saysSo() {
-    return strength >= 1;
+    return strength >= SAYS_SO;
   }
 
   /** What was seen, if it says that it is saturated. */

@@ -49,11 +49,9 @@ record Candidate(
   private double likelihood() {
     double fullness = Saturation.fullness(type(), limit.capacity(), utilizationAtKnee);
     double seen = LIKELIHOOD_IF_NOT_FULL + (1 - LIKELIHOOD_IF_NOT_FULL) * fullness;
-    if (ownWord.saysSo()) {
-      return Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO);
-    }
+    double full = ownWord.saysSo() ? Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO) : seen;
     double waited = ownWord.isMeasured() ? ownWord.strength() : 1;
-    return seen * (LIKELIHOOD_IF_NOTHING_WAITED + (1 - LIKELIHOOD_IF_NOTHING_WAITED) * waited);
+    return full * (LIKELIHOOD_IF_NOTHING_WAITED + (1 - LIKELIHOOD_IF_NOTHING_WAITED) * waited);
   }
 
   /**

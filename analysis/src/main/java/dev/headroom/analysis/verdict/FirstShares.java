@@ -42,13 +42,16 @@ final class FirstShares {
     this.shares = shares;
   }
 
-  static FirstShares of(DemandEstimate estimate, Plateau knee) {
+  /**
+   * @param level the plateaus at the knee's throughput
+   */
+  static FirstShares of(DemandEstimate estimate, List<Plateau> level) {
     Map<ResourceId, Double> fitted = fitted(estimate);
     List<MeasuredResource> working =
         estimate.measured().stream()
             .filter(one -> !one.id().type().isSoft() && fitted.containsKey(one.id()))
             .toList();
-    Map<ResourceId, Double> busiest = busiest(working, knee);
+    Map<ResourceId, Double> busiest = busiest(working, level);
     double ofWorking = working.stream().mapToDouble(one -> fitted.get(one.id())).sum();
     double told = busiest.values().stream().mapToDouble(Double::doubleValue).sum();
     Map<ResourceId, Double> both = new HashMap<>(fitted);
@@ -82,8 +85,10 @@ final class FirstShares {
    * Of the replicates of the knee's seconds those in which its busy share is clearly the greatest;
    * empty where there is nothing to compare or too few seconds were recorded of all.
    */
-  private static Map<ResourceId, Double> busiest(List<MeasuredResource> resources, Plateau knee) {
-    List<double[]> seconds = seconds(resources, knee);
+  private static Map<ResourceId, Double> busiest(
+      List<MeasuredResource> resources, List<Plateau> level) {
+    List<double[]> seconds =
+        level.stream().flatMap(plateau -> seconds(resources, plateau).stream()).toList();
     if (resources.size() < 2 || seconds.size() < MIN_SECONDS) {
       return Map.of();
     }

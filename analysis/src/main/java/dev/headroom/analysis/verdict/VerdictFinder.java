@@ -28,6 +28,9 @@ public final class VerdictFinder {
   /** Weight of "something that nobody measured", beside the weights of the candidates. */
   private static final double UNKNOWN = 0.03;
 
+  /** Share of the knee's throughput from which another plateau shows the same. */
+  private static final double LEVEL = 0.9;
+
   private static final List<Remark<AdviceCode>> MEND = List.of(Remark.of(AdviceCode.MEND_FAILURE));
 
   private final RecordedRun run;
@@ -45,6 +48,7 @@ public final class VerdictFinder {
       List<ResourceLimit> ladder,
       Knee knee,
       Plateau plateau,
+      List<Plateau> level,
       List<Stall> stalls) {
     this.run = run;
     this.estimate = estimate;
@@ -52,7 +56,7 @@ public final class VerdictFinder {
     this.knee = knee;
     this.plateau = plateau;
     this.stalls = stalls;
-    this.first = FirstShares.of(estimate, plateau);
+    this.first = FirstShares.of(estimate, level);
     this.candidates =
         ladder.stream()
             // What is full without any request does not tell of itself whether it limits them.
@@ -77,7 +81,18 @@ public final class VerdictFinder {
       Plateau plateau,
       List<Plateau> plateaus,
       List<Stall> stalls) {
-    return new VerdictFinder(run, estimate, ladder, knee, plateau, stalls).find(plateaus);
+    return new VerdictFinder(run, estimate, ladder, knee, plateau, level(plateau, plateaus), stalls)
+        .find(plateaus);
+  }
+
+  /** The plateaus of the same load model on which throughput was as high. */
+  private static List<Plateau> level(Plateau plateau, List<Plateau> plateaus) {
+    List<Plateau> level =
+        plateaus.stream()
+            .filter(p -> p.phase() == plateau.phase())
+            .filter(p -> p.throughputPerSecond() >= LEVEL * plateau.throughputPerSecond())
+            .toList();
+    return level.isEmpty() ? List.of(plateau) : level;
   }
 
   private Verdict find(List<Plateau> plateaus) {

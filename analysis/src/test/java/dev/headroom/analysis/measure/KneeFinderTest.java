@@ -109,6 +109,16 @@ class KneeFinderTest {
   }
 
   @Test
+  void without_a_probe_the_limit_lies_below_the_lowest_rate_that_was_not_completed() {
+    Knee knee =
+        find(new LoadBuilder().rate(100, 99, 101).rate(120, 90, 90).rate(140, 80, 80))
+            .orElseThrow();
+    assertThat(knee.xMaxPerSecond().estimate()).isCloseTo(100, within(1e-9));
+    assertThat(knee.xMaxPerSecond().high()).isCloseTo(120, within(1e-9));
+    assertThat(knee.reached()).isTrue();
+  }
+
+  @Test
   void without_a_probe_the_highest_completed_rate_counts() {
     Knee knee = find(new LoadBuilder().rate(50, 50, 50).rate(100, 99, 99)).orElseThrow();
     assertThat(knee.from()).isEqualTo("rate-100.0");

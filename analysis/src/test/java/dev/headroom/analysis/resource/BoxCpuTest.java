@@ -101,7 +101,7 @@ class BoxCpuTest {
   @Test
   void a_quota_that_runs_out_in_some_of_its_periods_is_some_evidence() {
     assertThat(throttledIn(40).saysSo()).isFalse();
-    assertThat(throttledIn(40).strength()).isCloseTo(0.8, within(1e-9));
+    assertThat(throttledIn(40).strength()).isCloseTo(0.4, within(1e-9));
     assertThat(throttledIn(0).strength()).isZero();
     assertThat(throttledIn(0).isMeasured()).isTrue();
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Attack {
   private static final int DAMAGES = 200;
   private static final int KILLS = 50;
+  private static final double TOLERANCE = 0.25;
   private static final Duration MOST = Duration.ofMinutes(5);
 
   private final Path work;
@@ -79,7 +80,7 @@ final class Attack {
     if (count == 0) {
       return;
     }
-    DamagedRuns damaged = new DamagedRuns(record(work), work);
+    DamagedRuns damaged = new DamagedRuns(record(work), work, TOLERANCE);
     for (long seed = 1; seed <= count; seed++) {
       note("damaged runs", damaged.attack(seed));
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttackIT {
   private static final int DAMAGES = 20;
 
+  /** The curve alone, with its probe's log lost, finds less than the probe does. */
+  private static final double TOLERANCE = 0.5;
+
   @TempDir private Path work;
 
   private static void assertHolds(Outcome outcome) {
@@ -21,7 +24,7 @@ class AttackIT {
 
   @Test
   void damaged_runs_give_the_right_answer_or_none() throws Exception {
-    DamagedRuns damaged = new DamagedRuns(Attack.record(work), work);
+    DamagedRuns damaged = new DamagedRuns(Attack.record(work), work, TOLERANCE);
     for (long seed = 1; seed <= DAMAGES; seed++) {
       assertHolds(damaged.attack(seed));
     }

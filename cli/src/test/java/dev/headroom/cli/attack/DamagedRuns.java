@@ -16,23 +16,24 @@ import java.util.stream.Stream;
 
 /** Copies of one run, each damaged in a way that comes from a seed, and analysed. */
 final class DamagedRuns {
-  /** How far off the measured maximum may be that a right answer gives. */
-  private static final double TOLERANCE = 0.25;
-
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
   private static final Duration MOST = Duration.ofSeconds(60);
 
   private final Path run;
   private final Diagnosis truth;
   private final Path work;
+  private final double tolerance;
 
   /**
    * @param run undamaged, with its diagnosis
    * @param work an empty folder for the copies
+   * @param tolerance how far off the measured maximum may be that a right answer gives, over what
+   *     the undamaged run gave
    */
-  DamagedRuns(Path run, Path work) throws IOException {
+  DamagedRuns(Path run, Path work, double tolerance) throws IOException {
     this.run = run;
     this.work = work;
+    this.tolerance = tolerance;
     this.truth =
         Json.documents()
             .readValue(Files.readAllBytes(run.resolve("diagnosis.json")), Diagnosis.class);
@@ -99,7 +100,7 @@ final class DamagedRuns {
       boolean isBound = diagnosis.load().knee().filter(knee -> !knee.reached()).isPresent();
       double off = xMax(diagnosis) - expected;
       return diagnosis.verdict().resource().equals(truth.verdict().resource())
-          && (isBound ? off : Math.abs(off)) <= TOLERANCE * expected;
+          && (isBound ? off : Math.abs(off)) <= tolerance * expected;
     } catch (IOException | RuntimeException e) {
       return false;
     }

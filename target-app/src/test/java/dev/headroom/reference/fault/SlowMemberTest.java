@@ -16,12 +16,12 @@ class SlowMemberTest {
   private final Fault fault = new SlowMember();
 
   @Test
-  void the_databases_box_gets_a_third_of_its_cpu_at_the_same_price() {
+  void the_databases_box_gets_a_quarter_of_its_cpu_at_the_same_price() {
     BoxSpec before = STAGE_2.boxesFor(DatabasePart.ROLE).get(0);
     Topology after = fault.plantIn(STAGE_2);
     BoxSpec slow = after.boxesFor(DatabasePart.ROLE).get(0);
 
-    assertThat(slow.cpuCores()).isCloseTo(before.cpuCores() / 3, within(1e-12));
+    assertThat(slow.cpuCores()).isCloseTo(before.cpuCores() / 4, within(1e-12));
     assertThat(slow.pricePerHour()).isEqualTo(before.pricePerHour());
     assertThat(after.withBox(slow.name(), box -> before)).isEqualTo(STAGE_2);
   }

