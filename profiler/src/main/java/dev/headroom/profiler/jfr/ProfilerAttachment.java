@@ -1,5 +1,6 @@
 package dev.headroom.profiler.jfr;
 
+import dev.headroom.profiler.collect.os.ProcFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +17,10 @@ public final class ProfilerAttachment implements AutoCloseable {
   private final ProcessHandle jvm;
 
   private final Path recording;
-  private final Duration timeout;
 
-  private ProfilerAttachment(ProcessHandle jvm, Path recording, Duration timeout) {
+  private ProfilerAttachment(ProcessHandle jvm, Path recording) {
     this.jvm = jvm;
     this.recording = recording;
-    this.timeout = timeout;
   }
 
   /**
@@ -32,15 +31,11 @@ public final class ProfilerAttachment implements AutoCloseable {
    *     attached to
    */
   public static ProfilerAttachment attach(long pid, Path recording) throws IOException {
-    return attach(pid, recording, TIMEOUT);
-  }
-
-  static ProfilerAttachment attach(long pid, Path recording, Duration timeout) throws IOException {
     ProcessHandle jvm =
         ProcessHandle.of(pid)
             .filter(ProcessHandle::isAlive)
             .orElseThrow(() -> new IOException("there is no process " + pid));
-    ProfilerAttachment attachment = new ProfilerAttachment(jvm, recording, timeout);
+    ProfilerAttachment attachment = new ProfilerAttachment(jvm, recording);
     attachment.command("start," + ProfilerAgent.options(recording));
     return attachment;
   }
@@ -60,7 +55,7 @@ public final class ProfilerAttachment implements AutoCloseable {
   private void command(String options) throws IOException {
     requireJvm();
     requireRunning();
-    AttachCommand.perform(jvm.pid(), ProfilerAgent.library(), options, timeout);
+    AttachCommand.perform(jvm.pid(), ProfilerAgent.library(), options, TIMEOUT);
   }
 
   /** Attaching begins with a signal (SIGQUIT) that would end a process that is no JVM. */
@@ -82,9 +77,7 @@ public final class ProfilerAttachment implements AutoCloseable {
     if (!Files.isReadable(stat)) {
       return;
     }
-    String text = Files.readString(stat, StandardCharsets.ISO_8859_1);
-    char state = text.charAt(text.lastIndexOf(')') + 2);
-    if (state == 'T' || state == 't') {
+    if (ProcFiles.isStopped(Files.readString(stat, StandardCharsets.ISO_8859_1))) {
       throw new IOException("process " + jvm.pid() + " is stopped (by SIGSTOP or a debugger)");
     }
   }

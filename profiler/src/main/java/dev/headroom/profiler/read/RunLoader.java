@@ -23,18 +23,25 @@ public final class RunLoader {
    */
   public static RecordedRun read(RunDirectory run) throws IOException {
     Map<Path, ResponseLogFormat> logs = LoadReduction.logs(run);
-    if (logs.isEmpty() && Files.exists(run.responses())) {
-      return RunReader.read(run);
+    if (logs.isEmpty()) {
+      return Files.exists(run.responses())
+          ? RunReader.read(run)
+          : RunReader.read(run).withMissing(LoadReduction.reduce(run).gaps());
     }
-    if (logs.isEmpty() || !Files.isSymbolicLink(run.load())) {
-      try {
-        LoadReduction reduction = LoadReduction.reduce(run);
-        return RunReader.read(run).withMissing(reduction.gaps());
-      } catch (IOException e) {
-        return readElsewhere(run, logs, e);
-      }
+    if (Files.isSymbolicLink(run.load())) {
+      return readElsewhere(run, logs, new IOException(run.load() + " is a link"));
     }
-    return readElsewhere(run, logs, new IOException(run.load() + " is a link"));
+    try {
+      return read(run, logs, run.responses());
+    } catch (IOException e) {
+      return readElsewhere(run, logs, e);
+    }
+  }
+
+  private static RecordedRun read(
+      RunDirectory run, Map<Path, ResponseLogFormat> logs, Path responses) throws IOException {
+    LoadReduction reduction = LoadReduction.reduce(run, logs, responses);
+    return RunReader.read(run, responses).withMissing(reduction.gaps());
   }
 
   /** With the responses in a temporary file. */
@@ -43,8 +50,7 @@ public final class RunLoader {
     Path folder = temporaryFolder(why);
     Path responses = folder.resolve(run.responses().getFileName());
     try {
-      LoadReduction reduction = LoadReduction.reduce(run, logs, responses);
-      return RunReader.read(run, responses).withMissing(reduction.gaps());
+      return read(run, logs, responses);
     } catch (IOException e) {
       e.addSuppressed(why);
       throw e;

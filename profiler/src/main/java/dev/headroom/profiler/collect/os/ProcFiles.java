@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What files of {@code /proc/PID} say (proc(5)). */
-final class ProcFiles {
+public final class ProcFiles {
   /** USER_HZ: 100 on every architecture that Linux is used on today (time(7)). */
   private static final double TICKS_PER_SECOND = 100;
 
@@ -34,6 +34,11 @@ final class ProcFiles {
   static boolean hasEnded(String stat) {
     String state = afterName(stat)[0];
     return state.equals("Z") || state.equals("X");
+  }
+
+  /** Whether a process was stopped, by a signal or a debugger. */
+  public static boolean isStopped(String stat) {
+    return afterName(stat)[0].equalsIgnoreCase("T");
   }
 
   private static String[] afterName(String stat) {
