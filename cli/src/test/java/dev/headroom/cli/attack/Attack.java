@@ -20,19 +20,21 @@ final class Attack {
   private static final Duration MOST = Duration.ofMinutes(5);
 
   private final Path work;
+  private Path undamaged;
   private final Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
 
   private Attack(Path work) {
     this.work = work;
   }
 
-  /** Arguments: how many damages, targets that fail, kills, and full disks; all without any. */
+  /** Arguments: how many damages, targets that fail, kills, full disks, users; all without any. */
   public static void main(String[] args) throws Exception {
     Attack attack = new Attack(Files.createTempDirectory("headroom-attack"));
     attack.damages(number(args, 0, DAMAGES));
     attack.targets(number(args, 1, Integer.MAX_VALUE));
     attack.kills(number(args, 2, KILLS));
     attack.fullDisks(number(args, 3, Integer.MAX_VALUE));
+    attack.otherUsers(number(args, 4, Integer.MAX_VALUE));
     attack.print();
     boolean allHold =
         attack.outcomes.values().stream().flatMap(List::stream).allMatch(Attack::holds);
@@ -80,7 +82,7 @@ final class Attack {
     if (count == 0) {
       return;
     }
-    DamagedRuns damaged = new DamagedRuns(record(work), work, TOLERANCE);
+    DamagedRuns damaged = new DamagedRuns(undamaged(), work, TOLERANCE);
     for (long seed = 1; seed <= count; seed++) {
       note("damaged runs", damaged.attack(seed));
     }
@@ -113,6 +115,27 @@ final class Attack {
     for (int megabytes : List.of(1, 2, 4, 8).subList(0, Math.min(4, most))) {
       note("a full disk", FullDisk.attack(work, megabytes));
     }
+  }
+
+  private void otherUsers(int most) throws IOException, InterruptedException {
+    if (most == 0) {
+      return;
+    }
+    if (OtherUsers.unavailable()) {
+      System.err.println("no other users: only root may become one");
+      return;
+    }
+    OtherUsers users = new OtherUsers(work);
+    note("other users", users.foreignRun(undamaged()));
+    note("other users", users.spaceInHome());
+    note("other users", users.foreignHome());
+  }
+
+  private Path undamaged() throws IOException, InterruptedException {
+    if (undamaged == null) {
+      undamaged = record(work);
+    }
+    return undamaged;
   }
 
   private void print() {

@@ -1,6 +1,7 @@
 package dev.headroom.cli.attack;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.cli.attack.Headroom.Ended;
 import dev.headroom.reference.machine.FolderTree;
 import dev.headroom.run.file.Json;
@@ -89,7 +90,9 @@ final class DamagedRuns {
 
   /**
    * An answer that names another resource, or another throughput, is wrong; where it says itself
-   * that the load ended before throughput did, a throughput that is too high.
+   * that the load ended before throughput did, a throughput that is too high. The target has two
+   * where arrivals that do not wait overload it early, as the undamaged run says: without its probe
+   * only the lower one was seen.
    */
   private boolean isRight(Ended ended) {
     try {
@@ -98,9 +101,10 @@ final class DamagedRuns {
           Json.documents().readValue(ended.output().substring(begin), Diagnosis.class);
       double expected = xMax(truth);
       boolean isBound = diagnosis.load().knee().filter(knee -> !knee.reached()).isPresent();
-      double off = xMax(diagnosis) - expected;
+      double xMax = xMax(diagnosis);
       return diagnosis.verdict().resource().equals(truth.verdict().resource())
-          && (isBound ? off : Math.abs(off)) <= tolerance * expected;
+          && xMax <= (1 + tolerance) * expected
+          && (isBound || xMax >= (1 - tolerance) * Math.min(expected, overloadedBy(truth)));
     } catch (IOException | RuntimeException e) {
       return false;
     }
@@ -108,6 +112,15 @@ final class DamagedRuns {
 
   private static double xMax(Diagnosis diagnosis) {
     return diagnosis.load().knee().map(k -> k.xMaxPerSecond().estimate()).orElse(0.0);
+  }
+
+  /** Arrivals a second that did not wait and overloaded it, though users who do get more. */
+  private static double overloadedBy(Diagnosis diagnosis) {
+    return diagnosis.caveats().warnings().stream()
+        .filter(warning -> warning.code() == WarningCode.OVERLOADED_EARLY)
+        .mapToDouble(warning -> warning.value("rate"))
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -10,7 +10,7 @@ import dev.headroom.dashboards.ForeignText;
  * @param unicode whether it shows characters beyond ASCII
  */
 public record TerminalStyle(int width, boolean colour, boolean unicode) {
-  public static final int MIN_WIDTH = 60;
+  public static final int MIN_WIDTH = 40;
   public static final int MAX_WIDTH = 400;
   public static final int DEFAULT_WIDTH = 100;
 

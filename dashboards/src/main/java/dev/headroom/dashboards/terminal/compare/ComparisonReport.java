@@ -54,10 +54,11 @@ public final class ComparisonReport {
       wide = ComparisonColumns.of(latency, style);
     }
     List<String> lines = new ArrayList<>();
-    lines.add(Paint.BOLD.on(style.text(before.run().id() + " → " + after.run().id()), style));
+    String title = style.text(before.run().id() + " → " + after.run().id());
+    Wrap.lines(title, style.width()).forEach(line -> lines.add(Paint.BOLD.on(line, style)));
     lines.add("");
-    lines.add(columns.line(HEADER));
-    throughput.stream().map(columns::line).forEach(lines::add);
+    lines.addAll(columns.lines(HEADER));
+    throughput.stream().map(columns::lines).forEach(lines::addAll);
     gain.ifPresent(g -> lines.addAll(PromiseLines.of(g, style)));
     section("needed per request", demands, columns, lines);
     section("p50 / p99 in ms, at the rate offered", latency, wide, lines);
@@ -76,7 +77,7 @@ public final class ComparisonReport {
     if (!rows.isEmpty()) {
       lines.add("");
       lines.add(Paint.DIM.on(style.text(title), style));
-      rows.stream().map(columns::line).forEach(lines::add);
+      rows.stream().map(columns::lines).forEach(lines::addAll);
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.function.Function;
 final class GrowthBlock {
   private static final int MAX_SHOWN = 3;
   private static final int MAX_NAME = 36;
+  // Two spaces, an arrow and the unit.
+  private static final int BESIDE_FIGURES = 2 + 4 + 3;
   // Below a hundredth of a millisecond it is noise, and shows as no growth.
   private static final double MIN_SECONDS = 1e-5;
 
@@ -33,19 +35,23 @@ final class GrowthBlock {
     }
     page.paragraph("where a request's time grew, low load → knee", Paint.BOLD);
     TerminalStyle style = page.style();
-    int names =
-        widest(components, growth -> style.text(LatencyWords.name(growth.component()), MAX_NAME));
     int low = widest(components, growth -> Figures.millis(growth.lowSeconds()));
     int knee = widest(components, growth -> Figures.millis(growth.kneeSeconds()));
+    int most = Math.min(MAX_NAME, page.bodyWidth() - BESIDE_FIGURES - low - knee);
+    int names = widest(components, growth -> name(growth, most, style));
     for (LatencyGrowth growth : components) {
       page.body(
           "",
-          Cells.padEnd(style.text(LatencyWords.name(growth.component()), MAX_NAME), names + 2)
+          Cells.padEnd(name(growth, most, style), names + 2)
               + Cells.padStart(Figures.millis(growth.lowSeconds()), low)
               + (style.unicode() ? " → " : " -> ")
               + Cells.padStart(Figures.millis(growth.kneeSeconds()), knee)
               + " ms");
     }
+  }
+
+  private static String name(LatencyGrowth growth, int most, TerminalStyle style) {
+    return style.text(LatencyWords.name(growth.component()), most);
   }
 
   private static int widest(List<LatencyGrowth> components, Function<LatencyGrowth, String> part) {

@@ -100,7 +100,7 @@ class TwoRunsTest {
         List.of(SampleDiagnosis.rung(threads, new Interval(90, 100, 110), 0.9, 1, List.of()));
     Diagnosis diagnosis = sample.build();
 
-    for (int width : List.of(60, 80, 100)) {
+    for (int width : List.of(40, 60, 80, 100)) {
       String page =
           ComparisonReport.render(
               diagnosis, diagnosis, Optional.empty(), new TerminalStyle(width, false, true));

@@ -99,7 +99,7 @@ class TerminalReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {60, 80, 100, 120})
+  @ValueSource(ints = {40, 60, 80, 100, 120})
   void no_line_is_wider_than_the_terminal(int width) {
     for (boolean unicode : new boolean[] {true, false}) {
       SampleDiagnosis sample = new SampleDiagnosis();
