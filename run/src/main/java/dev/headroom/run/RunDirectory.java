@@ -6,6 +6,7 @@ import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -167,6 +168,9 @@ public final class RunDirectory {
   /** What has the name of a recording and is no file. */
   List<Path> irregularFiles() throws IOException {
     List<Path> irregular = new ArrayList<>();
+    if (Files.exists(events(), LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(events())) {
+      irregular.add(events());
+    }
     for (Path folder : List.of(load(), metrics(), root.resolve(RunLayout.STATEMENTS), profiles())) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> entries = Files.list(folder)) {

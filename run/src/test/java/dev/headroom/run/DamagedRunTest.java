@@ -68,6 +68,18 @@ class DamagedRunTest {
   }
 
   @Test
+  void every_file_that_became_a_folder_is_told() throws IOException {
+    for (Path file : evidence()) {
+      byte[] whole = Files.readAllBytes(file);
+      Files.delete(file);
+      Files.createDirectory(file);
+      assertThat(RecordedFiles.read(root).missing()).as(file.toString()).isNotEmpty();
+      Files.delete(file);
+      Files.write(file, whole);
+    }
+  }
+
+  @Test
   void every_file_may_be_away() throws IOException {
     for (Path file : evidence()) {
       byte[] whole = Files.readAllBytes(file);

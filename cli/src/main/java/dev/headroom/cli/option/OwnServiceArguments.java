@@ -2,6 +2,7 @@ package dev.headroom.cli.option;
 
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.target.OwnServiceOptions;
+import dev.headroom.profiler.collect.CgroupFolder;
 import dev.headroom.reference.machine.AllowedCpus;
 import dev.headroom.run.BoxProcess;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,9 +99,6 @@ public final class OwnServiceArguments {
     if (cores != null && !(cores > 0 && Double.isFinite(cores))) {
       throw new RefusedException("--cores " + cores + ": must be a number greater than 0");
     }
-    if (cgroup != null && !Files.isRegularFile(cgroup.resolve("cpu.stat"))) {
-      throw new RefusedException("--cgroup " + cgroup + ": there is no cpu.stat in it");
-    }
     if (databaseUrl != null && !databaseUrl.startsWith("jdbc:mariadb://")) {
       throw new RefusedException("--db-url must begin with jdbc:mariadb:// (MySQL too)");
     }
@@ -114,12 +111,25 @@ public final class OwnServiceArguments {
         reachable(base(http("--url", url))),
         processes,
         Optional.ofNullable(cores).or(() -> allowedCores(processes)),
-        Optional.ofNullable(cgroup),
+        Optional.ofNullable(cgroup).map(OwnServiceArguments::cpuController),
         Optional.ofNullable(metricsUrl).map(text -> http("--metrics-url", text)),
         Optional.ofNullable(databaseUrl),
         databaseUser,
         Optional.ofNullable(System.getenv(PASSWORD)).orElse(""),
         !noProfile);
+  }
+
+  /** A group of version 1 may be given by any of its folders. */
+  private static Path cpuController(Path folder) {
+    return CgroupFolder.of(folder)
+        .map(CgroupFolder::path)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    "--cgroup "
+                        + folder
+                        + ": there is no cpu.stat, neither in it nor in the cpu controller's folder"
+                        + " of the same group; a process' groups stand in /proc/PID/cgroup"));
   }
 
   /** As many as the system lets the processes run on; empty where that is the whole machine. */

@@ -24,7 +24,11 @@ final class Preflight {
     } catch (IOException e) {
       throw new RefusedRunException(
           ExitCode.UNREACHABLE,
-          "nothing answers at " + target.baseUrl() + " (" + e.getMessage() + "); no load was sent");
+          "nothing answers at "
+              + target.baseUrl()
+              + " ("
+              + e.getMessage()
+              + "): this load was not sent");
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** CPU use, quota and throttling of a box's cgroup, of version 1 or 2. */
 public final class CgroupCollector implements Collector<CgroupFolder> {
+  private static final String USAGE = "cpuacct.usage";
+
   @Override
   public String source() {
     return "cgroup";
@@ -34,9 +36,8 @@ public final class CgroupCollector implements Collector<CgroupFolder> {
 
   @Override
   public Session open(CgroupFolder cgroup) {
-    Path folder = cgroup.path();
-    boolean isV2 = Files.exists(folder.resolve("cpu.max"));
-    return sink -> sink.metrics(isV2 ? version2(folder) : version1(folder));
+    boolean isV2 = Files.exists(cgroup.path().resolve("cpu.max"));
+    return sink -> sink.metrics(isV2 ? version2(cgroup.path()) : version1(cgroup));
   }
 
   private static Map<MetricKey, Double> version2(Path folder) throws IOException {
@@ -48,29 +49,18 @@ public final class CgroupCollector implements Collector<CgroupFolder> {
     return values;
   }
 
-  private static Map<MetricKey, Double> version1(Path folder) throws IOException {
+  private static Map<MetricKey, Double> version1(CgroupFolder cgroup) throws IOException {
+    Path folder = cgroup.path();
+    // Accounting may be mounted apart.
+    Path accounting = cgroup.holding(USAGE).orElse(folder);
     KernelFiles files = new KernelFiles();
     Map<MetricKey, Double> values =
         CgroupFiles.version1(
             files.text(folder.resolve("cpu.stat")),
-            files.text(accounting(folder).resolve("cpuacct.usage")),
+            files.text(accounting.resolve(USAGE)),
             files.text(folder.resolve("cpu.cfs_quota_us")),
             files.text(folder.resolve("cpu.cfs_period_us")));
     files.requireAny();
     return values;
-  }
-
-  /** The group's folder under the accounting controller, which may be mounted apart. */
-  private static Path accounting(Path folder) {
-    if (Files.exists(folder.resolve("cpuacct.usage"))) {
-      return folder;
-    }
-    // …/cgroup/cpu/headroom/x is …/cgroup/cpuacct/headroom/x.
-    for (Path mount = folder; mount != null; mount = mount.getParent()) {
-      if (mount.endsWith("cpu")) {
-        return mount.resolveSibling("cpuacct").resolve(mount.relativize(folder));
-      }
-    }
-    return folder;
   }
 }

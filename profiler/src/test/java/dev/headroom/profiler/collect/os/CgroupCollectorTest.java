@@ -55,6 +55,17 @@ class CgroupCollectorTest {
   }
 
   @Test
+  void a_group_of_version_1_is_found_by_the_folder_of_any_controller() throws Exception {
+    Path group = PlantedCgroup.version1(folder.resolve("cgroup/cpu,cpuacct/a/cpu"));
+    PlantedCgroup.write(group, "cpuacct.usage", "1500000000\n");
+    Path memory = Files.createDirectories(folder.resolve("cgroup/memory/a/cpu"));
+
+    assertThat(CgroupFolder.of(memory)).contains(new CgroupFolder(group));
+    assertFigures(RecordedSink.of(collector, CgroupFolder.of(memory).orElseThrow()).last());
+    assertThat(CgroupFolder.of(folder.resolve("cgroup/memory/b"))).isEmpty();
+  }
+
+  @Test
   void the_root_of_version_1_has_an_account_of_its_own() throws Exception {
     Path group = PlantedCgroup.version1(folder.resolve("cgroup/cpu"));
     PlantedCgroup.write(folder.resolve("cgroup/cpuacct"), "cpuacct.usage", "1500000000\n");
