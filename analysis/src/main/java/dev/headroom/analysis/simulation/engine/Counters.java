@@ -1,0 +1,111 @@
+package dev.headroom.analysis.simulation.engine;
+
+import dev.headroom.analysis.simulation.chance.KeyCache;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a simulated system has done since it began, and what it does at this instant; in the order
+ * of the system's description.
+ *
+ * @param boxes its boxes
+ * @param places its places
+ * @param caches its caches
+ * @param inFlight requests on their way
+ * @param refused arrivals that were not sent, since too many requests were on their way
+ * @param served requests answered
+ */
+public record Counters(
+    List<OfBox> boxes,
+    List<OfPlaces> places,
+    List<OfCache> caches,
+    int inFlight,
+    long refused,
+    long served) {
+
+  /**
+   * A box.
+   *
+   * @param cpuSeconds of each process, and last of the background
+   * @param periods quota periods in which there was work
+   * @param throttledPeriods those of them that were too short for it
+   * @param throttledSeconds for which cores stood still
+   * @param allocatedBytes on the heap
+   * @param collections of garbage
+   * @param collectionSeconds that they took
+   */
+  public record OfBox(
+      List<Double> cpuSeconds,
+      long periods,
+      long throttledPeriods,
+      double throttledSeconds,
+      double allocatedBytes,
+      long collections,
+      double collectionSeconds) {
+
+    public double allCpuSeconds() {
+      return cpuSeconds.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    static OfBox of(Cores cores) {
+      List<Double> cpu =
+          IntStream.rangeClosed(0, cores.backgroundAccount()).mapToObj(cores::busySeconds).toList();
+      return new OfBox(
+          cpu,
+          cores.periods(),
+          cores.throttledPeriods(),
+          cores.throttledSeconds(),
+          cores.allocatedBytes(),
+          cores.collections(),
+          cores.collectionSeconds());
+    }
+  }
+
+  /**
+   * Places.
+   *
+   * @param held at this instant
+   * @param waiting requests that wait for one at this instant
+   * @param heldSeconds summed over places
+   * @param waitedSeconds summed over requests
+   * @param uses places given back
+   */
+  public record OfPlaces(
+      int held, int waiting, double heldSeconds, double waitedSeconds, long uses) {
+
+    static OfPlaces of(Places places, double now) {
+      return new OfPlaces(
+          places.held(),
+          places.waiting(),
+          places.heldSeconds(now),
+          places.waitedSeconds(now),
+          places.uses());
+    }
+  }
+
+  /**
+   * A cache.
+   *
+   * @param hits keys that were there
+   * @param misses keys that were not
+   */
+  public record OfCache(long hits, long misses) {}
+
+  static Counters of(
+      double now,
+      Cores[] cores,
+      Places[] places,
+      KeyCache[] caches,
+      int inFlight,
+      long refused,
+      long served) {
+    return new Counters(
+        Arrays.stream(cores).map(OfBox::of).toList(),
+        Arrays.stream(places).map(p -> OfPlaces.of(p, now)).toList(),
+        Arrays.stream(caches).map(c -> new OfCache(c.hits(), c.misses())).toList(),
+        inFlight,
+        refused,
+        served);
+  }
+}
