@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param boxes its boxes
  * @param places its places
  * @param caches its caches
+ * @param statements its statements
  * @param inFlight requests on their way
  * @param refused arrivals that were not sent, since too many requests were on their way
  * @param served requests answered
@@ -20,6 +21,7 @@ public record Counters(
     List<OfBox> boxes,
     List<OfPlaces> places,
     List<OfCache> caches,
+    List<OfStatement> statements,
     int inFlight,
     long refused,
     long served) {
@@ -92,11 +94,21 @@ public record Counters(
    */
   public record OfCache(long hits, long misses) {}
 
+  /**
+   * A statement.
+   *
+   * @param executions how often it was executed
+   * @param seconds that these took, waiting for the database's cores included
+   * @param leastSeconds the quickest one; infinite if there was none
+   */
+  public record OfStatement(long executions, double seconds, double leastSeconds) {}
+
   static Counters of(
       double now,
       Cores[] cores,
       Places[] places,
       KeyCache[] caches,
+      Executions[] statements,
       int inFlight,
       long refused,
       long served) {
@@ -104,6 +116,7 @@ public record Counters(
         Arrays.stream(cores).map(OfBox::of).toList(),
         Arrays.stream(places).map(p -> OfPlaces.of(p, now)).toList(),
         Arrays.stream(caches).map(c -> new OfCache(c.hits(), c.misses())).toList(),
+        Arrays.stream(statements).map(Executions::counters).toList(),
         inFlight,
         refused,
         served);

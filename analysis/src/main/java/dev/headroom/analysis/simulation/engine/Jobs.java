@@ -10,6 +10,7 @@ final class Jobs {
   int[] request = new int[FIRST];
   int[] core = new int[FIRST];
   double[] sentAt = new double[FIRST];
+  double[] stepBeganAt = new double[FIRST];
 
   private int[] unused = new int[FIRST];
   private int unusedCount;
@@ -39,6 +40,7 @@ final class Jobs {
       request = Arrays.copyOf(request, 2 * size);
       core = Arrays.copyOf(core, 2 * size);
       sentAt = Arrays.copyOf(sentAt, 2 * size);
+      stepBeganAt = Arrays.copyOf(stepBeganAt, 2 * size);
       unused = Arrays.copyOf(unused, 2 * size);
     }
     return size++;

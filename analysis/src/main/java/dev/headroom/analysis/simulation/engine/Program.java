@@ -3,7 +3,9 @@ package dev.headroom.analysis.simulation.engine;
 import dev.headroom.analysis.simulation.system.SimBox;
 import dev.headroom.analysis.simulation.system.SimCache;
 import dev.headroom.analysis.simulation.system.SimPlaces;
+import dev.headroom.analysis.simulation.system.SimProcess;
 import dev.headroom.analysis.simulation.system.SimRequest;
+import dev.headroom.analysis.simulation.system.SimStatement;
 import dev.headroom.analysis.simulation.system.SimStep;
 import dev.headroom.analysis.simulation.system.SimSystem;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class Program {
    * @param target index of the box, places or cache
    * @param process index in its box
    * @param seconds mean time
+   * @param statement index of the statement that it is work on, or -1
    * @param onHit for a lookup, where to go on if the key is there
    */
   record Op(
@@ -37,7 +40,10 @@ final class Program {
       double seconds,
       double variation,
       double bytes,
+      int statement,
       int onHit) {}
+
+  private static final int NONE = -1;
 
   /** A box's background comes once in so many seconds, as timers and threads of others do. */
   static final double BACKGROUND_SECONDS = 0.005;
@@ -73,8 +79,10 @@ final class Program {
   private void add(SimStep step) {
     if (step instanceof SimStep.Work work) {
       work(work);
+    } else if (step instanceof SimStep.Query query) {
+      query(query);
     } else if (step instanceof SimStep.Delay delay) {
-      ops.add(new Op(Kind.DELAY, 0, 0, delay.seconds(), delay.variation(), 0, 0));
+      ops.add(new Op(Kind.DELAY, 0, 0, delay.seconds(), delay.variation(), 0, NONE, 0));
     } else if (step instanceof SimStep.Hold hold) {
       int places = index(system.places(), SimPlaces::name, hold.places());
       add(Kind.TAKE, places);
@@ -87,16 +95,26 @@ final class Program {
 
   private void work(SimStep.Work work) {
     int box = index(system.boxes(), SimBox::name, work.box());
-    int process = index(system.boxes().get(box).processes(), name -> name, work.process());
-    ops.add(
-        new Op(
-            Kind.WORK, box, process, work.seconds(), work.variation(), work.allocatedBytes(), 0));
+    int process = process(box, work.process());
+    double bytes = work.allocatedBytes();
+    ops.add(new Op(Kind.WORK, box, process, work.seconds(), work.variation(), bytes, NONE, 0));
+  }
+
+  private void query(SimStep.Query query) {
+    int statement = index(system.statements(), SimStatement::text, query.statement());
+    int box = index(system.boxes(), SimBox::name, system.statements().get(statement).box());
+    int process = process(box, query.process());
+    ops.add(new Op(Kind.WORK, box, process, query.seconds(), query.variation(), 0, statement, 0));
+  }
+
+  private int process(int box, String name) {
+    return index(system.boxes().get(box).processes(), SimProcess::name, name);
   }
 
   /** A piece of a box's background, by an account of its own. */
   private void background(int index, SimBox box) {
     double seconds = BACKGROUND_SECONDS * box.backgroundCores();
-    ops.add(new Op(Kind.WORK, index, box.processes().size(), seconds, 0, 0, 0));
+    ops.add(new Op(Kind.WORK, index, box.processes().size(), seconds, 0, 0, NONE, 0));
   }
 
   private void lookup(SimStep.Lookup lookup) {
@@ -104,11 +122,11 @@ final class Program {
     int cache = index(system.caches(), SimCache::name, lookup.cache());
     add(Kind.LOOKUP, cache);
     lookup.onMiss().forEach(this::add);
-    ops.set(at, new Op(Kind.LOOKUP, cache, 0, 0, 0, 0, ops.size()));
+    ops.set(at, new Op(Kind.LOOKUP, cache, 0, 0, 0, 0, NONE, ops.size()));
   }
 
   private void add(Kind kind, int target) {
-    ops.add(new Op(kind, target, 0, 0, 0, 0, 0));
+    ops.add(new Op(kind, target, 0, 0, 0, 0, NONE, 0));
   }
 
   private static <T> int index(List<T> all, Function<T, String> name, String wanted) {

@@ -26,6 +26,7 @@ public final class Simulator {
   private final Cores[] cores;
   private final Places[] places;
   private final KeyCache[] caches;
+  private final Executions[] statements;
   private final Chance chance;
   private final Speed speed;
   private final ResponseSink sink;
@@ -56,6 +57,8 @@ public final class Simulator {
     this.places = system.places().stream().map(p -> new Places(p.count())).toArray(Places[]::new);
     this.caches =
         system.caches().stream().map(c -> new KeyCache(c, chance)).toArray(KeyCache[]::new);
+    this.statements =
+        system.statements().stream().map(s -> new Executions()).toArray(Executions[]::new);
     this.requests = system.requests().size();
     this.starts = new int[requests + boxes.size()];
     this.ops = Program.of(system, starts);
@@ -145,6 +148,9 @@ public final class Simulator {
     Op op = ops[jobs.at[owner]];
     if (op.kind() == Program.Kind.WORK) {
       release(op.target(), jobs.core[owner]);
+      if (op.statement() >= 0) {
+        statements[op.statement()].add(now - jobs.stepBeganAt[owner]);
+      }
     }
     jobs.at[owner]++;
     ready.add(owner);
@@ -192,6 +198,7 @@ public final class Simulator {
   }
 
   private boolean begin(int job, Op op) {
+    jobs.stepBeganAt[job] = now;
     int core = cores[op.target()].take();
     if (core < 0) {
       cores[op.target()].waitForCore(job);
@@ -240,6 +247,6 @@ public final class Simulator {
 
   /** What has happened until now. */
   public Counters counters() {
-    return Counters.of(now, cores, places, caches, jobs.count(), refused, served);
+    return Counters.of(now, cores, places, caches, statements, jobs.count(), refused, served);
   }
 }

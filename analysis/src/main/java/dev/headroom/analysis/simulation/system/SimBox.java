@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name unique
  * @param cores its CPU budget; a quota in each period where it is no whole number of cores
- * @param processes names of those that work in it
+ * @param processes those that work in it
  * @param setUpSeconds CPU time that a piece of work costs more if it finds its core idle: threads
  *     to wake, cold caches
  * @param backgroundCores used without any request, by none of the processes
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record SimBox(
     String name,
     double cores,
-    List<String> processes,
+    List<SimProcess> processes,
     double setUpSeconds,
     double backgroundCores,
     Optional<SimHeap> heap) {
@@ -30,7 +30,7 @@ public record SimBox(
   }
 
   /** One whose CPU costs nothing beside the work of requests. */
-  public static SimBox of(String name, double cores, String... processes) {
+  public static SimBox of(String name, double cores, SimProcess... processes) {
     return new SimBox(name, cores, List.of(processes), 0, 0, Optional.empty());
   }
 

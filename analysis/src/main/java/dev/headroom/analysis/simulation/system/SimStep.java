@@ -18,6 +18,17 @@ public sealed interface SimStep {
       implements SimStep {}
 
   /**
+   * CPU work of a database on a statement.
+   *
+   * @param statement its text
+   * @param process of the statement's box, by whose account it goes
+   * @param seconds of CPU time, on average
+   * @param variation as of work
+   */
+  record Query(String statement, String process, double seconds, double variation)
+      implements SimStep {}
+
+  /**
    * A time in which nothing here works: the network, a service elsewhere.
    *
    * @param seconds on average

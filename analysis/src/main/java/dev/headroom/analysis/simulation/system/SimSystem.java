@@ -8,6 +8,7 @@ import java.util.List;
  * @param boxes its servers
  * @param places of which there are only so many
  * @param caches in front of other steps
+ * @param statements that its databases are asked
  * @param requests the kinds of requests
  * @param speed what its machine does to it
  */
@@ -15,6 +16,7 @@ public record SimSystem(
     List<SimBox> boxes,
     List<SimPlaces> places,
     List<SimCache> caches,
+    List<SimStatement> statements,
     List<SimRequest> requests,
     SimSpeed speed) {
 
@@ -22,23 +24,28 @@ public record SimSystem(
     boxes = List.copyOf(boxes);
     places = List.copyOf(places);
     caches = List.copyOf(caches);
+    statements = List.copyOf(statements);
     requests = List.copyOf(requests);
   }
 
-  /** One without places, caches and changes of speed. */
+  /** One without places, caches, statements and changes of speed. */
   public static SimSystem of(List<SimBox> boxes, List<SimRequest> requests) {
-    return new SimSystem(boxes, List.of(), List.of(), requests, SimSpeed.STEADY);
+    return new SimSystem(boxes, List.of(), List.of(), List.of(), requests, SimSpeed.STEADY);
   }
 
   public SimSystem with(SimPlaces... others) {
-    return new SimSystem(boxes, List.of(others), caches, requests, speed);
+    return new SimSystem(boxes, List.of(others), caches, statements, requests, speed);
   }
 
   public SimSystem with(SimCache... others) {
-    return new SimSystem(boxes, places, List.of(others), requests, speed);
+    return new SimSystem(boxes, places, List.of(others), statements, requests, speed);
+  }
+
+  public SimSystem with(SimStatement... others) {
+    return new SimSystem(boxes, places, caches, List.of(others), requests, speed);
   }
 
   public SimSystem with(SimSpeed other) {
-    return new SimSystem(boxes, places, caches, requests, other);
+    return new SimSystem(boxes, places, caches, statements, requests, other);
   }
 }

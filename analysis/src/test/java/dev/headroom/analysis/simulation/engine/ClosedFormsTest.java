@@ -6,6 +6,7 @@ import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.math.MultiServerQueue;
 import dev.headroom.analysis.simulation.system.SimBox;
 import dev.headroom.analysis.simulation.system.SimPlaces;
+import dev.headroom.analysis.simulation.system.SimProcess;
 import dev.headroom.analysis.simulation.system.SimRequest;
 import dev.headroom.analysis.simulation.system.SimStep;
 import dev.headroom.analysis.simulation.system.SimSystem;
@@ -18,15 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The simulator against queues whose truth is known. */
 class ClosedFormsTest {
   private static final double SERVICE = 0.01;
+  private static final SimProcess PROCESS = SimProcess.JAVA;
 
   private static SimSystem server(int cores, double variation) {
     return SimSystem.of(
-        List.of(SimBox.of("a", cores, "p")),
+        List.of(SimBox.of("a", cores, PROCESS)),
         List.of(new SimRequest("r", 1, List.of(work("a", SERVICE, variation)))));
   }
 
   private static SimStep work(String box, double seconds, double variation) {
-    return new SimStep.Work(box, "p", seconds, variation, 0);
+    return new SimStep.Work(box, PROCESS.name(), seconds, variation, 0);
   }
 
   private static void assertHolds(Interval seen, double truth) {
@@ -71,7 +73,7 @@ class ClosedFormsTest {
     double delay = 0.05;
     SimSystem system =
         SimSystem.of(
-            List.of(SimBox.of("a", 1, "p"), SimBox.of("b", 1, "p")),
+            List.of(SimBox.of("a", 1, PROCESS), SimBox.of("b", 1, PROCESS)),
             List.of(
                 new SimRequest(
                     "r",
@@ -107,7 +109,7 @@ class ClosedFormsTest {
     int count = 3;
     SimSystem system =
         SimSystem.of(
-                List.of(SimBox.of("a", 1, "p")),
+                List.of(SimBox.of("a", 1, PROCESS)),
                 List.of(
                     new SimRequest(
                         "r",
@@ -125,7 +127,7 @@ class ClosedFormsTest {
   void a_quota_is_a_limit() {
     List<SimRequest> requests = new ArrayList<>();
     requests.add(new SimRequest("r", 1, List.of(work("a", 0.002, 1))));
-    SimSystem system = SimSystem.of(List.of(SimBox.of("a", 0.3, "p")), requests);
+    SimSystem system = SimSystem.of(List.of(SimBox.of("a", 0.3, PROCESS)), requests);
 
     assertHolds(new Batches(system, 1, 200).users(16).throughput(), 0.3 / 0.002);
   }
