@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       ReportCommand.class,
       CompareCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      AccuracyCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,48 @@
+package dev.headroom.analysis.examiner;
+
+import dev.headroom.analysis.math.Interval;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * How many of some.
+ *
+ * @param hits of them
+ * @param all how many there are
+ */
+public record Share(long hits, long all) {
+  /** Normal quantile of a central 90 % interval. */
+  private static final double Z = 1.6449;
+
+  static <T> Share of(Collection<T> all, Predicate<T> hit) {
+    return new Share(all.stream().filter(hit).count(), all.size());
+  }
+
+  /** 0 … 1; NaN of none. */
+  public double value() {
+    return (double) hits / all;
+  }
+
+  /**
+   * With its 90 % interval (E. B. Wilson, "Probable inference, the law of succession, and
+   * statistical inference", JASA 22, 1927).
+   */
+  public Interval interval() {
+    if (all == 0) {
+      return new Interval(0, 0.5, 1);
+    }
+    double p = value();
+    double z2 = Z * Z / all;
+    double middle = (p + z2 / 2) / (1 + z2);
+    double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / all + z2 / (4 * all));
+    return new Interval(
+        Math.min(p, Math.max(0, middle - half)), p, Math.max(p, Math.min(1, middle + half)));
+  }
+
+  /** For a table: {@code 93 %}; a dash of none. */
+  @Override
+  public String toString() {
+    return all == 0 ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * value());
+  }
+}

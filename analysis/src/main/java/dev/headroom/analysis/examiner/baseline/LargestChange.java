@@ -1,0 +1,47 @@
+package dev.headroom.analysis.examiner.baseline;
+
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.resource.MeasuredResource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.hipparchus.stat.descriptive.DescriptiveStatistics;
+
+/** What changed the most from the lowest to the highest load, in standard deviations. */
+final class LargestChange implements Baseline {
+  /** Of a meter that always shows the same. */
+  private static final double LEAST_DEVIATION = 1e-6;
+
+  @Override
+  public String id() {
+    return "largest z";
+  }
+
+  @Override
+  public Optional<ResourceId> name(Sight sight) {
+    return sight.resources().stream()
+        .max(Comparator.comparingDouble(resource -> z(sight, resource)))
+        .map(MeasuredResource::id);
+  }
+
+  private static double z(Sight sight, MeasuredResource resource) {
+    DescriptiveStatistics low = seconds(resource, sight.low());
+    DescriptiveStatistics high = seconds(resource, sight.high());
+    if (low.getN() < 2 || high.getN() < 2) {
+      return 0;
+    }
+    double deviation = Math.sqrt((low.getVariance() + high.getVariance()) / 2);
+    return (high.getMean() - low.getMean()) / Math.max(LEAST_DEVIATION, deviation);
+  }
+
+  private static DescriptiveStatistics seconds(MeasuredResource resource, Plateau plateau) {
+    int seconds = (int) Math.floor(plateau.endSeconds() - plateau.usedFromSeconds());
+    return new DescriptiveStatistics(
+        DoubleStream.iterate(plateau.usedFromSeconds(), from -> from + 1)
+            .limit(Math.max(0, seconds))
+            .map(from -> resource.total().busy(from, from + 1) / resource.capacity())
+            .filter(Double::isFinite)
+            .toArray());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.headroom.analysis.examiner.baseline;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.run.RecordedRun;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a baseline looks at: the same meters as the diagnosis, at the lowest and at the highest
+ * load.
+ *
+ * @param resources with their meters
+ * @param low the plateau of the lowest throughput
+ * @param high the one that showed the most
+ * @param seed for what is left to chance
+ */
+public record Sight(List<MeasuredResource> resources, Plateau low, Plateau high, long seed) {
+  public Sight {
+    resources = List.copyOf(resources);
+  }
+
+  /** Of a run and its diagnosis; empty if no load was. */
+  public static Optional<Sight> of(RecordedRun run, Diagnosis diagnosis, long seed) {
+    List<Plateau> plateaus = diagnosis.load().plateaus();
+    Optional<Plateau> high =
+        diagnosis
+            .load()
+            .knee()
+            .map(Knee::from)
+            .flatMap(from -> plateaus.stream().filter(p -> p.name().equals(from)).findFirst());
+    Optional<Plateau> low =
+        plateaus.stream().min(Comparator.comparingDouble(Plateau::throughputPerSecond));
+    return high.map(most -> new Sight(ResourceSources.find(run), low.orElse(most), most, seed));
+  }
+
+  /** Busy share of a resource at the highest load; 0 where it was not recorded. */
+  double utilization(MeasuredResource resource) {
+    double busy = resource.busyDuring(high) / resource.capacity();
+    return Double.isNaN(busy) ? 0 : busy;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.headroom.cli.command;
+
+import dev.headroom.analysis.examiner.Examiner;
+import dev.headroom.analysis.examiner.Mark;
+import dev.headroom.analysis.examiner.ScoreTable;
+import dev.headroom.analysis.examiner.Scores;
+import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.run.file.Json;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom accuracy}. */
+@Command(
+    name = "accuracy",
+    mixinStandardHelpOptions = true,
+    header = "Examines the diagnosis on systems whose bottleneck is known, and prints its marks.",
+    description = {
+      "Simulates random systems, healthy ones and ones with a planted fault, records them as",
+      "a run would be, and compares each verdict with the truth and with what other ways of",
+      "naming a bottleneck say of the same recording. Nothing is loaded."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  headroom accuracy --simulated 200 --seed 7",
+      "  headroom accuracy --simulated 2000 --seed 42 --json",
+      "  headroom accuracy --simulated 200 --seed 7 --list",
+      "",
+      "Exit codes: 0 done, however good the marks are; 2 wrong usage."
+    })
+final class AccuracyCommand implements Callable<Integer> {
+  private static final int PROGRESS_EVERY = 50;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--simulated",
+      paramLabel = "SYSTEMS",
+      required = true,
+      description = "how many systems; every fourth is healthy")
+  private int systems;
+
+  @Option(
+      names = "--seed",
+      required = true,
+      description = "of the systems; judge with one that nobody worked with")
+  private long seed;
+
+  @Option(names = "--json", description = "print marks and scores as JSON")
+  private boolean json;
+
+  @Option(names = "--list", description = "list the systems that were judged wrongly, too")
+  private boolean list;
+
+  private record Result(long seed, Scores scores, List<Mark> marks) {}
+
+  @Override
+  public Integer call() throws Exception {
+    if (systems < 1) {
+      throw new RefusedException("--simulated " + systems + ": must be at least 1");
+    }
+    List<Mark> marks = new ArrayList<>();
+    Examiner.examine(systems, seed).forEach(mark -> add(mark, marks));
+    Scores scores = Scores.of(marks);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.documents().writeValueAsString(new Result(seed, scores, marks)));
+    } else {
+      out.println(systems + " simulated systems, seed " + seed);
+      out.println();
+      ScoreTable.lines(scores).forEach(out::println);
+      if (list) {
+        out.println();
+        marks.stream().filter(mark -> !mark.right()).forEach(mark -> out.println(line(mark)));
+      }
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private void add(Mark mark, List<Mark> marks) {
+    marks.add(mark);
+    if (marks.size() % PROGRESS_EVERY == 0) {
+      System.err.println("examined " + marks.size() + " of " + systems);
+    }
+  }
+
+  private static String line(Mark mark) {
+    return String.format(
+        Locale.ROOT,
+        "%s, seed %d: %s binds; said: %s, %s, %.0f %% sure",
+        mark.fault(),
+        mark.seed(),
+        mark.truth(),
+        mark.said().map(Object::toString).orElse("nothing"),
+        mark.rule().orElse("no single cause"),
+        100 * mark.probability());
+  }
+}
