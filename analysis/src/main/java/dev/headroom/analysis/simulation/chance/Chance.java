@@ -8,12 +8,6 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /** Random times and keys, from a seed. */
 public final class Chance {
-  /** Keys of a cache. */
-  @FunctionalInterface
-  public interface Keys {
-    int next();
-  }
-
   private final UniformRandomProvider random;
   private final ZigguratSampler exponential;
   private final ZigguratSampler gaussian;

@@ -24,7 +24,7 @@ public final class KeyCache {
   }
 
   private final Map<Integer, Boolean> held;
-  private final Chance.Keys keys;
+  private final Keys keys;
   private long hits;
   private long misses;
 

@@ -1,0 +1,87 @@
+package dev.headroom.analysis.examiner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.analysis.examiner.fault.PlantedFaults;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScoresTest {
+  private static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
+  private static final ResourceId POOL = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
+
+  private static Mark mark(
+      String fault, Optional<ResourceId> said, double probability, boolean right) {
+    boolean resource = said.filter(CPU::equals).isPresent();
+    return new Mark(
+        fault,
+        1,
+        CPU,
+        said,
+        Optional.empty(),
+        probability,
+        resource,
+        right,
+        right,
+        Map.of("other", true));
+  }
+
+  @Test
+  void shares_are_by_fault_and_of_all() {
+    Scores scores =
+        Scores.of(
+            List.of(
+                mark("hot-method", Optional.of(CPU), 0.97, true),
+                mark("hot-method", Optional.of(CPU), 0.97, false),
+                mark("missing-index", Optional.of(POOL), 0.7, false),
+                mark("missing-index", Optional.empty(), 0.4, false)));
+
+    assertThat(scores.byFault().get("hot-method").resource()).isEqualTo(new Share(2, 2));
+    assertThat(scores.byFault().get("hot-method").top1()).isEqualTo(new Share(1, 2));
+    assertThat(scores.all().top1()).isEqualTo(new Share(1, 4));
+    assertThat(scores.all().baselines()).containsEntry("other", new Share(4, 4));
+  }
+
+  @Test
+  void only_what_is_said_of_a_healthy_system_accuses_it() {
+    Scores scores =
+        Scores.of(
+            List.of(
+                mark(PlantedFaults.NONE, Optional.of(CPU), 0.97, true),
+                mark(PlantedFaults.NONE, Optional.of(POOL), 0.97, false),
+                mark(PlantedFaults.NONE, Optional.empty(), 1, false),
+                mark("hot-method", Optional.of(POOL), 0.97, false)));
+
+    assertThat(scores.falselyAccused()).isEqualTo(new Share(1, 3));
+  }
+
+  @Test
+  void calibration_is_of_verdicts_that_name_something() {
+    Scores scores =
+        Scores.of(
+            List.of(
+                mark("hot-method", Optional.of(CPU), 0.92, true),
+                mark("hot-method", Optional.of(CPU), 0.94, false),
+                mark("hot-method", Optional.of(CPU), 1, true),
+                mark("hot-method", Optional.empty(), 0.93, false)));
+
+    assertThat(scores.calibration()).extracting(bin -> bin.right().all()).containsExactly(2L, 1L);
+    assertThat(scores.calibration().get(0).said()).isCloseTo(0.93, within(1e-9));
+    assertThat(scores.calibration().get(0).right()).isEqualTo(new Share(1, 2));
+  }
+
+  /** By hand: (0.93 + 0.01353 ± 1.6449 √(0.000651 + 0.0000676)) / 1.02706. */
+  @Test
+  void an_interval_is_wilsons() {
+    assertThat(new Share(93, 100).interval().low()).isCloseTo(0.8757, within(0.0002));
+    assertThat(new Share(93, 100).interval().high()).isCloseTo(0.9616, within(0.0002));
+    assertThat(new Share(0, 10).interval().low()).isZero();
+    assertThat(new Share(10, 10).interval().high()).isEqualTo(1);
+    assertThat(new Share(0, 0)).hasToString("–");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.headroom.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.cli.Main;
+import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.run.file.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class AccuracyCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int accuracy(String... options) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "accuracy";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return commandLine.execute(arguments);
+  }
+
+  @Test
+  void the_table_says_of_which_systems_it_is() {
+    assertThat(accuracy("--simulated", "2", "--seed", "7")).isEqualTo(ExitCode.DONE);
+
+    assertThat(out.toString())
+        .startsWith("2 simulated systems, seed 7\n")
+        .contains("| none | 1 | ", "| hot-method | 1 | ", "| all | 2 | ");
+  }
+
+  @Test
+  void json_holds_every_mark() throws Exception {
+    assertThat(accuracy("--simulated", "2", "--seed", "7", "--json")).isEqualTo(ExitCode.DONE);
+
+    JsonNode result = Json.documents().readTree(out.toString());
+    assertThat(result.get("seed").asLong()).isEqualTo(7);
+    assertThat(result.get("marks")).hasSize(2);
+    assertThat(result.at("/scores/all/top1/all").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void no_systems_are_refused() {
+    assertThat(accuracy("--simulated", "0", "--seed", "7")).isEqualTo(ExitCode.USAGE);
+    assertThat(accuracy("--simulated", "2")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--simulated 0: must be at least 1", "--seed");
+  }
+}
