@@ -134,7 +134,7 @@ class AnalyserWithoutEvidenceTest {
                 .withoutStatements());
     assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", ResourceType.CPU));
     assertThat(diagnosis.caveats().missing())
-        .contains(lacking("statements", "statement-scans-rows"))
+        .contains(lacking("statements", "many-statements, statement-scans-rows"))
         .contains(lacking("jvm-profile", "hot-method"))
         .anyMatch(missing -> missing.code() == MissingCode.RECORDING_GAP);
   }

@@ -22,6 +22,8 @@ final class BuiltBox {
   String poolBefore = "";
   double background;
   double holdSeconds;
+  double collectsShare;
+  double allocatesBytes;
   int poolSize;
   int threads;
 

@@ -3,6 +3,7 @@ package dev.headroom.analysis;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.metric.CgroupMetric;
 import dev.headroom.run.metric.InjectorMetric;
+import dev.headroom.run.metric.JvmMetric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ProcessMetric;
@@ -53,6 +54,7 @@ final class BuiltSeries {
       busy += cpu(box, count, slowness * (1 + NOISE * random.nextGaussian()));
       pool(box, state, count);
       threads(box, state, count);
+      garbage(box, count);
     }
     double idle = Math.max(0, builder.machineCores - busy);
     counter(RunLayout.HOST, SystemMetric.CPU_TIME.key("cpu.mode", "idle"), idle);
@@ -107,6 +109,16 @@ final class BuiltSeries {
     gauge(box.name, PoolMetric.PENDING.key(), pending);
     counter(box.name, PoolMetric.USE_TIME.key(), held);
     counter(box.name, PoolMetric.WAIT_TIME.key(), pending);
+  }
+
+  /** Two sorts of collections, as a JVM counts them. */
+  private void garbage(BuiltBox box, double count) {
+    if (box.allocatesBytes > 0) {
+      double share = count > 0 ? box.collectsShare / 2 : 0;
+      counter(box.name, JvmMetric.GC_TIME.key("jvm.gc.name", "young"), share);
+      counter(box.name, JvmMetric.GC_TIME.key("jvm.gc.name", "old"), share);
+      counter(box.name, JvmMetric.ALLOCATED.key(), box.allocatesBytes * count);
+    }
   }
 
   private void threads(BuiltBox box, QueueingTruth.State state, double count) {

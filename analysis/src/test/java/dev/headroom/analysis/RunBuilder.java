@@ -99,6 +99,13 @@ public final class RunBuilder {
     return this;
   }
 
+  /** Under load the box's JVM collects garbage for so much of the time. */
+  public RunBuilder garbage(double shareOfTime, double bytesPerRequest) {
+    last().collectsShare = shareOfTime;
+    last().allocatesBytes = bytesPerRequest;
+    return this;
+  }
+
   public RunBuilder threads(int size) {
     last().threads = size;
     return this;

@@ -83,8 +83,9 @@ public final class SampleDiagnosis {
               0));
   public List<Frame> frames =
       List.of(
-          new Frame("box-1", "com.example.TimelineJson.write", 0.31, 0.42, Optional.of(0.0002)),
-          new Frame("box-1", "java.util.HashMap.getNode", 0.12, 0.12, Optional.empty()));
+          new Frame(
+              "box-1", "com.example.TimelineJson.write", 0.31, 0.38, 0.42, Optional.of(0.0002)),
+          new Frame("box-1", "java.util.HashMap.getNode", 0.12, 0, 0.12, Optional.empty()));
   public List<RemedyProposal> remedies =
       List.of(
           new RemedyProposal(

@@ -6,7 +6,13 @@ import java.util.Optional;
 /** All rules; a new one is one file and one line here. */
 public final class CauseRules {
   private static final List<CauseRule> ALL =
-      List.of(new StatementScansRows(), new PoolTooSmall(), new HoldersWait(), new HotFrame());
+      List.of(
+          new StatementScansRows(),
+          new ManyStatements(),
+          new PoolTooSmall(),
+          new HoldersWait(),
+          new HotFrame(),
+          new CollectsGarbage());
 
   private CauseRules() {}
 

@@ -9,19 +9,17 @@ import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.profile.Frame;
 import dev.headroom.analysis.profile.HotFrames;
 import dev.headroom.run.BoxProcess;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** One Java method takes a large part of a JVM's CPU by itself. */
+/**
+ * One method takes a large part of a JVM's CPU, by itself or by what the platform computes for it.
+ */
 final class HotFrame implements CauseRule {
-  /** A class, a dot and a method; not the compiler's {@code memcpy.part.0} of native code. */
-  private static final Pattern JAVA_METHOD =
-      Pattern.compile(".*\\.(<?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*>?)");
-
-  private static final double MIN_SELF_SHARE = 0.2;
+  private static final double MIN_OWN_SHARE = 0.2;
   private static final double MIN_JVM_SHARE = 0.25;
   private static final String SHARE = "share-of-jvm-cpu";
 
@@ -49,10 +47,8 @@ final class HotFrame implements CauseRule {
     double jvm = evidence.model().cpuShare(binding, BoxProcess.Kind.JVM);
     Optional<Frame> hot =
         frames.stream()
-            // Native and kernel frames have no class in front; they are where Java waits or sends.
-            .filter(frame -> JAVA_METHOD.matcher(frame.name()).matches())
-            .filter(frame -> frame.selfShare() >= MIN_SELF_SHARE)
-            .findFirst();
+            .filter(frame -> frame.ownShare() >= MIN_OWN_SHARE)
+            .max(Comparator.comparingDouble(Frame::ownShare));
     return hot.<Finding>map(frame -> new Finding.Found(cause(binding, frame, jvm)))
         .orElse(new Finding.NotHere("no-method-takes-much"));
   }
@@ -62,8 +58,8 @@ final class HotFrame implements CauseRule {
         id(),
         binding,
         Optional.of(frame.name()),
-        jvm * frame.selfShare(),
-        List.of(Quantity.ratio(SHARE, frame.selfShare())));
+        jvm * frame.ownShare(),
+        List.of(Quantity.ratio(SHARE, frame.ownShare())));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.headroom.analysis.evidence;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.file.CodeName;
+import dev.headroom.run.metric.JvmMetric;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ProcessMetric;
@@ -29,7 +30,10 @@ public enum EvidenceKind {
   /** What each kind of statement costs the database. */
   STATEMENTS((run, box) -> run.statements().containsKey(box)),
   /** Stacks of a JVM's threads on the CPU. */
-  JVM_PROFILE((run, box) -> run.profile(box).isPresent());
+  JVM_PROFILE((run, box) -> run.profile(box).isPresent()),
+  /** How long a JVM's collections take; its profile tells that too. */
+  GARBAGE_COLLECTION(
+      (run, box) -> has(run, box, JvmMetric.GC_TIME) || run.profile(box).isPresent());
 
   private final BiPredicate<RecordedRun, String> recorded;
 

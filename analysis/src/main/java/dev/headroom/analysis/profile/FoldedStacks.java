@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Stacks, equal ones put together.
@@ -40,6 +42,16 @@ public record FoldedStacks(List<Stack> stacks) {
     return stacks.stream().mapToLong(Stack::samples).sum();
   }
 
+  /** Share of the samples in which a frame of some kind occurs, 0 … 1; NaN of none. */
+  double shareWith(Predicate<String> kind) {
+    long with =
+        stacks.stream()
+            .filter(stack -> stack.frames().stream().anyMatch(kind))
+            .mapToLong(Stack::samples)
+            .sum();
+    return (double) with / samples();
+  }
+
   /** Samples in which each frame is the innermost call. */
   public Map<String, Long> self() {
     Map<String, Long> self = new HashMap<>();
@@ -49,6 +61,32 @@ public record FoldedStacks(List<Stack> stacks) {
       }
     }
     return self;
+  }
+
+  /**
+   * Samples in which each method is the innermost one that is not the platform's: what it does
+   * itself, and what it has the platform compute for it, such as a digest. Where it has the
+   * platform send or wait, that is nobody's.
+   */
+  public Map<String, Long> own() {
+    Map<String, Long> own = new HashMap<>();
+    for (Stack stack : stacks) {
+      owner(stack.frames()).ifPresent(frame -> own.merge(frame, stack.samples(), Long::sum));
+    }
+    return own;
+  }
+
+  private static Optional<String> owner(List<String> frames) {
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      String frame = frames.get(i);
+      if (Platform.isInputOutput(frame)) {
+        return Optional.empty();
+      }
+      if (Platform.isJava(frame) && !Platform.isJdk(frame)) {
+        return Optional.of(frame);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Samples in which each frame occurs at all, recursion counted once. */

@@ -9,13 +9,14 @@ import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The methods of a box's JVM that take the most CPU by themselves, under load; none without a
- * profile.
+ * The methods of a box's JVM that take the most CPU, by themselves or through the platform, under
+ * load; none without a profile.
  *
  * @param binding a resource of the box, whose demand gives CPU time per request where it is a CPU
  */
@@ -25,10 +26,14 @@ public record HotFrames(ResourceId binding) implements EvidenceView<List<Frame>>
   @Override
   public List<Frame> look(RecordedRun run, Evidence evidence) {
     FoldedStacks stacks = evidence.view(new CpuStacks(binding.box()));
-    double all = stacks.samples();
+    Map<String, Long> self = stacks.self();
+    Map<String, Long> own = stacks.own();
+    Map<String, Long> work = new HashMap<>(self);
+    own.forEach((frame, samples) -> work.merge(frame, samples, Math::max));
     Map<String, Long> total = stacks.total();
+    double all = stacks.samples();
     Optional<Double> demand = jvmDemand(evidence);
-    return stacks.self().entrySet().stream()
+    return work.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
@@ -38,7 +43,8 @@ public record HotFrames(ResourceId binding) implements EvidenceView<List<Frame>>
                 new Frame(
                     binding.box(),
                     entry.getKey(),
-                    entry.getValue() / all,
+                    self.getOrDefault(entry.getKey(), 0L) / all,
+                    own.getOrDefault(entry.getKey(), 0L) / all,
                     total.get(entry.getKey()) / all,
                     demand.map(d -> d * entry.getValue() / all)))
         .toList();

@@ -67,7 +67,8 @@ class CauseFinderTest {
     Findings found = CauseFinder.find(EvidenceOf.run(RunBuilder.oneBox()), CPU_BINDS);
     assertThat(found.lacking())
         .containsOnly(
-            Map.entry(EvidenceKind.STATEMENTS, Set.of("statement-scans-rows")),
+            Map.entry(EvidenceKind.STATEMENTS, Set.of("statement-scans-rows", "many-statements")),
+            Map.entry(EvidenceKind.GARBAGE_COLLECTION, Set.of("garbage-collection")),
             Map.entry(EvidenceKind.JVM_PROFILE, Set.of("hot-method")));
   }
 }

@@ -31,9 +31,12 @@ class HotFrameTest {
 
   /** Native code that a compiler split has a dot in its name, and no method behind it. */
   @Test
-  void what_is_no_java_method_is_passed_over() {
+  void what_is_no_java_method_is_the_work_of_its_caller() {
     ByteBuffer halves = ShopProfile.renamed(PROFILE, "price", "pri.0");
-    examine(RunBuilder.oneBox().profile(ShopProfile.renamed(halves, "draw", "dr.0"))).isNotHere();
+    Cause cause =
+        examine(RunBuilder.oneBox().profile(ShopProfile.renamed(halves, "draw", "dr.0"))).cause();
+
+    assertThat(cause.subject().orElseThrow()).startsWith("demo.Shop.").doesNotContain(".0");
   }
 
   @Test

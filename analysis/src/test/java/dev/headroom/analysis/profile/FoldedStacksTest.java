@@ -32,4 +32,42 @@ class FoldedStacksTest {
   void recursion_counts_once() {
     assertThat(STACKS.total()).isEqualTo(Map.of("main", 10L, "a", 10L, "b", 7L));
   }
+
+  @Test
+  void what_the_platform_computes_is_the_work_of_who_asked_for_it() {
+    String page = "demo.Page.render";
+    String digest = "demo.Digest.of";
+    FoldedStacks stacks =
+        FoldedStacks.of(
+            Map.of(
+                List.of(
+                        page,
+                        digest,
+                        "java.security.MessageDigest.digest",
+                        "sun.security.provider.SHA2.implCompress0"),
+                    40L,
+                List.of(page, digest, "java.util.zip.Deflater.deflateBytesBytes", "deflate_slow"),
+                    5L,
+                List.of(page, digest), 1L,
+                List.of(page, "java.util.HashMap.getNode"), 4L));
+
+    assertThat(stacks.own()).isEqualTo(Map.of(digest, 46L, page, 4L));
+  }
+
+  @Test
+  void what_the_platform_sends_or_waits_for_is_nobodys_work() {
+    FoldedStacks stacks =
+        FoldedStacks.of(
+            Map.of(
+                List.of(
+                        "org.acme.Connector.write",
+                        "sun.nio.ch.SocketDispatcher.write0",
+                        "__write"),
+                    9L,
+                List.of("demo.Log.line", "java.io.FileOutputStream.writeBytes"), 9L,
+                List.of("java.lang.Thread.run", "java.util.HashMap.getNode"), 9L,
+                List.of("start_thread", "CompileBroker::compiler_thread_loop"), 9L));
+
+    assertThat(stacks.own()).isEmpty();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.cli.command;
 
+import dev.headroom.cli.accuracy.AccuracyCommand;
 import dev.headroom.cli.loop.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,6 +7,11 @@ import dev.headroom.run.file.CodeName;
 public final class EvidenceWords {
   private EvidenceWords() {}
 
+  /** What it is, by its code. */
+  static String what(String code) {
+    return CodeName.find(EvidenceKind.class, code).map(EvidenceWords::what).orElse(code);
+  }
+
   /** What it is. */
   public static String what(EvidenceKind kind) {
     return switch (kind) {
@@ -15,6 +20,7 @@ public final class EvidenceWords {
       case REQUEST_THREADS -> "request threads";
       case STATEMENTS -> "the database's statements";
       case JVM_PROFILE -> "a profile of the JVM";
+      case GARBAGE_COLLECTION -> "garbage collections";
     };
   }
 
@@ -22,7 +28,8 @@ public final class EvidenceWords {
   public static String option(EvidenceKind kind) {
     return switch (kind) {
       case PROCESS_CPU -> "--pid, for every process of the target";
-      case CONNECTION_POOLS, REQUEST_THREADS -> "--metrics-url, its Prometheus endpoint";
+      case CONNECTION_POOLS, REQUEST_THREADS, GARBAGE_COLLECTION ->
+          "--metrics-url, its Prometheus endpoint";
       case STATEMENTS -> "--db-url, with an account that may read performance_schema";
       case JVM_PROFILE -> "--pid of the JVM, without --no-profile";
     };

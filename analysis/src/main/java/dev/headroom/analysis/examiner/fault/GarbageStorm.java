@@ -20,7 +20,7 @@ final class GarbageStorm implements PlantedFault {
 
   @Override
   public Optional<String> cause() {
-    return Optional.empty();
+    return Optional.of("garbage-collection");
   }
 
   @Override

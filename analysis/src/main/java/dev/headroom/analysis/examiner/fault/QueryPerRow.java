@@ -19,7 +19,7 @@ final class QueryPerRow implements PlantedFault {
 
   @Override
   public Optional<String> cause() {
-    return Optional.empty();
+    return Optional.of("many-statements");
   }
 
   @Override

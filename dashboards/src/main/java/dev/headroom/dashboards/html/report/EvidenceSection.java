@@ -52,6 +52,7 @@ final class EvidenceSection {
             .text("Frame")
             .text("Box")
             .number("On top")
+            .number("Own work")
             .number("Anywhere")
             .number("CPU ms per request")
             .stacked();
@@ -64,6 +65,7 @@ final class EvidenceSection {
                     f.name(),
                     f.box(),
                     Figures.percent(f.selfShare()),
+                    Figures.percent(f.ownShare()),
                     Figures.percent(f.totalShare()),
                     f.cpuSecondsPerRequest().map(Figures::millis).orElse("–")));
     table.write(html);

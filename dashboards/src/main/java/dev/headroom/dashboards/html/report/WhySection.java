@@ -2,6 +2,7 @@ package dev.headroom.dashboards.html.report;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.html.Html;
@@ -14,10 +15,15 @@ final class WhySection {
 
   static void write(Diagnosis diagnosis, Html html) {
     List<Cause> causes = CauseWords.of(diagnosis);
-    if (causes.isEmpty()) {
+    boolean works =
+        diagnosis.verdict().resource().filter(resource -> !resource.type().isSoft()).isPresent();
+    if (causes.isEmpty() && !(works && diagnosis.verdict().kind() == Verdict.Kind.BOTTLENECK)) {
       return;
     }
     html.open("section").element("h2", "Why").newLine();
+    if (causes.isEmpty()) {
+      html.element("p", CauseWords.none(diagnosis)).newLine();
+    }
     causes.forEach(cause -> cause(cause, html));
     html.close("section").newLine();
   }

@@ -14,6 +14,7 @@ import dev.headroom.dashboards.terminal.Paint;
 import dev.headroom.dashboards.terminal.Tail;
 import dev.headroom.dashboards.terminal.TailLines;
 import dev.headroom.dashboards.terminal.TerminalStyle;
+import dev.headroom.dashboards.words.CauseWords;
 import dev.headroom.dashboards.words.LimitWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,9 @@ final class LadderBlock {
     String sure = Figures.probability(diagnosis.verdict().probability());
     return diagnosis.verdict().kind() == Verdict.Kind.TARGET_FAILED
         ? "◀ bound first until it failed"
-        : "◀ next bottleneck (" + sure + " sure)";
+        : "◀ next bottleneck ("
+            + sure
+            + (CauseWords.isUnknown(diagnosis) ? " sure; its cause is not known)" : " sure)");
   }
 
   private String bar(double limit) {

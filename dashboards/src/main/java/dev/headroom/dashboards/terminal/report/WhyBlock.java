@@ -15,8 +15,6 @@ final class WhyBlock {
   private static final int MAX_CAUSES = 3;
   private static final int SUBJECT_LINES = 2;
 
-  private static final String NO_CAUSE = "no single cause: it is the ordinary work of the requests";
-
   private WhyBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
@@ -24,7 +22,7 @@ final class WhyBlock {
     Optional<String> users = users(diagnosis);
     users.ifPresent(text -> page.labelled("why", text, Paint.BOLD));
     if (causes.isEmpty()) {
-      users.ifPresent(text -> page.note(0, NO_CAUSE, Paint.PLAIN));
+      users.ifPresent(text -> page.note(0, CauseWords.none(diagnosis), Paint.PLAIN));
     } else {
       first(users.isPresent() ? "" : "why", causes.get(0), page);
       for (Cause other : causes.subList(1, Math.min(MAX_CAUSES, causes.size()))) {

@@ -156,7 +156,7 @@ class HtmlReportTest {
                 List.of(new Quantity(HOSTILE, 1, HOSTILE))));
     sample.statements =
         List.of(new StatementUse(HOSTILE, HOSTILE, 1, 1, 1, Optional.empty(), 1, 1));
-    sample.frames = List.of(new Frame(HOSTILE, HOSTILE, 1, 1, Optional.empty()));
+    sample.frames = List.of(new Frame(HOSTILE, HOSTILE, 1, 1, 1, Optional.empty()));
     sample.growth = List.of(new LatencyGrowth(LatencyComponent.IN_SERVICE, 0, 1));
     FoldedStacks stacks =
         new FoldedStacks(List.of(new FoldedStacks.Stack(List.of(HOSTILE, "b&<\"'"), 7)));

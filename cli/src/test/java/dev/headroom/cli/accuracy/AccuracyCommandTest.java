@@ -1,4 +1,4 @@
-package dev.headroom.cli.command;
+package dev.headroom.cli.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.headroom.cli.command;
+package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.examiner.Examiner;
 import dev.headroom.analysis.examiner.Mark;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done, however good the marks are; 2 wrong usage."
     })
-final class AccuracyCommand implements Callable<Integer> {
+public final class AccuracyCommand implements Callable<Integer> {
   private static final int PROGRESS_EVERY = 50;
 
   @Spec private CommandSpec spec;

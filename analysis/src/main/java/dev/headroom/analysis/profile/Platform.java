@@ -1,0 +1,37 @@
+package dev.headroom.analysis.profile;
+
+import java.util.regex.Pattern;
+
+/** Which frames of a stack are the Java platform's. */
+final class Platform {
+  private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
+
+  /**
+   * Where the platform waits for the kernel or sends something: its CPU is not the caller's work.
+   */
+  private static final Pattern INPUT_OUTPUT =
+      Pattern.compile(
+          "(java\\.net|sun\\.nio|sun\\.net|java\\.nio\\.channels|sun\\.security\\.ssl|jdk\\.internal\\.net"
+              + "|jdk\\.internal\\.misc\\.Unsafe\\.park|java\\.util\\.concurrent\\.locks)\\b.*"
+              + "|java\\.io\\.\\w*(File|Socket)\\w*\\..*");
+
+  /** A class, a dot and a method; not the compiler's {@code memcpy.part.0} of native code. */
+  private static final Pattern JAVA_METHOD =
+      Pattern.compile(".*\\.(<?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*>?)");
+
+  private Platform() {}
+
+  /** A method of a Java class, of whomever. */
+  static boolean isJava(String frame) {
+    return JAVA_METHOD.matcher(frame).matches();
+  }
+
+  /** A method of the JDK. */
+  static boolean isJdk(String frame) {
+    return JDK.matcher(frame).matches() && isJava(frame);
+  }
+
+  static boolean isInputOutput(String frame) {
+    return INPUT_OUTPUT.matcher(frame).matches();
+  }
+}
