@@ -11,6 +11,7 @@ public final class CauseRules {
           new ManyStatements(),
           new PoolTooSmall(),
           new HoldersWait(),
+          new LockContended(),
           new HotFrame(),
           new CollectsGarbage());
 

@@ -4,6 +4,7 @@ import dev.headroom.analysis.math.MovingBlocks;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSources;
@@ -60,19 +61,28 @@ public final class DemandEstimator {
     RequestMix mix = RequestClasses.mix(hard);
     hard.addAll(idle);
     List<FitWindow> soft = FitWindow.of(LoadRange.low(plateaus, xMaxPerSecond), load);
+    List<FitWindow> high = FitWindow.of(LoadRange.high(plateaus, xMaxPerSecond), load);
     List<Observations> observations =
         measured.stream()
-            .map(one -> Observations.of(one, one.id().type().isSoft() ? soft : hard))
+            .map(one -> Observations.of(one, windows(one.id().type(), hard, soft, high)))
             .filter(seen -> !seen.isEmpty())
             .toList();
     List<FitWindow> all = FitWindow.of(plateaus, load);
     all.addAll(idle);
     all.sort(Comparator.comparingDouble(FitWindow::fromSeconds));
     SystemModel empty = new SystemModel(SystemModel.boxes(run.manifest().boxes()), List.of(), mix);
-    List<FitWindow> high = FitWindow.of(LoadRange.high(plateaus, xMaxPerSecond), load);
     Map<ResourceId, Double> drift = new HashMap<>();
     measured.forEach(one -> drift.put(one.id(), CostDrift.of(one, high)));
     return new DemandEstimator(empty, observations).estimate(all, measured, drift, xMaxPerSecond);
+  }
+
+  /** What is held is held for longer where its holders queue for something else. */
+  private static List<FitWindow> windows(
+      ResourceType type, List<FitWindow> hard, List<FitWindow> soft, List<FitWindow> high) {
+    if (type.isKnownByItsQueue()) {
+      return high;
+    }
+    return type.isSoft() ? soft : hard;
   }
 
   private DemandEstimate estimate(

@@ -64,6 +64,14 @@ public enum ResourceType {
   }
 
   /**
+   * Whether for how long it is held is only known by the queue before it, which there is under
+   * load.
+   */
+  public boolean isKnownByItsQueue() {
+    return this == LOCK;
+  }
+
+  /**
    * Whether its capacity is a rate, such as bytes per second, so that a request needs an amount of
    * it; of all others a request needs a time (core-seconds, connection-seconds …).
    */

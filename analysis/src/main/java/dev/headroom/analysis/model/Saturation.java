@@ -26,6 +26,12 @@ public final class Saturation {
   /** Response time over service time from which queueing dominates. */
   private static final double RESPONSE_OVER_SERVICE = 3;
 
+  /** Busy share up to which a resource that works does not explain why many users wait. */
+  private static final double NO_QUEUES = 0.88;
+
+  /** Busy share from which it does. */
+  private static final double QUEUES = 0.97;
+
   private Saturation() {}
 
   /** The busy share from which so many servers are saturated, by M/M/c. */
@@ -60,6 +66,16 @@ public final class Saturation {
   public static double fullness(ResourceType type, double capacity, double busyShare) {
     double ramp = (busyShare - NOT_FULL) / (fullFrom(type, capacity) - NOT_FULL);
     return Math.min(1, Math.max(0, ramp));
+  }
+
+  /**
+   * How sure it is that whoever queues does so for a resource as busy as that: many users keep what
+   * binds busy all the time.
+   *
+   * @param busyShare 0 … about 1
+   */
+  public static double explainsQueues(double busyShare) {
+    return Math.min(1, Math.max(0, (busyShare - NO_QUEUES) / (QUEUES - NO_QUEUES)));
   }
 
   /** Busy cores from which a machine counts as full. */

@@ -28,7 +28,7 @@ public record FoldedStacks(List<Stack> stacks) {
     stacks = List.copyOf(stacks);
   }
 
-  static FoldedStacks of(Map<List<String>, Long> samplesByFrames) {
+  public static FoldedStacks of(Map<List<String>, Long> samplesByFrames) {
     List<Stack> stacks = new ArrayList<>();
     samplesByFrames.forEach((frames, samples) -> stacks.add(new Stack(frames, samples)));
     stacks.sort(
@@ -43,7 +43,7 @@ public record FoldedStacks(List<Stack> stacks) {
   }
 
   /** Share of the samples in which a frame of some kind occurs, 0 … 1; NaN of none. */
-  double shareWith(Predicate<String> kind) {
+  public double shareWith(Predicate<String> kind) {
     long with =
         stacks.stream()
             .filter(stack -> stack.frames().stream().anyMatch(kind))
@@ -77,16 +77,10 @@ public record FoldedStacks(List<Stack> stacks) {
   }
 
   private static Optional<String> owner(List<String> frames) {
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      String frame = frames.get(i);
-      if (Platform.isInputOutput(frame)) {
-        return Optional.empty();
-      }
-      if (Platform.isJava(frame) && !Platform.isJdk(frame)) {
-        return Optional.of(frame);
-      }
-    }
-    return Optional.empty();
+    Optional<String> caller = Platform.caller(frames);
+    int at = caller.map(frames::lastIndexOf).orElse(0);
+    boolean sends = frames.subList(at, frames.size()).stream().anyMatch(Platform::isInputOutput);
+    return caller.filter(frame -> !sends);
   }
 
   /** Samples in which each frame occurs at all, recursion counted once. */

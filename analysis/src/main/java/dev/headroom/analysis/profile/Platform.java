@@ -1,5 +1,7 @@
 package dev.headroom.analysis.profile;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which frames of a stack are the Java platform's. */
@@ -29,6 +31,16 @@ final class Platform {
   /** A method of the JDK. */
   static boolean isJdk(String frame) {
     return JDK.matcher(frame).matches() && isJava(frame);
+  }
+
+  /** The innermost method of a stack that is not the JDK's; empty if there is none. */
+  static Optional<String> caller(List<String> frames) {
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      if (isJava(frames.get(i)) && !isJdk(frames.get(i))) {
+        return Optional.of(frames.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean isInputOutput(String frame) {

@@ -12,7 +12,6 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
-import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.analysis.response.Stall;
 import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
@@ -28,9 +27,6 @@ public final class VerdictFinder {
   /** Weight of "something that nobody measured", beside the weights of the candidates. */
   private static final double UNKNOWN = 0.03;
 
-  /** Share of the knee's throughput from which another plateau shows the same. */
-  private static final double LEVEL = 0.9;
-
   private static final List<Remark<AdviceCode>> MEND = List.of(Remark.of(AdviceCode.MEND_FAILURE));
 
   private final RecordedRun run;
@@ -39,7 +35,6 @@ public final class VerdictFinder {
   private final Knee knee;
   private final Plateau plateau;
   private final List<Stall> stalls;
-  private final FirstShares first;
   private final List<Candidate> candidates;
 
   private VerdictFinder(
@@ -48,7 +43,7 @@ public final class VerdictFinder {
       List<ResourceLimit> ladder,
       Knee knee,
       Plateau plateau,
-      List<Plateau> level,
+      List<Plateau> plateaus,
       List<Stall> stalls) {
     this.run = run;
     this.estimate = estimate;
@@ -56,13 +51,7 @@ public final class VerdictFinder {
     this.knee = knee;
     this.plateau = plateau;
     this.stalls = stalls;
-    this.first = FirstShares.of(estimate, level);
-    this.candidates =
-        ladder.stream()
-            // What is full without any request does not tell of itself whether it limits them.
-            .filter(limit -> !limit.filledByBackground())
-            .map(this::candidate)
-            .toList();
+    this.candidates = CandidateFinder.find(estimate, ladder, knee, plateau, plateaus);
   }
 
   /**
@@ -81,18 +70,7 @@ public final class VerdictFinder {
       Plateau plateau,
       List<Plateau> plateaus,
       List<Stall> stalls) {
-    return new VerdictFinder(run, estimate, ladder, knee, plateau, level(plateau, plateaus), stalls)
-        .find(plateaus);
-  }
-
-  /** The plateaus of the same load model on which throughput was as high. */
-  private static List<Plateau> level(Plateau plateau, List<Plateau> plateaus) {
-    List<Plateau> level =
-        plateaus.stream()
-            .filter(p -> p.phase() == plateau.phase())
-            .filter(p -> p.throughputPerSecond() >= LEVEL * plateau.throughputPerSecond())
-            .toList();
-    return level.isEmpty() ? List.of(plateau) : level;
+    return new VerdictFinder(run, estimate, ladder, knee, plateau, plateaus, stalls).find(plateaus);
   }
 
   private Verdict find(List<Plateau> plateaus) {
@@ -205,20 +183,6 @@ public final class VerdictFinder {
   private static Verdict inconclusive(
       double probability, Remark<ReasonCode> reason, List<Remark<AdviceCode>> next) {
     return Verdict.without(Verdict.Kind.INCONCLUSIVE, probability, reason, next);
-  }
-
-  private Candidate candidate(ResourceLimit limit) {
-    ResourceId resource = limit.resource();
-    double busy = estimate.busyShare(resource, plateau);
-    return new Candidate(
-        limit,
-        Double.isNaN(busy) ? 0 : busy,
-        first.share(resource),
-        limit.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate(),
-        estimate
-            .measured(resource)
-            .map(measured -> measured.saturationDuring(plateau))
-            .orElseGet(SaturationEvidence::notMeasured));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.headroom.cli.accuracy;
 
+import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
@@ -27,12 +28,7 @@ final class FaultCases {
               d ->
                   binds(d, "box-1", ResourceType.CPU)
                       && cause(d, "statement-scans-rows")
-                      && d.verdict()
-                          .cause()
-                          .orElseThrow()
-                          .subject()
-                          .orElse("")
-                          .contains("author_id")
+                      && subject(d).contains("author_id")
                       && !d.remedies().isEmpty()
                       && d.remedies().get(0).id().equals("add-index")
                       && d.remedies()
@@ -45,6 +41,33 @@ final class FaultCases {
               List.of("connection-pool-small"),
               "box-1 db connections, too few of them",
               d -> binds(d, "box-1", ResourceType.CONNECTION_POOL) && cause(d, "pool-too-small")),
+          new FaultCase(
+              "lock-contention",
+              "stage-1",
+              List.of("lock-contention"),
+              "the audit trail's lock in box-1; who waits for it",
+              d ->
+                  d.verdict()
+                          .resource()
+                          .filter(lock -> lock.type() == ResourceType.LOCK)
+                          .filter(lock -> lock.toString().contains("AuditTrail"))
+                          .isPresent()
+                      && cause(d, "lock-contention")),
+          new FaultCase(
+              "hot-intrinsic",
+              "stage-1",
+              List.of("hot-intrinsic"),
+              "box-1 cpu, the method that calls the digest",
+              d ->
+                  binds(d, "box-1", ResourceType.CPU)
+                      && cause(d, "hot-method")
+                      && subject(d).contains("Signer.sign")),
+          new FaultCase(
+              "allocation-storm",
+              "stage-1",
+              List.of("allocation-storm"),
+              "box-1 cpu, garbage collection",
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "garbage-collection")),
           new FaultCase(
               "slow database behind a full pool",
               "stage-2",
@@ -60,6 +83,10 @@ final class FaultCases {
 
   private static boolean binds(Diagnosis diagnosis, String box, ResourceType type) {
     return diagnosis.verdict().resource().filter(new ResourceId(box, type)::equals).isPresent();
+  }
+
+  private static String subject(Diagnosis diagnosis) {
+    return diagnosis.verdict().cause().flatMap(Cause::subject).orElse("");
   }
 
   private static boolean cause(Diagnosis diagnosis, String rule) {

@@ -7,7 +7,13 @@ import java.util.List;
 /** All faults; a new one is one file and one line here. */
 public final class Faults {
   private static final List<Fault> ALL =
-      List.of(new MissingIndex(), new ConnectionPoolSmall(), new SlowMember());
+      List.of(
+          new MissingIndex(),
+          new ConnectionPoolSmall(),
+          new SlowMember(),
+          new LockContention(),
+          new HotIntrinsic(),
+          new AllocationStorm());
 
   private Faults() {}
 

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.profile;
+package dev.headroom.analysis.evidence.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,8 @@ import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.profile.Frame;
+import dev.headroom.analysis.profile.ShopProfile;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,9 @@
-package dev.headroom.analysis.profile;
+package dev.headroom.analysis.evidence.jvm;
 
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.profile.FoldedStacks;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.JvmMetric;
 import dev.headroom.run.metric.Metric;

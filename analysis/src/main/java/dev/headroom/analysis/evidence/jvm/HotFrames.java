@@ -1,4 +1,4 @@
-package dev.headroom.analysis.profile;
+package dev.headroom.analysis.evidence.jvm;
 
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
@@ -6,6 +6,8 @@ import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.Frame;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
 import java.util.Comparator;

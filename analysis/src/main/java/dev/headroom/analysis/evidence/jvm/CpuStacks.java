@@ -1,8 +1,10 @@
-package dev.headroom.analysis.profile;
+package dev.headroom.analysis.evidence.jvm;
 
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.ProfileReader;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 

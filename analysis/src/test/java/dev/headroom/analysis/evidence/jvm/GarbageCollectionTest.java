@@ -1,8 +1,9 @@
-package dev.headroom.analysis.profile;
+package dev.headroom.analysis.evidence.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.profile.FoldedStacks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,52 @@
+package dev.headroom.reference.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.reference.part.web.WebPart;
+import dev.headroom.reference.service.ServiceHook;
+import dev.headroom.reference.topology.Topologies;
+import dev.headroom.reference.topology.Topology;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LockContentionTest {
+  private final Fault fault = new LockContention();
+
+  @Test
+  void its_switch_is_all_that_changes() {
+    Topology before = Topologies.named("stage-1");
+    Topology after = fault.plantIn(before);
+
+    assertThat(after.settings(WebPart.ROLE).switches()).containsExactly(fault.id());
+    assertThat(after.withSettings(WebPart.ROLE, web -> before.settings(WebPart.ROLE)))
+        .isEqualTo(before);
+  }
+
+  /** On all routes together, four requests at once take as long as one after the other. */
+  @Test
+  void one_request_at_a_time_comes_through() throws Exception {
+    ServiceHook hook = Faults.switchedOn(fault.id());
+    long began = System.nanoTime();
+    List<Thread> threads = new ArrayList<>();
+    for (String route : List.of("/a", "/b", "/c", "/d")) {
+      Handler handler = hook.around(route, request -> {});
+      Thread thread = new Thread(() -> handle(handler));
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(20_000_000);
+  }
+
+  private static void handle(Handler handler) {
+    try {
+      handler.handle(null);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
