@@ -1,6 +1,7 @@
 package dev.headroom.cli.command;
 
 import dev.headroom.cli.accuracy.AccuracyCommand;
+import dev.headroom.cli.doctor.DoctorCommand;
 import dev.headroom.cli.loop.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       DoctorCommand.class,
+      FaultsCommand.class,
       AccuracyCommand.class
     },
     footer = {

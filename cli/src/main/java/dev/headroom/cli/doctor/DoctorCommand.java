@@ -1,9 +1,5 @@
-package dev.headroom.cli.command;
+package dev.headroom.cli.doctor;
 
-import dev.headroom.cli.doctor.Check;
-import dev.headroom.cli.doctor.Checks;
-import dev.headroom.cli.doctor.EvidenceAdvice;
-import dev.headroom.cli.doctor.Finding;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.run.file.Json;
 import java.io.PrintWriter;
@@ -28,7 +24,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 always, but for wrong usage (2): a lack is no failure."
     })
-final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--json", description = "print the findings as JSON")
