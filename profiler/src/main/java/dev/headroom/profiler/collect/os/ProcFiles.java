@@ -24,6 +24,18 @@ public final class ProcFiles {
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
   }
 
+  /** The same of children that have ended, and theirs, as far as their parent took note. */
+  static double endedChildrenSeconds(String stat) {
+    String[] fields = afterName(stat);
+    // Fields 16 and 17 of the file.
+    return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_PER_SECOND;
+  }
+
+  /** Process id of the parent. */
+  static long parent(String stat) {
+    return Long.parseLong(afterName(stat)[1]);
+  }
+
   /** Clock ticks after boot at which a process started, which tells it from a later one. */
   static long startTicks(String stat) {
     // Field 22 of the file.

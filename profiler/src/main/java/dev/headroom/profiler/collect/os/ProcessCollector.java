@@ -1,5 +1,7 @@
 package dev.headroom.profiler.collect.os;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.RunningProcesses;
 import dev.headroom.run.BoxProcess;
@@ -17,8 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** CPU time, run-queue delay, memory, threads, descriptors and storage use of each process. */
+/**
+ * CPU time, run-queue delay, memory, threads, descriptors and storage use of each process. Its CPU
+ * time is that of its children too, such as a database's backends; all else is its own.
+ */
 public final class ProcessCollector implements Collector<RunningProcesses> {
   private final Path proc;
 
@@ -33,8 +39,19 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
     this.proc = proc;
   }
 
+  /** What has been counted does not become less, also if a child leaves for another parent. */
+  private static final class Highest {
+    private double value;
+
+    private double growTo(double seen) {
+      value = Math.max(value, seen);
+      return value;
+    }
+  }
+
   /** A process as it was found at first; another one may get its pid later. */
-  private record Found(BoxProcess process, Path folder, OptionalLong startTicks, RunDelay delay) {
+  private record Found(
+      BoxProcess process, Path folder, OptionalLong startTicks, RunDelay delay, Highest cpu) {
     /** Whether it has ended. Empty folders and unreadable files say nothing. */
     boolean hasEnded() {
       try {
@@ -78,11 +95,13 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
   @Override
   public Session open(RunningProcesses running) {
     List<Found> all = running.processes().stream().map(this::found).toList();
+    Set<Long> named = running.processes().stream().map(BoxProcess::pid).collect(toSet());
     return sink -> {
       Map<MetricKey, Double> values = new HashMap<>();
+      ProcessTree tree = ProcessTree.look(proc);
       for (Found found : all) {
         try {
-          read(found, values);
+          read(found, tree.childrenSeconds(found.process().pid(), named), values);
         } catch (IOException e) {
           if (found.hasEnded()) {
             sink.processEnded(found.process().name());
@@ -95,7 +114,7 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
 
   private Found found(BoxProcess process) {
     Path folder = folder(process);
-    return new Found(process, folder, startTicks(folder), new RunDelay());
+    return new Found(process, folder, startTicks(folder), new RunDelay(), new Highest());
   }
 
   private static OptionalLong startTicks(Path folder) {
@@ -110,14 +129,19 @@ public final class ProcessCollector implements Collector<RunningProcesses> {
     return proc.resolve(Long.toString(process.pid()));
   }
 
-  private static void read(Found found, Map<MetricKey, Double> values) throws IOException {
+  private static void read(Found found, double children, Map<MetricKey, Double> values)
+      throws IOException {
     String name = found.process().name();
     Path folder = found.folder();
     String stat = text(folder, "stat");
     if (ProcFiles.hasEnded(stat) || found.isAnother(stat)) {
       throw new IOException(name + " has ended");
     }
-    put(values, ProcessMetric.CPU_TIME, name, ProcFiles.cpuSeconds(stat));
+    put(
+        values,
+        ProcessMetric.CPU_TIME,
+        name,
+        found.cpu().growTo(ProcFiles.cpuSeconds(stat) + children));
     Map<String, Long> status = KeyedNumbers.parse(text(folder, "status"));
     put(values, ProcessMetric.MEMORY_USAGE, name, status.getOrDefault("VmRSS", 0L) * 1024.0);
     put(values, ProcessMetric.THREADS, name, status.getOrDefault("Threads", 0L));

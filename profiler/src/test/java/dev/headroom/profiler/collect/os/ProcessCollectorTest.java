@@ -63,6 +63,41 @@ class ProcessCollectorTest {
         .containsKey(ProcessMetric.CPU_TIME.key("process", "me"));
   }
 
+  /** As of a database that has a process for each connection. */
+  @Test
+  void the_cpu_of_its_children_is_a_processs_too() throws Exception {
+    Process parent =
+        new ProcessBuilder("sh", "-c", "(while :; do :; done) & (while :; do :; done) & wait")
+            .start();
+    try {
+      Await.until(() -> parent.descendants().count() >= 2);
+      long apart = parent.descendants().findFirst().orElseThrow().pid();
+      Collector.Session both = collector.open(running(process("parent", parent.pid())));
+      Collector.Session one =
+          collector.open(running(process("parent", parent.pid()), process("child", apart)));
+      Await.until(
+          () -> {
+            RecordedSink sink = new RecordedSink();
+            both.sample(sink);
+            return sink.value(ProcessMetric.CPU_TIME, "process", "parent") > 0.3;
+          });
+      RecordedSink sink = new RecordedSink();
+      one.sample(sink);
+
+      double child = sink.value(ProcessMetric.CPU_TIME, "process", "child");
+      double rest = sink.value(ProcessMetric.CPU_TIME, "process", "parent");
+      RecordedSink all = new RecordedSink();
+      both.sample(all);
+      assertThat(child).isPositive();
+      assertThat(rest).isPositive();
+      assertThat(all.value(ProcessMetric.CPU_TIME, "process", "parent"))
+          .isGreaterThanOrEqualTo(rest + child - 0.02);
+    } finally {
+      parent.descendants().forEach(ProcessHandle::destroyForcibly);
+      parent.destroyForcibly().waitFor();
+    }
+  }
+
   /** Pids come round again. */
   @Test
   void a_later_process_of_the_same_pid_is_not_taken_for_it(@TempDir Path proc) throws Exception {
