@@ -19,11 +19,11 @@ final class HotMethod implements PlantedFault {
 
   @Override
   public Optional<String> cause() {
-    return Optional.empty();
+    return Optional.of("hot-method");
   }
 
   @Override
   public void plant(Sketch sketch, Draw draw) {
-    sketch.serviceSeconds *= draw.scale(2, 8);
+    sketch.hotSeconds = draw.scale(1, 8) * sketch.serviceSeconds;
   }
 }

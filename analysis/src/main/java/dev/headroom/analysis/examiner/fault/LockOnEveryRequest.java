@@ -19,7 +19,7 @@ final class LockOnEveryRequest implements PlantedFault {
 
   @Override
   public Optional<String> cause() {
-    return Optional.empty();
+    return Optional.of("lock-contention");
   }
 
   @Override

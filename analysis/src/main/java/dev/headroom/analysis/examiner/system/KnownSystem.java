@@ -30,15 +30,20 @@ public record KnownSystem(
   /** Whether a resource binds next, once a first one no longer does. */
   public boolean isNext(ResourceId first, ResourceId resource) {
     return bounds.stream()
-        .filter(bound -> !bound.resource().equals(first))
+        .filter(bound -> !isSame(bound.resource(), first))
         .findFirst()
         .filter(next -> isAmong(resource, next.perSecond()))
         .isPresent();
   }
 
+  /** A lock is named by its class; there is one in a box. */
+  private static boolean isSame(ResourceId one, ResourceId other) {
+    return one.box().equals(other.box()) && one.type() == other.type();
+  }
+
   private boolean isAmong(ResourceId resource, double perSecond) {
     return bounds.stream()
         .filter(bound -> bound.perSecond() <= (1 + ALIKE) * perSecond)
-        .anyMatch(bound -> bound.resource().equals(resource));
+        .anyMatch(bound -> isSame(bound.resource(), resource));
   }
 }

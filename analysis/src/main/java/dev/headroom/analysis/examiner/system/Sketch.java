@@ -52,6 +52,9 @@ public final class Sketch {
   /** Before the database is asked, in a service elsewhere, while a thread is held. */
   public double downstreamSeconds;
 
+  /** CPU of the service in one method, on top of the rest. */
+  public double hotSeconds;
+
   /** In a section that one thread at a time may be in. */
   public double lockedSeconds;
 
@@ -107,15 +110,18 @@ public final class Sketch {
 
   private List<SimStep> request(String box) {
     List<SimStep> inside = new ArrayList<>();
-    inside.add(work(box, BEFORE * serviceSeconds, allocatedBytes));
+    inside.add(work(box, BEFORE * serviceSeconds, allocatedBytes, ""));
+    if (hotSeconds > 0) {
+      inside.add(work(box, hotSeconds, 0, "app.Pricing.total"));
+    }
     if (downstreamSeconds > 0) {
       inside.add(new SimStep.Delay(downstreamSeconds, variation));
     }
     if (lockedSeconds > 0) {
-      inside.add(new SimStep.Hold("lock-" + box, List.of(work(box, lockedSeconds, 0))));
+      inside.add(new SimStep.Hold("lock-" + box, List.of(work(box, lockedSeconds, 0, ""))));
     }
     inside.add(new SimStep.Hold("connections-" + box, asked()));
-    inside.add(work(box, (1 - BEFORE) * serviceSeconds, 0));
+    inside.add(work(box, (1 - BEFORE) * serviceSeconds, 0, ""));
     return List.of(
         new SimStep.Delay(networkSeconds, variation), new SimStep.Hold("threads-" + box, inside));
   }
@@ -133,7 +139,7 @@ public final class Sketch {
     return steps;
   }
 
-  private SimStep work(String box, double seconds, double bytes) {
-    return new SimStep.Work(box, SimProcess.JAVA.name(), seconds, variation, bytes);
+  private SimStep work(String box, double seconds, double bytes, String method) {
+    return new SimStep.Work(box, SimProcess.JAVA.name(), seconds, variation, bytes, method);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param places its places
  * @param caches its caches
  * @param statements its statements
+ * @param work its steps that are CPU work
  * @param inFlight requests on their way
  * @param refused arrivals that were not sent, since too many requests were on their way
  * @param served requests answered
@@ -22,6 +23,7 @@ public record Counters(
     List<OfPlaces> places,
     List<OfCache> caches,
     List<OfStatement> statements,
+    List<OfWork> work,
     int inFlight,
     long refused,
     long served) {
@@ -103,12 +105,27 @@ public record Counters(
    */
   public record OfStatement(long executions, double seconds, double leastSeconds) {}
 
+  /**
+   * A step that is CPU work.
+   *
+   * @param box index of the box
+   * @param process index of the process in it; one more than there are for the background
+   * @param method that does it; empty if none does most of it
+   * @param cpuSeconds that it took, without what an idle core costs on top
+   */
+  public record OfWork(int box, int process, String method, double cpuSeconds) {
+    static OfWork of(Program.Op op, double seconds) {
+      return new OfWork(op.target(), op.process(), op.method(), seconds);
+    }
+  }
+
   static Counters of(
       double now,
       Cores[] cores,
       Places[] places,
       KeyCache[] caches,
       Executions[] statements,
+      List<OfWork> work,
       int inFlight,
       long refused,
       long served) {
@@ -117,6 +134,7 @@ public record Counters(
         Arrays.stream(places).map(p -> OfPlaces.of(p, now)).toList(),
         Arrays.stream(caches).map(c -> new OfCache(c.hits(), c.misses())).toList(),
         Arrays.stream(statements).map(Executions::counters).toList(),
+        work,
         inFlight,
         refused,
         served);

@@ -31,6 +31,7 @@ final class Program {
    * @param process index in its box
    * @param seconds mean time
    * @param statement index of the statement that it is work on, or -1
+   * @param method that does the work; empty if none does most of it
    * @param onHit for a lookup, where to go on if the key is there
    */
   record Op(
@@ -41,6 +42,7 @@ final class Program {
       double variation,
       double bytes,
       int statement,
+      String method,
       int onHit) {}
 
   private static final int NONE = -1;
@@ -82,7 +84,7 @@ final class Program {
     } else if (step instanceof SimStep.Query query) {
       query(query);
     } else if (step instanceof SimStep.Delay delay) {
-      ops.add(new Op(Kind.DELAY, 0, 0, delay.seconds(), delay.variation(), 0, NONE, 0));
+      ops.add(new Op(Kind.DELAY, 0, 0, delay.seconds(), delay.variation(), 0, NONE, "", 0));
     } else if (step instanceof SimStep.Hold hold) {
       int places = index(system.places(), SimPlaces::name, hold.places());
       add(Kind.TAKE, places);
@@ -97,14 +99,25 @@ final class Program {
     int box = index(system.boxes(), SimBox::name, work.box());
     int process = process(box, work.process());
     double bytes = work.allocatedBytes();
-    ops.add(new Op(Kind.WORK, box, process, work.seconds(), work.variation(), bytes, NONE, 0));
+    ops.add(
+        new Op(
+            Kind.WORK,
+            box,
+            process,
+            work.seconds(),
+            work.variation(),
+            bytes,
+            NONE,
+            work.method(),
+            0));
   }
 
   private void query(SimStep.Query query) {
     int statement = index(system.statements(), SimStatement::text, query.statement());
     int box = index(system.boxes(), SimBox::name, system.statements().get(statement).box());
     int process = process(box, query.process());
-    ops.add(new Op(Kind.WORK, box, process, query.seconds(), query.variation(), 0, statement, 0));
+    ops.add(
+        new Op(Kind.WORK, box, process, query.seconds(), query.variation(), 0, statement, "", 0));
   }
 
   private int process(int box, String name) {
@@ -114,7 +127,7 @@ final class Program {
   /** A piece of a box's background, by an account of its own. */
   private void background(int index, SimBox box) {
     double seconds = BACKGROUND_SECONDS * box.backgroundCores();
-    ops.add(new Op(Kind.WORK, index, box.processes().size(), seconds, 0, 0, NONE, 0));
+    ops.add(new Op(Kind.WORK, index, box.processes().size(), seconds, 0, 0, NONE, "", 0));
   }
 
   private void lookup(SimStep.Lookup lookup) {
@@ -122,11 +135,11 @@ final class Program {
     int cache = index(system.caches(), SimCache::name, lookup.cache());
     add(Kind.LOOKUP, cache);
     lookup.onMiss().forEach(this::add);
-    ops.set(at, new Op(Kind.LOOKUP, cache, 0, 0, 0, 0, NONE, ops.size()));
+    ops.set(at, new Op(Kind.LOOKUP, cache, 0, 0, 0, 0, NONE, "", ops.size()));
   }
 
   private void add(Kind kind, int target) {
-    ops.add(new Op(kind, target, 0, 0, 0, 0, NONE, 0));
+    ops.add(new Op(kind, target, 0, 0, 0, 0, NONE, "", 0));
   }
 
   private static <T> int index(List<T> all, Function<T, String> name, String wanted) {

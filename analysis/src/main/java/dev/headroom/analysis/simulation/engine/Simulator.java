@@ -2,12 +2,13 @@ package dev.headroom.analysis.simulation.engine;
 
 import dev.headroom.analysis.simulation.chance.Chance;
 import dev.headroom.analysis.simulation.chance.KeyCache;
+import dev.headroom.analysis.simulation.chance.Mix;
 import dev.headroom.analysis.simulation.chance.Speed;
 import dev.headroom.analysis.simulation.engine.Program.Op;
 import dev.headroom.analysis.simulation.system.SimBox;
-import dev.headroom.analysis.simulation.system.SimRequest;
 import dev.headroom.analysis.simulation.system.SimSystem;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A system under load, played event by event from simulated second 0 on. The same system and seed
@@ -22,7 +23,11 @@ public final class Simulator {
   /** Where requests begin, and after them the background of each box. */
   private final int[] starts;
 
-  private final double[] cumulatedWeights;
+  private final Mix mix;
+
+  /** CPU time of each step, as far as it is work. */
+  private final double[] workSeconds;
+
   private final Cores[] cores;
   private final Places[] places;
   private final KeyCache[] caches;
@@ -62,22 +67,13 @@ public final class Simulator {
     this.requests = system.requests().size();
     this.starts = new int[requests + boxes.size()];
     this.ops = Program.of(system, starts);
-    this.cumulatedWeights = cumulated(system.requests());
+    this.workSeconds = new double[ops.length];
+    this.mix = new Mix(system.requests(), chance);
     for (int box = 0; box < boxes.size(); box++) {
       if (boxes.get(box).backgroundCores() > 0) {
         events.add(Program.BACKGROUND_SECONDS * chance.share(), ~box);
       }
     }
-  }
-
-  private static double[] cumulated(List<SimRequest> requests) {
-    double[] cumulated = new double[requests.size()];
-    double sum = 0;
-    for (int i = 0; i < cumulated.length; i++) {
-      sum += requests.get(i).weight();
-      cumulated[i] = sum;
-    }
-    return cumulated;
   }
 
   /** From now on so many users; those who are too many leave after their answer. */
@@ -132,11 +128,7 @@ public final class Simulator {
 
   /** Users' jobs have a request of one's complement, so that their end is known. */
   private void send(boolean byUser) {
-    double wanted = chance.share() * cumulatedWeights[cumulatedWeights.length - 1];
-    int kind = 0;
-    while (cumulatedWeights[kind] <= wanted) {
-      kind++;
-    }
+    int kind = mix.next();
     ready.add(jobs.begin(byUser ? ~kind : kind, starts[kind], now));
   }
 
@@ -211,6 +203,7 @@ public final class Simulator {
   private void work(int job, Op op, int core) {
     double seconds = chance.time(op.seconds(), op.variation()) * speed.cost(now, served);
     jobs.core[job] = core;
+    workSeconds[jobs.at[job]] += seconds;
     events.add(cores[op.target()].work(core, op.process(), now, seconds, op.bytes()), job);
   }
 
@@ -245,8 +238,16 @@ public final class Simulator {
     goOn();
   }
 
+  private List<Counters.OfWork> work() {
+    return IntStream.range(0, ops.length)
+        .filter(i -> ops[i].kind() == Program.Kind.WORK)
+        .mapToObj(i -> Counters.OfWork.of(ops[i], workSeconds[i]))
+        .toList();
+  }
+
   /** What has happened until now. */
   public Counters counters() {
-    return Counters.of(now, cores, places, caches, statements, jobs.count(), refused, served);
+    return Counters.of(
+        now, cores, places, caches, statements, work(), jobs.count(), refused, served);
   }
 }

@@ -40,6 +40,7 @@ public final class SimulatedRun {
   private final SimResponses responses;
   private final SimCollectors collectors;
   private final SimStatements statements;
+  private final SimProfiler profiler;
   private final SimSeries series = new SimSeries();
   private final List<StepEvent> steps = new ArrayList<>();
   private int second;
@@ -50,6 +51,7 @@ public final class SimulatedRun {
     this.seed = seed;
     this.responses = new SimResponses(system.requests());
     this.collectors = new SimCollectors(system, machineCores(), series);
+    this.profiler = new SimProfiler(system, BEGIN);
     this.statements = new SimStatements(system.statements());
     this.simulator = new Simulator(system, seed, this::ended);
   }
@@ -86,7 +88,7 @@ public final class SimulatedRun {
         steps,
         series.recorded(),
         statements.recorded(),
-        Map.of(),
+        profiler.recorded(now()),
         List.of(new Event(now(), EventKind.COMPLETE, SOURCE, "", Map.of())),
         List.of());
   }
@@ -163,6 +165,7 @@ public final class SimulatedRun {
     Counters counters = simulator.counters();
     collectors.look(now(), second, counters, responses.total());
     statements.look(now(), counters);
+    profiler.look(now(), counters);
   }
 
   private void event(

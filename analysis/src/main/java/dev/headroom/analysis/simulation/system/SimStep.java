@@ -13,8 +13,15 @@ public sealed interface SimStep {
    * @param seconds of CPU time, on average
    * @param variation coefficient of variation: 0 always the same, 1 exponential, else log-normal
    * @param allocatedBytes on the heap
+   * @param method that does it, {@code package.Class.method}; empty for many that do a little each
    */
-  record Work(String box, String process, double seconds, double variation, double allocatedBytes)
+  record Work(
+      String box,
+      String process,
+      double seconds,
+      double variation,
+      double allocatedBytes,
+      String method)
       implements SimStep {}
 
   /**

@@ -30,7 +30,7 @@ class BoundsTest {
             new SimStep.Query(STATEMENT.text(), SimProcess.DATABASE.name(), 0.004, 0));
     List<SimStep> steps =
         List.of(
-            new SimStep.Work("app-1", SimProcess.JAVA.name(), 0.002, 0, 1e6),
+            new SimStep.Work("app-1", SimProcess.JAVA.name(), 0.002, 0, 1e6, ""),
             new SimStep.Hold("pool", held));
     return SimSystem.of(
             List.of(

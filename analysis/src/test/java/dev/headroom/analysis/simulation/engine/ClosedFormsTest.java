@@ -28,7 +28,7 @@ class ClosedFormsTest {
   }
 
   private static SimStep work(String box, double seconds, double variation) {
-    return new SimStep.Work(box, PROCESS.name(), seconds, variation, 0);
+    return new SimStep.Work(box, PROCESS.name(), seconds, variation, 0, "");
   }
 
   private static void assertHolds(Interval seen, double truth) {

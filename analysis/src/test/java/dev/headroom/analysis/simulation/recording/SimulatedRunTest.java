@@ -38,7 +38,7 @@ class SimulatedRunTest {
         List.of(new SimStep.Query(STATEMENT.text(), SimProcess.DATABASE.name(), 0.001, 1));
     List<SimStep> steps =
         List.of(
-            new SimStep.Work("app-1", SimProcess.JAVA.name(), 0.004, 1, 0),
+            new SimStep.Work("app-1", SimProcess.JAVA.name(), 0.004, 1, 0, ""),
             new SimStep.Hold("pool", asked));
     return SimSystem.of(
             List.of(
