@@ -2,10 +2,15 @@ package dev.headroom.analysis.examiner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.Analyser;
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.examiner.fault.PlantedFaults;
 import dev.headroom.analysis.examiner.system.KnownSystem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExaminerTest {
   private static final int SYSTEMS = 24;
@@ -41,5 +46,22 @@ class ExaminerTest {
       assertThat(known.isFirst(known.bounds().get(0).resource())).isTrue();
       assertThat(known.bounds()).hasSizeGreaterThan(1);
     }
+  }
+
+  /** Of each kind of evidence that a simulated system leaves. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hot-method",
+        "allocation-storm",
+        "lock-contention",
+        "missing-index",
+        "n-plus-one"
+      })
+  void a_cause_is_named_by_the_evidence_that_is_simulated(String fault) {
+    KnownSystem known = PlantedFaults.system(fault, 2);
+    Diagnosis diagnosis = Analyser.analyse(Examiner.run(known, 2));
+
+    assertThat(diagnosis.verdict().cause().map(Cause::rule)).isEqualTo(known.cause().orElseThrow());
   }
 }
