@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A JVM spends much of its time in garbage collection. */
+/** A JVM spends much of its time in allocating memory and collecting garbage. */
 final class CollectsGarbage implements CauseRule {
   private static final double MIN_JVM_SHARE = 0.25;
 
@@ -52,7 +52,7 @@ final class CollectsGarbage implements CauseRule {
     collection.bytesPerRequest().ifPresent(b -> figures.add(new Quantity(ALLOCATED, b, "B")));
     double jvm = evidence.model().cpuShare(binding, BoxProcess.Kind.JVM);
     return share >= MIN_SHARE
-        ? new Finding.Found(new Cause(id(), binding, Optional.empty(), jvm * share, figures))
+        ? new Finding.Found(new Cause(id(), binding, collection.site(), jvm * share, figures))
         : new Finding.NotHere("collections-take-little", figures);
   }
 
@@ -65,8 +65,9 @@ final class CollectsGarbage implements CauseRule {
             : String.format(Locale.ROOT, "; a request allocates %.2f MB", bytes / 1e6);
     return String.format(
         Locale.ROOT,
-        "%.0f %% of the JVM's time goes into collecting garbage%s",
+        "%.0f %% of the JVM's time goes into allocating and collecting garbage%s%s",
         100 * cause.value(SHARE),
-        allocated);
+        allocated,
+        cause.subject().map(site -> ", most of it in " + site).orElse(""));
   }
 }

@@ -50,6 +50,7 @@ final class HoldersWait implements CauseRule {
     for (MeasuredResource pool : evidence.measured()) {
       Optional<HeldTime> held = evidence.view(new HeldTime.Of(pool.id())).filter(HeldTime::isFull);
       if (pool.id().type().isSoft()
+          && !pool.id().type().isKnownByItsQueue()
           && !pool.id().equals(binding)
           && held.filter(HeldTime::isInflated).isPresent()) {
         return new Finding.Found(cause(binding, pool.id(), held.get()));

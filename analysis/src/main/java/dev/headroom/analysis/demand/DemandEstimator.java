@@ -62,9 +62,10 @@ public final class DemandEstimator {
     hard.addAll(idle);
     List<FitWindow> soft = FitWindow.of(LoadRange.low(plateaus, xMaxPerSecond), load);
     List<FitWindow> high = FitWindow.of(LoadRange.high(plateaus, xMaxPerSecond), load);
+    List<FitWindow> level = FitWindow.of(LoadRange.level(plateaus, xMaxPerSecond), load);
     List<Observations> observations =
         measured.stream()
-            .map(one -> Observations.of(one, windows(one.id().type(), hard, soft, high)))
+            .map(one -> Observations.of(one, windows(one.id().type(), hard, soft, level)))
             .filter(seen -> !seen.isEmpty())
             .toList();
     List<FitWindow> all = FitWindow.of(plateaus, load);
@@ -78,9 +79,9 @@ public final class DemandEstimator {
 
   /** What is held is held for longer where its holders queue for something else. */
   private static List<FitWindow> windows(
-      ResourceType type, List<FitWindow> hard, List<FitWindow> soft, List<FitWindow> high) {
+      ResourceType type, List<FitWindow> hard, List<FitWindow> soft, List<FitWindow> level) {
     if (type.isKnownByItsQueue()) {
-      return high;
+      return level;
     }
     return type.isSoft() ? soft : hard;
   }

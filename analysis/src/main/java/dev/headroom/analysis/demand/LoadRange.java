@@ -40,6 +40,14 @@ public final class LoadRange {
     return chosen(plateaus, steady, plateaus);
   }
 
+  /**
+   * The steps of the probe on which throughput stood at its highest: what binds has a queue then,
+   * as even arrivals below that would not make. Of a load without a probe those at high load.
+   */
+  static List<Plateau> level(List<Plateau> plateaus, double xMaxPerSecond) {
+    return chosen(plateaus, holdsLevel(LEVEL * xMaxPerSecond), high(plateaus, xMaxPerSecond));
+  }
+
   /** Of the {@link #steady} plateaus, those at high load; none is a result too. */
   static List<Plateau> high(List<Plateau> plateaus, double xMaxPerSecond) {
     return steady(plateaus, xMaxPerSecond).stream()

@@ -12,8 +12,14 @@ package dev.headroom.analysis.profile;
 public record LockWait(
     String lock, String place, double beginSeconds, double seconds, double weightSeconds) {
 
-  /** The lock as a reader knows it: by its class, or where that says nothing, by who wants it. */
+  /**
+   * The lock as a reader knows it, without packages: by its class, or where that says nothing, by
+   * who wants it.
+   */
   public String name() {
-    return Platform.isJdk(lock + ".x") || lock.isEmpty() ? "in " + place : lock;
+    boolean saysNothing = lock.isEmpty() || Platform.isJdk(lock + ".x");
+    return saysNothing
+        ? "in " + place.replaceAll("^([\\p{Lower}\\d_]+\\.)+", "")
+        : lock.substring(lock.lastIndexOf('.') + 1);
   }
 }

@@ -21,11 +21,14 @@ final class Platform {
   private static final Pattern JAVA_METHOD =
       Pattern.compile(".*\\.(<?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*>?)");
 
+  /** A function of a native library, with the library's name in front. */
+  private static final Pattern NATIVE = Pattern.compile("(lib|ld)[\\w+-]*\\.so\\b.*");
+
   private Platform() {}
 
   /** A method of a Java class, of whomever. */
   static boolean isJava(String frame) {
-    return JAVA_METHOD.matcher(frame).matches();
+    return JAVA_METHOD.matcher(frame).matches() && !NATIVE.matcher(frame).matches();
   }
 
   /** A method of the JDK. */

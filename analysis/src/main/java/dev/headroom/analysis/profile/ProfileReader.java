@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import one.jfr.event.AllocationSample;
 import one.jfr.event.ContendedLock;
 import one.jfr.event.ExecutionSample;
 
-/** Reads CPU samples and waits for locks from async-profiler's recordings. */
+/** Reads CPU samples, allocations and waits for locks from async-profiler's recordings. */
 public final class ProfileReader {
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -36,6 +37,27 @@ public final class ProfileReader {
         stacks.merge(chunk.frames(sample.stackTraceId), sample.samples(), Long::sum);
       }
     }
+  }
+
+  /**
+   * Bytes allocated between two instants, epoch seconds, by the method that asked for them, the
+   * innermost one that is not the platform's; by sample, so that only their shares mean something.
+   */
+  public static Map<String, Long> allocations(
+      ByteBuffer recording, double fromSeconds, double toSeconds) {
+    Map<String, Long> bytes = new HashMap<>();
+    Recording.read(
+        recording,
+        chunk -> {
+          for (AllocationSample sample : chunk.reader().readAllEvents(AllocationSample.class)) {
+            double seconds = chunk.seconds(sample.time);
+            if (seconds >= fromSeconds && seconds < toSeconds) {
+              Platform.caller(chunk.frames(sample.stackTraceId))
+                  .ifPresent(method -> bytes.merge(method, sample.value(), Long::sum));
+            }
+          }
+        });
+    return bytes;
   }
 
   /** Waits for locks; likewise what can be read. */

@@ -26,13 +26,7 @@ final class Locks implements ResourceSource {
   private static final int MOST = 3;
 
   /** Waiting threads, on average over the profile, below which a lock is none of them. */
-  private static final double LITTLE = 0.02;
-
-  /**
-   * Squared coefficient of variation of the time for which a lock is held: between always the same
-   * (0) and exponential (1).
-   */
-  private static final double VARIATION = 0.5;
+  private static final double LITTLE = 0.1;
 
   /** As of a queue with one server, where it is not the lock's size that makes threads wait. */
   private static final String SEMAPHORE = "java.util.concurrent.Semaphore";
@@ -74,12 +68,11 @@ final class Locks implements ResourceSource {
   }
 
   /**
-   * The busy share ρ of a single server before which so many wait on average, by the formula of
-   * Pollaczek and Khinchine, L = ρ² (1 + c²) / 2 (1 − ρ) (L. Kleinrock, "Queueing Systems, Volume
-   * 1", Wiley 1975, section 5.6), solved for ρ.
+   * The share of the time in which it is held, if so many wait on average. While one waits it is
+   * held by another, so it is at least the share of the time in which one waits; many users, who
+   * are more than one in the queue of what binds, make that all of the time.
    */
   static double held(double waiting) {
-    double a = (1 + VARIATION) / 2;
-    return (Math.sqrt(waiting * waiting + 4 * a * waiting) - waiting) / (2 * a);
+    return Math.min(1, waiting);
   }
 }

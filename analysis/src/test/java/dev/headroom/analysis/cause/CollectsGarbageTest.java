@@ -27,7 +27,8 @@ class CollectsGarbageTest {
     assertThat(cause.strength()).isCloseTo(0.4, within(0.02));
     assertThat(new CollectsGarbage().headline(cause))
         .isEqualTo(
-            "60 % of the JVM's time goes into collecting garbage; a request allocates 2.00 MB");
+            "60 % of the JVM's time goes into allocating and collecting garbage; a request allocates"
+                + " 2.00 MB");
   }
 
   @Test

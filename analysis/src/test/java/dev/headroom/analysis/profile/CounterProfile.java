@@ -15,7 +15,7 @@ public final class CounterProfile {
   private static final int START_NANOS = 32;
 
   /** How a lock is named whose class says nothing. */
-  public static final String NAME = "in demo.Counter.count";
+  public static final String NAME = "in Counter.count";
 
   private CounterProfile() {}
 

@@ -66,7 +66,7 @@ class FoldedStacksTest {
                     9L,
                 List.of("demo.Log.line", "java.io.FileOutputStream.writeBytes"), 9L,
                 List.of("java.lang.Thread.run", "java.util.HashMap.getNode"), 9L,
-                List.of("start_thread", "CompileBroker::compiler_thread_loop"), 9L));
+                List.of("libc.so.6.start_thread", "libjvm.so.thread_native_entry"), 9L));
 
     assertThat(stacks.own()).isEmpty();
   }

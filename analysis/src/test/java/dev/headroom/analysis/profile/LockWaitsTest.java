@@ -44,8 +44,8 @@ class LockWaitsTest {
     assertThat(waits.waiting(10, 12)).isCloseTo(2, within(1e-9));
     assertThat(waits.waiting(11, 13)).isCloseTo(1, within(1e-9));
     assertThat(waits.waiting(13, 14)).isZero();
-    assertThat(waits.of("demo.Cache").all()).hasSize(1);
-    assertThat(waits.of("demo.Other").all()).isEmpty();
+    assertThat(waits.of("Cache").all()).hasSize(1);
+    assertThat(waits.of("Other").all()).isEmpty();
   }
 
   @Test

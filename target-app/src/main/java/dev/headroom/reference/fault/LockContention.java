@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Every request enters one section that a single thread may be in. */
 final class LockContention implements Fault {
-  /** At most 200 requests a second come through: below what the CPUs carry. */
-  private static final int INSIDE_MILLIS = 5;
+  /** At most 66 requests a second come through: far below what the CPUs carry. */
+  private static final int INSIDE_MILLIS = 15;
 
   @Override
   public String id() {

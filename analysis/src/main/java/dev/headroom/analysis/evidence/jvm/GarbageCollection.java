@@ -4,27 +4,35 @@ import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.ProfileReader;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.JvmMetric;
 import dev.headroom.run.metric.Metric;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a box's JVM spends on collecting garbage at the knee.
  *
- * @param share of the time in which it stands still for that, or where nobody recorded the pauses,
- *     of its CPU samples that are the collector's; 0 … 1
+ * @param share of the time in which it stands still for that, or of its CPU samples that are the
+ *     collector's or the allocator's where that is more; 0 … 1
  * @param bytesPerRequest allocated for one request; empty where not recorded
+ * @param site the method that allocates most; empty where not recorded
  */
-public record GarbageCollection(double share, Optional<Double> bytesPerRequest) {
-  /** Functions of HotSpot's collectors and of the threads that they work in. */
+public record GarbageCollection(
+    double share, Optional<Double> bytesPerRequest, Optional<String> site) {
+  /** Functions of HotSpot's collectors, of the threads that they work in, and of its allocator. */
   private static final Pattern COLLECTOR =
       Pattern.compile(
-          "(GCTask|GangWorker|WorkerThread|VM_Gen\\w*Collect\\w*|VM_G1|VM_Parallel|G1\\w*|DefNew\\w*|PS\\w+"
-              + "|Serial\\w*(GC|Heap)|TenuredGen\\w*|GenMarkSweep|ZDriver|ZWorker|ZMark|ZRelocate"
-              + "|Shenandoah\\w*)::.*");
+          "(.*\\.)?(GCTask|GangWorker|WorkerThread|VM_Gen\\w*Collect\\w*|VM_G1|VM_Parallel|G1\\w*"
+              + "|DefNew\\w*|PS\\w+|Serial\\w*(GC|Heap)|TenuredGen\\w*|GenMarkSweep|ZDriver|ZWorker"
+              + "|ZMark|ZRelocate|Shenandoah\\w*|MemAllocator|ObjAllocator|ObjArrayAllocator"
+              + "|TypeArrayKlass|ObjArrayKlass|InstanceKlass::allocate\\w*|Runtime1::new\\w*"
+              + "|OptoRuntime::new\\w*|InterpreterRuntime::\\w*new\\w*)(::.*)?");
 
   static boolean isCollector(String frame) {
     return COLLECTOR.matcher(frame).matches();
@@ -39,14 +47,17 @@ public record GarbageCollection(double share, Optional<Double> bytesPerRequest) 
     @Override
     public Optional<GarbageCollection> look(RecordedRun run, Evidence evidence) {
       Plateau knee = evidence.knee();
-      return rate(run, JvmMetric.GC_TIME, knee)
-          .or(() -> inProfile(evidence.view(new CpuStacks(box))))
+      return Stream.of(
+              rate(run, JvmMetric.GC_TIME, knee), inProfile(evidence.view(new CpuStacks(box))))
+          .flatMap(Optional::stream)
+          .max(Double::compare)
           .map(
               share ->
                   new GarbageCollection(
                       share,
                       rate(run, JvmMetric.ALLOCATED, knee)
-                          .map(bytes -> bytes / knee.throughputPerSecond())));
+                          .map(bytes -> bytes / knee.throughputPerSecond()),
+                      run.profile(box).flatMap(recording -> site(recording, knee))));
     }
 
     /** Growth a second, summed over a JVM's collectors and causes. */
@@ -60,6 +71,14 @@ public record GarbageCollection(double share, Optional<Double> bytesPerRequest) 
       return rates.isEmpty()
           ? Optional.empty()
           : Optional.of(rates.stream().mapToDouble(Double::doubleValue).sum());
+    }
+
+    private static Optional<String> site(ByteBuffer recording, Plateau knee) {
+      return ProfileReader.allocations(recording, knee.usedFromSeconds(), knee.endSeconds())
+          .entrySet()
+          .stream()
+          .max(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey);
     }
 
     private static Optional<Double> inProfile(FoldedStacks stacks) {

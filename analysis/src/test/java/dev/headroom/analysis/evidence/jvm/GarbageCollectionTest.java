@@ -16,6 +16,9 @@ class GarbageCollectionTest {
   @ValueSource(
       strings = {
         "VM_GenCollectForAllocation::doit",
+        "libjvm.so.VM_GenCollectForAllocation::doit",
+        "libjvm.so.MemAllocator::allocate",
+        "libjvm.so.OptoRuntime::new_array_nozero_C",
         "DefNewGeneration::collect",
         "G1ParScanThreadState::trim_queue_to_threshold",
         "GangWorker::loop",

@@ -40,7 +40,7 @@ class SimProfileTest {
     LockWaits waits = ProfileReader.locks(profile.recording(BEGIN + 10));
 
     assertThat(waits.all()).hasSize(1);
-    assertThat(waits.all().get(0).name()).isEqualTo("app.Cache");
+    assertThat(waits.all().get(0).name()).isEqualTo("Cache");
     assertThat(waits.all().get(0).place()).isEqualTo("app.Cache.get");
     assertThat(waits.all().get(0).seconds()).isCloseTo(0.5, within(1e-6));
     assertThat(waits.waiting(BEGIN + 2, BEGIN + 3)).isCloseTo(0.5, within(1e-6));
