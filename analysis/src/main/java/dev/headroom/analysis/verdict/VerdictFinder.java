@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Decides which resource binds. */
 public final class VerdictFinder {
@@ -131,24 +132,34 @@ public final class VerdictFinder {
     double total = UNKNOWN + candidates.stream().mapToDouble(Candidate::weight).sum();
     Optional<Candidate> likeliest =
         candidates.stream().max(Comparator.comparingDouble(Candidate::weight));
-    double probability = likeliest.map(s -> s.weight() / total).orElse(0.0);
+    // Which of several boxes that do the same comes first is chance, and of no interest.
+    List<Candidate> together =
+        likeliest.map(one -> Members.alike(run, one, candidates)).orElse(List.of());
+    double probability = together.stream().mapToDouble(Candidate::weight).sum() / total;
     return probability < MIN_PROBABILITY
         ? undecided(likeliest, probability)
-        : bottleneck(likeliest.orElseThrow(), probability);
+        : bottleneck(likeliest.orElseThrow(), together, probability);
   }
 
-  private Verdict bottleneck(Candidate candidate, double probability) {
+  private Verdict bottleneck(Candidate candidate, List<Candidate> together, double probability) {
     ResourceLimit limit = candidate.limit();
     // Where it was seen full, what was measured then is better known than where the model puts it.
     boolean seen = knee.reached() && candidate.isFull();
     double perSecond = (seen ? knee.xMaxPerSecond() : limit.limitPerSecond()).estimate();
+    Remark<ReasonCode> reason =
+        Remark.of(ReasonCode.BINDS_FIRST).value("limit", perSecond, "req/s");
+    String others =
+        together.stream()
+            .filter(other -> other != candidate)
+            .map(other -> other.limit().resource().box())
+            .collect(Collectors.joining(", "));
     return new Verdict(
         Verdict.Kind.BOTTLENECK,
         Optional.of(limit.resource()),
         mainProcess(estimate.model(), limit.resource()),
         Optional.empty(),
         probability,
-        Remark.of(ReasonCode.BINDS_FIRST).value("limit", perSecond, "req/s"),
+        others.isEmpty() ? reason : reason.name("alike", others),
         List.of());
   }
 

@@ -46,6 +46,19 @@ class VerdictFinderTest {
         id, 1, Map.of("java", (from, to) -> cores), (from, to) -> Double.NaN, (f, t) -> ownWord);
   }
 
+  /**
+   * Two servers behind a balancer are equally full, and each comes first in half of the replicates.
+   */
+  @Test
+  void members_of_a_role_bind_together() {
+    RecordedRun run = MembersTest.run(Map.of("one", "web", "two", "web"));
+    Verdict verdict = judge(run, true, 50, 0.98, 0.97, List.of());
+
+    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.BOTTLENECK);
+    assertThat(verdict.probability()).isGreaterThan(0.9);
+    assertThat(verdict.reason().name("alike")).isPresent();
+  }
+
   /** Of a hundred replicates so many in which the first resource comes first. */
   private static Verdict judge(
       boolean reached, int firstInReplicates, double busyOne, double busyTwo) {

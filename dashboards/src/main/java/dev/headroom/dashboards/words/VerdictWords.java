@@ -39,8 +39,10 @@ public final class VerdictWords {
     return switch (reason.code()) {
       case BINDS_FIRST ->
           format(
-              "%s binds first, at %,.0f req/s",
-              verdict.resource().map(Object::toString).orElse(""), reason.value("limit"));
+              "%s binds first%s, at %,.0f req/s",
+              verdict.resource().map(Object::toString).orElse(""),
+              reason.name("alike").map(boxes -> ", and as much in " + boxes).orElse(""),
+              reason.value("limit"));
       case NOTHING_SATURATED ->
           format(
               "nothing saturated up to %,.0f req/s, where the load ended",

@@ -30,6 +30,9 @@ public final class PlantedFaults {
   /** Share of its throughput that a system keeps with a fault that is worth finding, at most. */
   private static final double VISIBLE = 0.85;
 
+  /** Fewer requests a second tell little in steps of a few seconds. */
+  private static final double LEAST_PER_SECOND = 20;
+
   private static final int TRIALS = 1_000;
 
   private PlantedFaults() {}
@@ -46,18 +49,25 @@ public final class PlantedFaults {
    */
   public static KnownSystem system(String id, long seed) {
     Draw draw = new Draw(new SplittableRandom(seed));
-    if (id.equals(NONE)) {
-      SimSystem system = RandomSketch.of(draw).system();
-      return new KnownSystem(NONE, system, Bounds.of(system), Optional.of(Optional.empty()));
-    }
-    PlantedFault fault = ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     for (int i = 0; i < TRIALS; i++) {
-      Optional<KnownSystem> planted = planted(fault, draw);
+      Optional<KnownSystem> planted = id.equals(NONE) ? healthy(draw) : planted(named(id), draw);
       if (planted.isPresent()) {
         return planted.get();
       }
     }
     throw new IllegalStateException("no system shows the fault " + id);
+  }
+
+  private static PlantedFault named(String id) {
+    return ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Optional<KnownSystem> healthy(Draw draw) {
+    SimSystem system = RandomSketch.of(draw).system();
+    List<Bounds.Bound> bounds = Bounds.of(system);
+    return bounds.get(0).perSecond() >= LEAST_PER_SECOND
+        ? Optional.of(new KnownSystem(NONE, system, bounds, Optional.of(Optional.empty())))
+        : Optional.empty();
   }
 
   /** Empty if the fault does not hurt there, or something else binds before it. */
@@ -68,8 +78,9 @@ public final class PlantedFaults {
     SimSystem system = sketch.system();
     List<Bounds.Bound> bounds = new ArrayList<>(Bounds.of(system));
     boolean hurts = bounds.get(0).perSecond() < VISIBLE * healthy;
+    boolean shows = bounds.get(0).perSecond() >= LEAST_PER_SECOND;
     boolean binds = bounds.get(0).resource().type() == fault.type();
-    return hurts && binds
+    return hurts && shows && binds
         ? Optional.of(new KnownSystem(fault.id(), system, bounds, fault.cause().map(Optional::of)))
         : Optional.empty();
   }

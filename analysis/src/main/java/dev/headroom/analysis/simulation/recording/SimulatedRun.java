@@ -207,7 +207,7 @@ public final class SimulatedRun {
       boxes.add(
           new Box(
               box.name(),
-              List.of(),
+              List.of(box.processes().get(0).name()),
               Optional.of(box.cores()),
               Optional.empty(),
               Optional.empty(),

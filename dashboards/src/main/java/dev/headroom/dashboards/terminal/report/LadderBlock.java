@@ -96,7 +96,8 @@ final class LadderBlock {
         ? "◀ bound first until it failed"
         : "◀ next bottleneck ("
             + sure
-            + (CauseWords.isUnknown(diagnosis) ? " sure; its cause is not known)" : " sure)");
+            + (CauseWords.isUnknown(diagnosis) ? " sure; its cause is not known)" : " sure)")
+            + diagnosis.verdict().reason().name("alike").map(b -> ", as in " + b).orElse("");
   }
 
   private String bar(double limit) {
