@@ -15,6 +15,9 @@ public record Share(long hits, long all) {
   /** Normal quantile of a central 90 % interval. */
   private static final double Z = 1.6449;
 
+  /** From here on a whole number of percent would say that it is all of them. */
+  private static final double NEARLY_ALL = 0.995;
+
   static <T> Share of(Collection<T> all, Predicate<T> hit) {
     return new Share(all.stream().filter(hit).count(), all.size());
   }
@@ -40,9 +43,13 @@ public record Share(long hits, long all) {
         Math.min(p, Math.max(0, middle - half)), p, Math.max(p, Math.min(1, middle + half)));
   }
 
-  /** For a table: {@code 93 %}; a dash of none. */
+  /** For a table: {@code 93 %}; a dash of none; nearly all of them are not all. */
   @Override
   public String toString() {
-    return all == 0 ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * value());
+    if (all == 0) {
+      return "–";
+    }
+    boolean nearly = hits < all && value() >= NEARLY_ALL;
+    return String.format(Locale.ROOT, nearly ? "%.1f %%" : "%.0f %%", 100 * value());
   }
 }

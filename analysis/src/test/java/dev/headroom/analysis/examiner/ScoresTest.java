@@ -83,5 +83,8 @@ class ScoresTest {
     assertThat(new Share(0, 10).interval().low()).isZero();
     assertThat(new Share(10, 10).interval().high()).isEqualTo(1);
     assertThat(new Share(0, 0)).hasToString("–");
+    assertThat(new Share(93, 100)).hasToString("93 %");
+    assertThat(new Share(1994, 2000)).hasToString("99.7 %");
+    assertThat(new Share(10, 10)).hasToString("100 %");
   }
 }
