@@ -21,11 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "accuracy",
     mixinStandardHelpOptions = true,
-    header = "Examines the diagnosis on systems whose bottleneck is known, and prints its marks.",
+    header = "Marks the diagnosis on systems whose bottleneck is known.",
     description = {
-      "Simulates random systems, healthy ones and ones with a planted fault, records them as",
-      "a run would be, and compares each verdict with the truth and with what other ways of",
-      "naming a bottleneck say of the same recording. Nothing is loaded."
+      "Simulates random systems, healthy ones and ones with a planted fault,",
+      "records them as a run would be, and compares each verdict with the truth",
+      "and with what other ways of naming a bottleneck say of the same recording.",
+      "Nothing is loaded."
     },
     footer = {
       "",

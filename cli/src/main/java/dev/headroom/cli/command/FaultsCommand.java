@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "faults",
     mixinStandardHelpOptions = true,
-    header = "Lists the faults that the reference system can have, and what a run shows of each.",
+    header = "Lists the reference system's faults, and what shows of each.",
     footer = {
       "",
       "Examples:",
