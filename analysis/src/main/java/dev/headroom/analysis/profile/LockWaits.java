@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Waits for locks in a profile.
  *
- * @param all in the order of the recording
+ * @param all by second
  * @param fromSeconds epoch seconds from which the profile tells of them
  * @param toSeconds up to which
  */
@@ -24,11 +24,8 @@ public record LockWaits(List<LockWait> all, double fromSeconds, double toSeconds
     }
     double sum = 0;
     for (LockWait wait : all) {
-      double begin = Math.max(from, wait.beginSeconds());
-      double end = Math.min(to, wait.beginSeconds() + wait.seconds());
-      if (end > begin) {
-        sum += wait.weightSeconds() * (end - begin) / wait.seconds();
-      }
+      double inside = Math.min(to, wait.second() + 1.0) - Math.max(from, wait.second());
+      sum += wait.weightSeconds() * Math.max(0, inside);
     }
     return sum / (to - from);
   }

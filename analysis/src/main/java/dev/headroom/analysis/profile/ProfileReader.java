@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import one.jfr.event.AllocationSample;
 import one.jfr.event.ContendedLock;
 import one.jfr.event.ExecutionSample;
@@ -13,6 +14,7 @@ import one.jfr.event.ExecutionSample;
 /** Reads CPU samples, allocations and waits for locks from async-profiler's recordings. */
 public final class ProfileReader {
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MOST_SECONDS = 3_600;
 
   private ProfileReader() {}
 
@@ -60,9 +62,12 @@ public final class ProfileReader {
     return bytes;
   }
 
-  /** Waits for locks; likewise what can be read. */
+  /**
+   * Waits for locks, put together by second, lock and place, since under load there may be
+   * thousands a second; likewise what can be read.
+   */
   public static LockWaits locks(ByteBuffer recording) {
-    List<LockWait> waits = new ArrayList<>();
+    Map<LockWait.Of, Map<Long, Double>> waits = new HashMap<>();
     double[] span = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     Recording.read(
         recording,
@@ -70,19 +75,38 @@ public final class ProfileReader {
           List<ContendedLock> events = chunk.reader().readAllEvents(ContendedLock.class);
           // A chunk's settings are known once its events were read.
           double interval = interval(chunk);
-          events.forEach(event -> waits.add(wait(chunk, event, interval)));
+          for (ContendedLock event : events) {
+            String lock = chunk.className(event.classId);
+            String place = Platform.caller(chunk.frames(event.stackTraceId)).orElse("");
+            double seconds = event.duration * chunk.reader().nanosPerTick / NANOS_PER_SECOND;
+            add(
+                waits.computeIfAbsent(new LockWait.Of(lock, place), of -> new TreeMap<>()),
+                chunk.seconds(event.time),
+                seconds,
+                Math.max(seconds, interval));
+          }
           span[0] = Math.min(span[0], chunk.beginSeconds());
           span[1] = Math.max(span[1], chunk.endSeconds());
         });
-    return new LockWaits(waits, span[0], span[1]);
+    List<LockWait> all = new ArrayList<>();
+    waits.forEach(
+        (of, bySecond) ->
+            bySecond.forEach((second, weight) -> all.add(new LockWait(of, second, weight))));
+    return new LockWaits(all, span[0], span[1]);
   }
 
-  private static LockWait wait(Recording chunk, ContendedLock wait, double interval) {
-    double seconds = wait.duration * chunk.reader().nanosPerTick / NANOS_PER_SECOND;
-    String lock = chunk.className(wait.classId);
-    String place = Platform.caller(chunk.frames(wait.stackTraceId)).orElse("");
-    double begin = chunk.seconds(wait.time);
-    return new LockWait(lock, place, begin, seconds, Math.max(seconds, interval));
+  /**
+   * Spreads a wait over the seconds that it lasted; one of hours, as damage makes it, is left out.
+   */
+  private static void add(Map<Long, Double> bySecond, double begin, double seconds, double weight) {
+    if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
+      return;
+    }
+    double end = begin + seconds;
+    for (long second = (long) Math.floor(begin); second < end; second++) {
+      double inside = Math.min(end, second + 1.0) - Math.max(begin, second);
+      bySecond.merge(second, weight * inside / seconds, Double::sum);
+    }
   }
 
   /** The profiler notes a wait whenever so much more was waited, s; 0 where it notes each. */

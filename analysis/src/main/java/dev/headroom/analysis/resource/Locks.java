@@ -28,7 +28,9 @@ final class Locks implements ResourceSource {
   /** Waiting threads, on average over the profile, below which a lock is none of them. */
   private static final double LITTLE = 0.1;
 
-  /** As of a queue with one server, where it is not the lock's size that makes threads wait. */
+  /**
+   * It has as many places as its owner gave it: who waits for one tells of a pool, not of a lock.
+   */
   private static final String SEMAPHORE = "java.util.concurrent.Semaphore";
 
   @Override

@@ -48,7 +48,7 @@ public record LockPlaces(double waiting, List<String> places) {
       double to = knee.endSeconds();
       List<String> places =
           waits.all().stream()
-              .filter(wait -> wait.beginSeconds() >= from && wait.beginSeconds() < to)
+              .filter(wait -> wait.second() >= from && wait.second() < to)
               .collect(groupingBy(LockWait::place, summingDouble(LockWait::weightSeconds)))
               .entrySet()
               .stream()

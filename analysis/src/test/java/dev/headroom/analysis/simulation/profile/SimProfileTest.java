@@ -42,7 +42,7 @@ class SimProfileTest {
     assertThat(waits.all()).hasSize(1);
     assertThat(waits.all().get(0).name()).isEqualTo("Cache");
     assertThat(waits.all().get(0).place()).isEqualTo("app.Cache.get");
-    assertThat(waits.all().get(0).seconds()).isCloseTo(0.5, within(1e-6));
+    assertThat(waits.all().get(0).weightSeconds()).isCloseTo(0.5, within(1e-6));
     assertThat(waits.waiting(BEGIN + 2, BEGIN + 3)).isCloseTo(0.5, within(1e-6));
     assertThat(waits.toSeconds()).isCloseTo(BEGIN + 10, within(1e-3));
   }
