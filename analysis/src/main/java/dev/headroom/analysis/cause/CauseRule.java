@@ -5,10 +5,21 @@ import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.run.BoxProcess;
 import java.util.Set;
 
 /** Looks for one kind of cause inside a resource that binds. Pure. */
 public interface CauseRule {
+  /** Share of a resource from which a user of it is worth a look. */
+  double LARGE_SHARE = 0.25;
+
+  /**
+   * Whether processes of a kind use so much of a resource that a cause in them may be why it binds.
+   */
+  static boolean isLargelyUsedBy(BoxProcess.Kind kind, SystemModel model, ResourceId binding) {
+    return model.cpuShare(binding, kind) >= LARGE_SHARE;
+  }
+
   /** Kind of the cause, in words joined by hyphens, such as {@code statement-scans-rows}. */
   String id();
 

@@ -16,8 +16,6 @@ import java.util.Set;
 
 /** A JVM spends much of its time in allocating memory and collecting garbage. */
 final class CollectsGarbage implements CauseRule {
-  private static final double MIN_JVM_SHARE = 0.25;
-
   /** Below that, fewer collections would change little. */
   private static final double MIN_SHARE = 0.15;
 
@@ -31,7 +29,7 @@ final class CollectsGarbage implements CauseRule {
 
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return model.cpuShare(binding, BoxProcess.Kind.JVM) >= MIN_JVM_SHARE;
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
   }
 
   @Override

@@ -20,7 +20,6 @@ import java.util.Set;
  */
 final class HotFrame implements CauseRule {
   private static final double MIN_OWN_SHARE = 0.2;
-  private static final double MIN_JVM_SHARE = 0.25;
   private static final String SHARE = "share-of-jvm-cpu";
 
   @Override
@@ -30,7 +29,7 @@ final class HotFrame implements CauseRule {
 
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return model.cpuShare(binding, BoxProcess.Kind.JVM) >= MIN_JVM_SHARE;
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
   }
 
   @Override

@@ -17,7 +17,6 @@ import java.util.Set;
 
 /** A request asks the database one and the same cheap thing again and again, as for each row. */
 final class ManyStatements implements CauseRule {
-  private static final double MIN_DATABASE_SHARE = 0.25;
   private static final double MIN_TIME_SHARE = 0.25;
 
   /** Executions of one statement by one request that a page may well need. */
@@ -34,7 +33,7 @@ final class ManyStatements implements CauseRule {
 
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return model.cpuShare(binding, BoxProcess.Kind.DATABASE) >= MIN_DATABASE_SHARE;
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.DATABASE, model, binding);
   }
 
   @Override

@@ -24,7 +24,6 @@ public final class StatementScansRows implements CauseRule {
   /** Below this a scan costs next to nothing, however little it sends. */
   private static final double MIN_ROWS = 100;
 
-  private static final double MIN_DATABASE_SHARE = 0.25;
   private static final double MIN_TIME_SHARE = 0.25;
 
   private static final String ROWS_READ = "rows-read-per-execution";
@@ -39,7 +38,7 @@ public final class StatementScansRows implements CauseRule {
 
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return model.cpuShare(binding, BoxProcess.Kind.DATABASE) >= MIN_DATABASE_SHARE;
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.DATABASE, model, binding);
   }
 
   @Override

@@ -102,6 +102,13 @@ public record Diagnosis(
     }
   }
 
+  /** The rung of the ladder that the verdict names; empty if it names none that is on it. */
+  public Optional<ResourceLimit> binding() {
+    return ladder.stream()
+        .filter(rung -> verdict.resource().filter(rung.resource()::equals).isPresent())
+        .findFirst();
+  }
+
   /** Whether a repeat may do better because the machine was not left alone. */
   public boolean wasDisturbed() {
     return caveats.warnings().stream().anyMatch(warning -> warning.code().isDisturbance());

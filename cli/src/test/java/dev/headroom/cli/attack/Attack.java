@@ -108,7 +108,7 @@ final class Attack {
   }
 
   private void fullDisks(int most) throws IOException, InterruptedException {
-    if (most > 0 && FullDisk.unavailable()) {
+    if (most > 0 && !Headroom.isRoot()) {
       System.err.println("no full disk: only root may mount one");
       return;
     }
@@ -121,7 +121,7 @@ final class Attack {
     if (most == 0) {
       return;
     }
-    if (OtherUsers.unavailable()) {
+    if (!Headroom.isRoot()) {
       System.err.println("no other users: only root may become one");
       return;
     }

@@ -12,27 +12,12 @@ final class FullDisk {
 
   private FullDisk() {}
 
-  static boolean unavailable() {
-    return !System.getProperty("user.name").equals("root");
-  }
-
   static Outcome attack(Path work, int megabytes) throws IOException, InterruptedException {
     Path disk = Files.createDirectories(work.resolve("disk-" + megabytes));
-    command("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "headroom", disk.toString());
+    Headroom.system(
+        "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "headroom", disk.toString());
     try {
-      Ended ended =
-          Headroom.run(
-              work.resolve("disk.txt"),
-              MOST,
-              "run",
-              "--warm-up",
-              "5",
-              "--step",
-              "3",
-              "--plateau",
-              "5",
-              "--runs",
-              disk.toString());
+      Ended ended = Headroom.run(work.resolve("disk.txt"), MOST, Headroom.shortRun(disk));
       boolean tells = ended.exitCode() == 0 || ended.output().contains(disk.toString());
       Outcome outcome =
           Outcome.of("a disk of " + megabytes + " MB", ended, ended.output().contains("box-1 cpu"));
@@ -40,14 +25,7 @@ final class FullDisk {
           ? outcome
           : new Outcome(outcome.attack(), Outcome.Kind.WRONG_ANSWER, ended.output());
     } finally {
-      command("umount", disk.toString());
-    }
-  }
-
-  private static void command(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", command) + " failed");
+      Headroom.system("umount", disk.toString());
     }
   }
 }

@@ -47,6 +47,26 @@ final class Headroom {
     return command;
   }
 
+  /** What measures the reference system in a minute or so. */
+  static String[] shortRun(Path runs) {
+    return new String[] {
+      "run", "--warm-up", "5", "--step", "3", "--plateau", "5", "--runs", runs.toString()
+    };
+  }
+
+  /** Runs a command of the system, which has to succeed. */
+  static void system(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + " failed");
+    }
+  }
+
+  /** Whether this is root, who may mount disks and become other users. */
+  static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
   static Process start(List<String> command, Path output) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

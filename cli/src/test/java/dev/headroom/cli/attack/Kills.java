@@ -34,11 +34,7 @@ final class Kills {
     boolean isTerm = random.nextInt(4) == 0;
     Path runs = Files.createDirectories(work.resolve("killed-" + seed));
     Path output = runs.resolve("output.txt");
-    Process headroom =
-        Headroom.start(
-            Headroom.command(
-                "run", "--warm-up", "5", "--step", "3", "--plateau", "5", "--runs", runs + ""),
-            output);
+    Process headroom = Headroom.start(Headroom.command(Headroom.shortRun(runs)), output);
     Thread.sleep(after);
     List<ProcessHandle> children = headroom.descendants().toList();
     if (isTerm) {

@@ -30,13 +30,10 @@ final class OtherUsers {
             .map(entry -> Path.of(entry).toAbsolutePath())
             .findFirst()
             .orElseThrow(() -> new IOException("the class path holds no headroom-cli.jar"));
-    done("cp", "-r", jar.toString(), jar.resolveSibling("lib").toString(), installed.toString());
+    Headroom.system(
+        "cp", "-r", jar.toString(), jar.resolveSibling("lib").toString(), installed.toString());
     // Above them all is a temporary folder, which is its maker's alone.
-    done("chmod", "a+rx", work.toString(), this.work.toString());
-  }
-
-  static boolean unavailable() {
-    return !System.getProperty("user.name").equals("root");
+    Headroom.system("chmod", "a+rx", work.toString(), this.work.toString());
   }
 
   /** A measurement with a home that has a space in its name. */
@@ -53,25 +50,14 @@ final class OtherUsers {
   /** The analysis of a run that may only be read. */
   Outcome foreignRun(Path run) throws IOException, InterruptedException {
     Path copy = work.resolve("run");
-    done("cp", "-r", run.toString(), copy.toString());
-    done("chmod", "-R", "a+rX", copy.toString());
+    Headroom.system("cp", "-r", run.toString(), copy.toString());
+    Headroom.system("chmod", "-R", "a+rX", copy.toString());
     return outcome("a run of somebody else", own("home"), "analyze", copy.toString());
   }
 
   private Outcome measured(String attack, Path home) throws IOException, InterruptedException {
     Path runs = own("runs of " + home.getFileName());
-    return outcome(
-        attack,
-        home,
-        "run",
-        "--warm-up",
-        "5",
-        "--step",
-        "3",
-        "--plateau",
-        "5",
-        "--runs",
-        runs.toString());
+    return outcome(attack, home, Headroom.shortRun(runs));
   }
 
   private Outcome outcome(String attack, Path home, String... arguments)
@@ -112,14 +98,7 @@ final class OtherUsers {
 
   private Path own(String name) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(work.resolve(name));
-    done("chown", USER + ":" + USER, folder.toString());
+    Headroom.system("chown", USER + ":" + USER, folder.toString());
     return folder;
-  }
-
-  private static void done(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", command) + " failed");
-    }
   }
 }

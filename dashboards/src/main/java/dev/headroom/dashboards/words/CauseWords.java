@@ -59,11 +59,7 @@ public final class CauseWords {
 
   /** Share of the bottleneck that no known process uses. */
   private static double unnamed(Diagnosis diagnosis) {
-    return diagnosis.ladder().stream()
-        .filter(rung -> diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent())
-        .mapToDouble(rung -> rung.shares().getOrDefault(Consumer.REST, 0.0))
-        .findFirst()
-        .orElse(0);
+    return diagnosis.binding().map(rung -> rung.shares().get(Consumer.REST)).orElse(0.0);
   }
 
   /** The causes of a diagnosis, the verdict's own first, none twice. */

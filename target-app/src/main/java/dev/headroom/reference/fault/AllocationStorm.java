@@ -1,8 +1,6 @@
 package dev.headroom.reference.fault;
 
-import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
-import dev.headroom.reference.topology.Topology;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +29,6 @@ final class AllocationStorm implements Fault {
   @Override
   public String evidenceItLeaves() {
     return "a large share of the time in garbage collection, and many bytes allocated per request";
-  }
-
-  @Override
-  public Topology plantIn(Topology topology) {
-    return topology.withSettings(WebPart.ROLE, web -> web.withSwitch(id()));
   }
 
   @Override

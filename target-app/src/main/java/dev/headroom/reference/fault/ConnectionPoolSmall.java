@@ -4,8 +4,6 @@ import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
 import dev.headroom.reference.topology.Topology;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Two connections to a database that is far away. */
 final class ConnectionPoolSmall implements Fault {
@@ -42,24 +40,8 @@ final class ConnectionPoolSmall implements Fault {
         new ServiceHook() {
           @Override
           public void beforeStatement() {
-            travel();
+            Elsewhere.await(ROUND_TRIP_MILLIS);
           }
         });
-  }
-
-  /**
-   * A round trip to another region or through a slow link, during which the connection is held and
-   * nobody computes. On one machine there is no such link, so the thread waits for as long as the
-   * packets would travel.
-   */
-  private static void travel() {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROUND_TRIP_MILLIS);
-    for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-      if (Thread.interrupted()) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
   }
 }

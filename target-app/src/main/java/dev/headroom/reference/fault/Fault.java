@@ -1,5 +1,6 @@
 package dev.headroom.reference.fault;
 
+import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
 import dev.headroom.reference.setting.InvalidSettingException;
 import dev.headroom.reference.topology.Topology;
@@ -20,11 +21,14 @@ public interface Fault {
   String evidenceItLeaves();
 
   /**
-   * The topology with this fault.
+   * The topology with this fault; one that is nothing but its code in the service turns on its
+   * switch there.
    *
    * @throws InvalidSettingException if it makes no sense there
    */
-  Topology plantIn(Topology topology);
+  default Topology plantIn(Topology topology) {
+    return topology.withSettings(WebPart.ROLE, web -> web.withSwitch(id()));
+  }
 
   /** Its code in the service, run where its switch is on; empty if settings are all that it is. */
   default Optional<ServiceHook> inService() {

@@ -1,8 +1,6 @@
 package dev.headroom.reference.fault;
 
-import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
-import dev.headroom.reference.topology.Topology;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,11 +26,6 @@ final class HotIntrinsic implements Fault {
   @Override
   public String evidenceItLeaves() {
     return "CPU samples in the platform's digest, nearly all of them called from one method";
-  }
-
-  @Override
-  public Topology plantIn(Topology topology) {
-    return topology.withSettings(WebPart.ROLE, web -> web.withSwitch(id()));
   }
 
   @Override

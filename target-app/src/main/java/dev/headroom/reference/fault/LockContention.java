@@ -1,12 +1,8 @@
 package dev.headroom.reference.fault;
 
-import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
-import dev.headroom.reference.topology.Topology;
 import io.javalin.http.Handler;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Every request enters one section that a single thread may be in. */
 final class LockContention implements Fault {
@@ -29,11 +25,6 @@ final class LockContention implements Fault {
   }
 
   @Override
-  public Topology plantIn(Topology topology) {
-    return topology.withSettings(WebPart.ROLE, web -> web.withSwitch(id()));
-  }
-
-  @Override
   public Optional<ServiceHook> inService() {
     AuditTrail trail = new AuditTrail();
     return Optional.of(
@@ -48,22 +39,12 @@ final class LockContention implements Fault {
         });
   }
 
-  /** What is written to is elsewhere, so that the thread waits for it and computes nothing. */
   private static final class AuditTrail {
     private long lines;
 
     private synchronized void write() {
       lines++;
-      long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(INSIDE_MILLIS);
-      for (long left = deadline - System.nanoTime();
-          left > 0;
-          left = deadline - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-        if (Thread.interrupted()) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
+      Elsewhere.await(INSIDE_MILLIS);
     }
   }
 }

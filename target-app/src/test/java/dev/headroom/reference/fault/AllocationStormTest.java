@@ -3,24 +3,11 @@ package dev.headroom.reference.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.headroom.reference.part.web.WebPart;
-import dev.headroom.reference.topology.Topologies;
-import dev.headroom.reference.topology.Topology;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 class AllocationStormTest {
   private final Fault fault = new AllocationStorm();
-
-  @Test
-  void its_switch_is_all_that_changes() {
-    Topology before = Topologies.named("stage-1");
-    Topology after = fault.plantIn(before);
-
-    assertThat(after.settings(WebPart.ROLE).switches()).containsExactly(fault.id());
-    assertThat(after.withSettings(WebPart.ROLE, web -> before.settings(WebPart.ROLE)))
-        .isEqualTo(before);
-  }
 
   @Test
   void a_request_allocates_megabytes() throws Exception {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.reference.RegistryContract;
+import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.setting.InvalidSettingException;
+import dev.headroom.reference.topology.Topologies;
+import dev.headroom.reference.topology.Topology;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
   @Test
@@ -22,6 +27,17 @@ class FaultsTest {
               assertThat(fault.evidenceItLeaves()).hasSizeGreaterThan(20).doesNotContain("\n");
               assertThat(Faults.named(fault.id())).isSameAs(fault);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lock-contention", "hot-intrinsic", "allocation-storm"})
+  void of_a_fault_that_is_only_code_its_switch_is_all_that_changes(String id) {
+    Topology before = Topologies.named("stage-1");
+    Topology after = Faults.named(id).plantIn(before);
+
+    assertThat(after.settings(WebPart.ROLE).switches()).containsExactly(id);
+    assertThat(after.withSettings(WebPart.ROLE, web -> before.settings(WebPart.ROLE)))
+        .isEqualTo(before);
   }
 
   @Test

@@ -2,10 +2,7 @@ package dev.headroom.reference.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
-import dev.headroom.reference.topology.Topologies;
-import dev.headroom.reference.topology.Topology;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class LockContentionTest {
   private final Fault fault = new LockContention();
-
-  @Test
-  void its_switch_is_all_that_changes() {
-    Topology before = Topologies.named("stage-1");
-    Topology after = fault.plantIn(before);
-
-    assertThat(after.settings(WebPart.ROLE).switches()).containsExactly(fault.id());
-    assertThat(after.withSettings(WebPart.ROLE, web -> before.settings(WebPart.ROLE)))
-        .isEqualTo(before);
-  }
 
   /** On all routes together, four requests at once take as long as one after the other. */
   @Test

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  * answer, arrivals by a Poisson process, who do not wait, or both.
  */
 public final class Simulator {
-  private final List<SimBox> boxes;
   private final int requests;
   private final Op[] ops;
 
@@ -54,7 +53,7 @@ public final class Simulator {
    * @param sink is told of each answer
    */
   public Simulator(SimSystem system, long seed, ResponseSink sink) {
-    this.boxes = system.boxes();
+    List<SimBox> boxes = system.boxes();
     this.sink = sink;
     this.chance = new Chance(seed);
     this.speed = new Speed(system.speed(), chance);

@@ -16,7 +16,7 @@ final class AnswerBlock {
 
   static void write(Diagnosis diagnosis, Page page) {
     Verdict verdict = diagnosis.verdict();
-    if (verdict.kind() != Verdict.Kind.BOTTLENECK || !onLadder(diagnosis)) {
+    if (verdict.kind() != Verdict.Kind.BOTTLENECK || diagnosis.binding().isEmpty()) {
       page.gap();
       page.paragraph(VerdictWords.headline(verdict), paint(verdict.kind()));
       page.paragraph(VerdictWords.sentence(verdict), Paint.PLAIN);
@@ -32,11 +32,6 @@ final class AnswerBlock {
       page.labelled(label, AdviceWords.sentence(next), Paint.PLAIN);
       label = "";
     }
-  }
-
-  private static boolean onLadder(Diagnosis diagnosis) {
-    return diagnosis.ladder().stream()
-        .anyMatch(r -> diagnosis.verdict().resource().filter(r.resource()::equals).isPresent());
   }
 
   private static Paint paint(Verdict.Kind kind) {

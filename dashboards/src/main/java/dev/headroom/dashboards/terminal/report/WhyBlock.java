@@ -34,9 +34,8 @@ final class WhyBlock {
 
   /** Who uses the bottleneck, where that is known. */
   private static Optional<String> users(Diagnosis diagnosis) {
-    return diagnosis.ladder().stream()
-        .filter(rung -> diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent())
-        .findFirst()
+    return diagnosis
+        .binding()
         .flatMap(
             rung -> LimitWords.shares(rung).map(share -> "of " + rung.resource() + ", " + share));
   }
