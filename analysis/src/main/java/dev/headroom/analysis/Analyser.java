@@ -1,7 +1,6 @@
 package dev.headroom.analysis;
 
 import dev.headroom.analysis.cause.CauseFinder;
-import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.demand.DemandEstimator;
 import dev.headroom.analysis.demand.LoadRange;
@@ -10,6 +9,7 @@ import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.KneeFinder;

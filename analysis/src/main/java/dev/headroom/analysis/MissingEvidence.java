@@ -1,9 +1,9 @@
 package dev.headroom.analysis;
 
-import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.diagnosis.MissingCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.run.Gap;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.Event;

@@ -2,10 +2,14 @@ package dev.headroom.analysis;
 
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
+import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.statement.TableIndex;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /** What is said of one box of a built run. */
 final class BuiltBox {
@@ -20,6 +24,8 @@ final class BuiltBox {
   final List<TableIndex> indexes = new ArrayList<>();
   Optional<Double> price = Optional.empty();
   String poolBefore = "";
+  final Map<MetricKey, IntToDoubleFunction> gauges = new LinkedHashMap<>();
+  final Map<MetricKey, IntToDoubleFunction> rates = new LinkedHashMap<>();
   double background;
   double holdSeconds;
   double collectsShare;

@@ -55,6 +55,9 @@ final class BuiltSeries {
       pool(box, state, count);
       threads(box, state, count);
       garbage(box, count);
+      box.gauges.forEach((key, value) -> gauge(box.name, key, value.applyAsDouble(second)));
+      box.rates.forEach(
+          (key, perRequest) -> counter(box.name, key, count * perRequest.applyAsDouble(second)));
     }
     double idle = Math.max(0, builder.machineCores - busy);
     counter(RunLayout.HOST, SystemMetric.CPU_TIME.key("cpu.mode", "idle"), idle);

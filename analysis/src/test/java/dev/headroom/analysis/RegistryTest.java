@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import dev.headroom.analysis.cause.CauseRule;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.headroom.analysis.cause.CauseRules;
+import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.remedy.Remedies;
 import dev.headroom.analysis.remedy.Remedy;
 import dev.headroom.analysis.resource.ResourceSource;
@@ -30,7 +31,8 @@ class RegistryTest {
 
   private static List<String> written(Class<?> plugIn) {
     return OurClasses.ALL.stream()
-        .filter(type -> type.isAssignableTo(plugIn) && !type.isInterface())
+        .filter(type -> type.isAssignableTo(plugIn))
+        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
         .map(JavaClass::getName)
         .toList();
   }

@@ -9,6 +9,7 @@ import dev.headroom.run.RunManifest;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.metric.Metric;
+import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.Metrics;
 import dev.headroom.run.statement.TableIndex;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Builds a run whose truth is known: what one request asks of each resource is said here, and from
@@ -103,6 +105,18 @@ public final class RunBuilder {
   public RunBuilder garbage(double shareOfTime, double bytesPerRequest) {
     last().collectsShare = shareOfTime;
     last().allocatesBytes = bytesPerRequest;
+    return this;
+  }
+
+  /** Something else of the box that goes up and down, by second. */
+  public RunBuilder gauge(MetricKey key, IntToDoubleFunction value) {
+    last().gauges.put(key, value);
+    return this;
+  }
+
+  /** Something else of the box that is counted, so much for each request. */
+  public RunBuilder counted(MetricKey key, double perRequest) {
+    last().rates.put(key, second -> perRequest);
     return this;
   }
 

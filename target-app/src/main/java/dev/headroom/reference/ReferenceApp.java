@@ -1,6 +1,5 @@
 package dev.headroom.reference;
 
-import dev.headroom.reference.fault.Faults;
 import dev.headroom.reference.part.web.WebRole;
 import dev.headroom.reference.setting.InvalidSettingException;
 import java.util.TreeSet;

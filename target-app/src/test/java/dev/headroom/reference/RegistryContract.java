@@ -15,8 +15,8 @@ public final class RegistryContract {
   private RegistryContract() {}
 
   /**
-   * Every class of the kind's package that is of the kind is listed once, under an id of its own,
-   * and has a test of its name.
+   * Every class of the kind's package, and of those below it, that is of the kind is listed once,
+   * under an id of its own, and has a test of its name.
    */
   public static <T> void check(Class<T> kind, List<T> listed, Function<T, String> id)
       throws Exception {
@@ -47,12 +47,11 @@ public final class RegistryContract {
     Path root = Path.of(kind.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path folder = root.resolve(kind.getPackageName().replace('.', '/'));
     List<Class<?>> found = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".class") && !name.equals("package-info.class")) {
-          found.add(
-              Class.forName(kind.getPackageName() + "." + name.substring(0, name.length() - 6)));
+        String name = root.relativize(file).toString();
+        if (name.endsWith(".class") && !name.endsWith("package-info.class")) {
+          found.add(Class.forName(name.substring(0, name.length() - 6).replace('/', '.')));
         }
       }
     }

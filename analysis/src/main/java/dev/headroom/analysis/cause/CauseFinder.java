@@ -7,6 +7,9 @@ import dev.headroom.analysis.evidence.LatencyBreakdown;
 import dev.headroom.analysis.evidence.StatementUses;
 import dev.headroom.analysis.evidence.TableIndexes;
 import dev.headroom.analysis.evidence.jvm.HotFrames;
+import dev.headroom.analysis.finding.CauseRule;
+import dev.headroom.analysis.finding.Finding;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.ResourceId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Why the bottleneck binds: asks every rule. */
 public final class CauseFinder {
@@ -37,7 +39,7 @@ public final class CauseFinder {
     List<Cause> causes = new ArrayList<>();
     Map<EvidenceKind, Set<String>> missing = new EnumMap<>(EvidenceKind.class);
     for (CauseRule rule : CauseRules.all()) {
-      Finding finding = examine(rule, evidence, binding);
+      Finding finding = rule.findingOn(evidence, binding);
       if (finding instanceof Finding.Found found) {
         causes.add(found.cause());
       } else if (finding instanceof Finding.Lacking lacking) {
@@ -54,17 +56,5 @@ public final class CauseFinder {
         evidence.view(new TableIndexes(binding.box())),
         evidence.view(new HotFrames(binding)),
         missing);
-  }
-
-  /** What a rule says: also that it does not apply, or lacks what it needs. */
-  static Finding examine(CauseRule rule, Evidence evidence, ResourceId binding) {
-    if (!rule.appliesTo(evidence.model(), binding)) {
-      return new Finding.NotHere("another-kind-of-resource");
-    }
-    Set<EvidenceKind> lacking =
-        rule.needs(binding).stream()
-            .filter(kind -> !evidence.has(kind, binding.box()))
-            .collect(Collectors.toSet());
-    return lacking.isEmpty() ? rule.examine(evidence, binding) : new Finding.Lacking(lacking);
   }
 }

@@ -1,5 +1,16 @@
 package dev.headroom.analysis.cause;
 
+import dev.headroom.analysis.cause.database.Deadlocks;
+import dev.headroom.analysis.cause.database.ManyStatements;
+import dev.headroom.analysis.cause.database.RowsContended;
+import dev.headroom.analysis.cause.database.StatementScansRows;
+import dev.headroom.analysis.cause.jvm.CollectsGarbage;
+import dev.headroom.analysis.cause.jvm.HeapTooSmall;
+import dev.headroom.analysis.cause.jvm.HotFrame;
+import dev.headroom.analysis.cause.jvm.HotLibrary;
+import dev.headroom.analysis.cause.jvm.LockContended;
+import dev.headroom.analysis.cause.jvm.MemoryLeak;
+import dev.headroom.analysis.finding.CauseRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +22,14 @@ public final class CauseRules {
           new ManyStatements(),
           new PoolTooSmall(),
           new HoldersWait(),
+          new DownstreamSlow(),
+          new RowsContended(),
+          new Deadlocks(),
           new LockContended(),
           new HotFrame(),
+          new HotLibrary(),
+          new HeapTooSmall(),
+          new MemoryLeak(),
           new CollectsGarbage());
 
   private CauseRules() {}

@@ -4,6 +4,8 @@ import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.HeldTime;
+import dev.headroom.analysis.finding.CauseRule;
+import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;

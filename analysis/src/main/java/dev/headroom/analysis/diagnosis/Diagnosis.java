@@ -31,7 +31,7 @@ public record Diagnosis(
     Why why,
     List<RemedyProposal> remedies,
     Caveats caveats) {
-  public static final String SCHEMA_VERSION = "2.1";
+  public static final String SCHEMA_VERSION = "2.2";
 
   public Diagnosis {
     ladder = List.copyOf(ladder);
@@ -105,7 +105,7 @@ public record Diagnosis(
   /** The rung of the ladder that the verdict names; empty if it names none that is on it. */
   public Optional<ResourceLimit> binding() {
     return ladder.stream()
-        .filter(rung -> verdict.resource().filter(rung.resource()::equals).isPresent())
+        .filter(rung -> verdict.full().filter(rung.resource()::equals).isPresent())
         .findFirst();
   }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param kind what sort of answer
  * @param resource the bottleneck; there if {@code kind} is {@link Kind#BOTTLENECK}, possibly if it
  *     is {@link Kind#TARGET_FAILED}: then what bound until the failure
+ * @param fills the resource of the ladder that it keeps full, where it is none itself: too little
+ *     memory keeps the CPU collecting garbage
  * @param process the process that uses most of it, such as {@code mariadbd}; empty where it has
  *     none
  * @param cause why it binds, when a cause was found
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record Verdict(
     Kind kind,
     Optional<ResourceId> resource,
+    Optional<ResourceId> fills,
     Optional<String> process,
     Optional<Cause> cause,
     double probability,
@@ -56,7 +59,20 @@ public record Verdict(
     }
   }
 
+  /** A verdict whose resource is on the ladder, if it has one. */
+  public Verdict(
+      Kind kind,
+      Optional<ResourceId> resource,
+      Optional<String> process,
+      Optional<Cause> cause,
+      double probability,
+      Remark<ReasonCode> reason,
+      List<Remark<AdviceCode>> next) {
+    this(kind, resource, Optional.empty(), process, cause, probability, reason, next);
+  }
+
   public Verdict {
+    fills = fills == null ? Optional.empty() : fills;
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("not a probability: " + probability);
     }
@@ -76,8 +92,17 @@ public record Verdict(
         kind, Optional.empty(), Optional.empty(), Optional.empty(), probability, reason, next);
   }
 
-  /** The same with its cause. */
+  /** The same with its cause, which may lie in another resource than the one that is full. */
   public Verdict because(Optional<Cause> found) {
-    return new Verdict(kind, resource, process, found, probability, reason, next);
+    Optional<ResourceId> root = found.map(Cause::resource).or(() -> resource);
+    Optional<ResourceId> full = root.equals(resource) ? Optional.empty() : resource;
+    // The process is the full resource's.
+    Optional<String> of = full.isPresent() ? Optional.empty() : process;
+    return new Verdict(kind, root, full, of, found, probability, reason, next);
+  }
+
+  /** The resource of the ladder that is full. */
+  public Optional<ResourceId> full() {
+    return fills.or(() -> resource);
   }
 }

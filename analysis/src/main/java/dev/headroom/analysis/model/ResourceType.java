@@ -18,6 +18,10 @@ public enum ResourceType {
   CONNECTION_POOL("db connections", "connections", Use.HELD),
   REQUEST_THREADS("request threads", "threads", Use.HELD),
   LOCK("lock", "holders", Use.HELD),
+  /** Rows of a database that a transaction has for itself. */
+  ROW_LOCK("row lock", "holders", Use.HELD),
+  /** Calls of another service, as many as there can be at once. */
+  DOWNSTREAM("downstream call", "calls", Use.SERVES),
   /** Work that waits for whoever takes it up, such as the messages for a worker. */
   QUEUE("queue", "messages", Use.HELD);
 
@@ -68,7 +72,7 @@ public enum ResourceType {
    * load.
    */
   public boolean isKnownByItsQueue() {
-    return this == LOCK;
+    return this == LOCK || this == ROW_LOCK;
   }
 
   /**

@@ -65,8 +65,8 @@ public record FoldedStacks(List<Stack> stacks) {
 
   /**
    * Samples in which each method is the innermost one that is not the platform's: what it does
-   * itself, and what it has the platform compute for it, such as a digest. Where it has the
-   * platform send or wait, that is nobody's.
+   * itself, and what it has the platform compute or store for it, such as a digest or a file. Where
+   * it has the platform send or wait, that is nobody's.
    */
   public Map<String, Long> own() {
     Map<String, Long> own = new HashMap<>();
@@ -79,7 +79,10 @@ public record FoldedStacks(List<Stack> stacks) {
   private static Optional<String> owner(List<String> frames) {
     Optional<String> caller = Platform.caller(frames);
     int at = caller.map(frames::lastIndexOf).orElse(0);
-    boolean sends = frames.subList(at, frames.size()).stream().anyMatch(Platform::isInputOutput);
+    List<String> done = frames.subList(at, frames.size());
+    boolean sends =
+        done.stream().anyMatch(Platform::isInputOutput)
+            && done.stream().noneMatch(Platform::isFile);
     return caller.filter(frame -> !sends);
   }
 

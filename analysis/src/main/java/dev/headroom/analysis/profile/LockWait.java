@@ -31,7 +31,7 @@ public record LockWait(Of of, long second, double weightSeconds) {
   public String name() {
     boolean saysNothing = lock().isEmpty() || Platform.isJdk(lock() + ".x");
     return saysNothing
-        ? "in " + place().replaceAll("^([\\p{Lower}\\d_]+\\.)+", "")
+        ? "in " + Platform.withoutPackages(place())
         : lock().substring(lock().lastIndexOf('.') + 1);
   }
 }

@@ -9,13 +9,18 @@ final class Platform {
   private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
 
   /**
-   * Where the platform waits for the kernel or sends something: its CPU is not the caller's work.
+   * Where the platform waits for the kernel or talks to others: its CPU is not the caller's work.
    */
   private static final Pattern INPUT_OUTPUT =
       Pattern.compile(
-          "(java\\.net|sun\\.nio|sun\\.net|java\\.nio\\.channels|sun\\.security\\.ssl|jdk\\.internal\\.net"
-              + "|jdk\\.internal\\.misc\\.Unsafe\\.park|java\\.util\\.concurrent\\.locks)\\b.*"
-              + "|java\\.io\\.\\w*(File|Socket)\\w*\\..*");
+          "(java\\.net|sun\\.nio|sun\\.net|java\\.nio\\.channels"
+              + "|sun\\.security\\.ssl|jdk\\.internal\\.net|jdk\\.internal\\.misc\\.Unsafe\\.park"
+              + "|java\\.util\\.concurrent\\.locks)\\b.*|java\\.io\\.\\w*Socket\\w*\\..*");
+
+  /** Where it reads and writes files, which nobody but the caller decides on. */
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(sun\\.nio\\.ch\\.File(Channel|Dispatcher)Impl|java\\.io\\.(File(In|Out)putStream|RandomAccessFile))\\..*");
 
   /** A class, a dot and a method; not the compiler's {@code memcpy.part.0} of native code. */
   private static final Pattern JAVA_METHOD =
@@ -44,6 +49,15 @@ final class Platform {
       }
     }
     return Optional.empty();
+  }
+
+  /** A method as a reader knows it: class and method. */
+  static String withoutPackages(String frame) {
+    return frame.replaceAll("^([\\p{Lower}\\d_]+\\.)+", "");
+  }
+
+  static boolean isFile(String frame) {
+    return FILE.matcher(frame).matches();
   }
 
   static boolean isInputOutput(String frame) {

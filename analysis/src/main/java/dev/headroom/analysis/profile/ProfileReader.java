@@ -74,7 +74,7 @@ public final class ProfileReader {
         chunk -> {
           List<ContendedLock> events = chunk.reader().readAllEvents(ContendedLock.class);
           // A chunk's settings are known once its events were read.
-          double interval = interval(chunk);
+          double interval = interval(chunk, "lock");
           for (ContendedLock event : events) {
             String lock = chunk.className(event.classId);
             String place = Platform.caller(chunk.frames(event.stackTraceId)).orElse("");
@@ -109,10 +109,43 @@ public final class ProfileReader {
     }
   }
 
-  /** The profiler notes a wait whenever so much more was waited, s; 0 where it notes each. */
-  private static double interval(Recording chunk) {
+  /**
+   * For what threads waited, by samples of the wall clock; nothing where it was not sampled.
+   * Likewise what can be read.
+   */
+  public static WallWaits waits(ByteBuffer recording) {
+    WallWaits.Collected waits = new WallWaits.Collected();
+    Recording.read(
+        recording,
+        chunk -> {
+          Map<Integer, WallWaits.Of> stacks = new HashMap<>();
+          int onCpu = chunk.reader().getEnumKey("jdk.types.ThreadState", "STATE_DEFAULT");
+          int running = chunk.reader().getEnumKey("jdk.types.ThreadState", "STATE_RUNNABLE");
+          List<ExecutionSample> samples = chunk.reader().readAllEvents(ExecutionSample.class);
+          double interval = interval(chunk, "wall");
+          for (ExecutionSample sample : samples) {
+            if (sample.threadState != onCpu && sample.threadState != running) {
+              WallWaits.Of of =
+                  stacks.computeIfAbsent(
+                      sample.stackTraceId, id -> WallWaits.Of.stack(chunk.frames(id)));
+              // Samples of a thread that does not move are put together, the first one's time.
+              for (int i = 0; i < Math.min(sample.samples, MOST_SECONDS / interval); i++) {
+                waits.add(of, (long) (chunk.seconds(sample.time) + i * interval), interval);
+              }
+            }
+          }
+          waits.chunk(chunk.beginSeconds(), chunk.endSeconds());
+        });
+    return waits.waits();
+  }
+
+  /**
+   * How far apart samples are, s: the profiler notes a wait for a lock whenever so much more was
+   * waited, and a thread whenever so much time has passed. 0 where it notes each.
+   */
+  private static double interval(Recording chunk, String setting) {
     try {
-      return Long.parseLong(chunk.reader().settings.getOrDefault("lock", "0")) / NANOS_PER_SECOND;
+      return Long.parseLong(chunk.reader().settings.getOrDefault(setting, "0")) / NANOS_PER_SECOND;
     } catch (NumberFormatException e) {
       return 0;
     }

@@ -1,10 +1,10 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.cause.Findings;
-import dev.headroom.analysis.cause.StatementScansRows;
+import dev.headroom.analysis.cause.database.StatementScansRows;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.ModelBox;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;

@@ -1,7 +1,7 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ModelBox;
 import dev.headroom.analysis.model.ResourceId;

@@ -6,7 +6,13 @@ import java.util.List;
 /** Where resources are looked for; a new source is one file and one line here. */
 public final class ResourceSources {
   private static final List<ResourceSource> ALL =
-      List.of(new BoxCpu(), new ConnectionPool(), new RequestThreads(), new Locks());
+      List.of(
+          new BoxCpu(),
+          new ConnectionPool(),
+          new RequestThreads(),
+          new Locks(),
+          new RowLocks(),
+          new DownstreamCalls());
 
   private ResourceSources() {}
 

@@ -5,7 +5,9 @@ import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Saturation;
+import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.SaturationEvidence;
 import java.util.List;
 
@@ -73,11 +75,26 @@ final class CandidateFinder {
   }
 
   /**
+   * Likewise of request threads that are in a call of another service, which then is a candidate.
+   */
+  private boolean isInCall(ResourceId resource) {
+    return resource.type() == ResourceType.REQUEST_THREADS
+        && estimate.measured().stream()
+            .map(MeasuredResource::id)
+            .anyMatch(
+                other ->
+                    other.type() == ResourceType.DOWNSTREAM && other.box().equals(resource.box()));
+  }
+
+  /**
    * How sure it is that who holds a resource waits for one that is full, so that the queue before
    * it is a symptom. Of a pool that is told by for how long it is held; of a lock nobody knows
    * that.
    */
   private double explainedElsewhere(ResourceId resource) {
+    if (isInCall(resource)) {
+      return 1;
+    }
     return resource.type().isKnownByItsQueue()
         ? estimate.measured().stream()
             .filter(other -> !other.id().type().isSoft())

@@ -58,8 +58,7 @@ public final class Ladder {
   public static List<ResourceLimit> bindingFirst(List<ResourceLimit> limits, Verdict verdict) {
     List<ResourceLimit> ordered = new ArrayList<>(limits);
     ordered.sort(
-        Comparator.comparing(
-            limit -> verdict.resource().filter(limit.resource()::equals).isEmpty()));
+        Comparator.comparing(limit -> verdict.full().filter(limit.resource()::equals).isEmpty()));
     return ordered;
   }
 

@@ -6,6 +6,7 @@ import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.ShopProfile;
@@ -68,7 +69,9 @@ class CauseFinderTest {
     assertThat(found.lacking())
         .containsOnly(
             Map.entry(EvidenceKind.STATEMENTS, Set.of("statement-scans-rows", "many-statements")),
-            Map.entry(EvidenceKind.GARBAGE_COLLECTION, Set.of("garbage-collection")),
-            Map.entry(EvidenceKind.JVM_PROFILE, Set.of("hot-method")));
+            Map.entry(
+                EvidenceKind.GARBAGE_COLLECTION,
+                Set.of("garbage-collection", "heap-too-small", "memory-leak")),
+            Map.entry(EvidenceKind.JVM_PROFILE, Set.of("hot-method", "hot-library")));
   }
 }

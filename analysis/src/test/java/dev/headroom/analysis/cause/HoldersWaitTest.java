@@ -1,11 +1,12 @@
 package dev.headroom.analysis.cause;
 
-import static dev.headroom.analysis.cause.Examined.CPU;
-import static dev.headroom.analysis.cause.Examined.POOL;
+import static dev.headroom.analysis.finding.Examined.CPU;
+import static dev.headroom.analysis.finding.Examined.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.finding.Examined;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.metric.PoolMetric;
 import org.junit.jupiter.api.Test;

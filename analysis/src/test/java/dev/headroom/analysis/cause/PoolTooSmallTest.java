@@ -1,7 +1,7 @@
 package dev.headroom.analysis.cause;
 
-import static dev.headroom.analysis.cause.Examined.CPU;
-import static dev.headroom.analysis.cause.Examined.POOL;
+import static dev.headroom.analysis.finding.Examined.CPU;
+import static dev.headroom.analysis.finding.Examined.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +10,8 @@ import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.finding.Examined;
+import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.metric.PoolMetric;
 import java.util.Set;
@@ -52,7 +54,7 @@ class PoolTooSmallTest {
         EvidenceOf.run(
             RunBuilder.oneBox().withoutMetrics().build(),
             EvidenceOf.estimate(RunBuilder.oneBox().pool(4, 0.05)));
-    assertThat(CauseFinder.examine(new PoolTooSmall(), evidence, POOL))
+    assertThat(new PoolTooSmall().findingOn(evidence, POOL))
         .isEqualTo(new Finding.Lacking(Set.of(EvidenceKind.CONNECTION_POOLS)));
   }
 

@@ -20,7 +20,8 @@ class ResourceTypeTest {
   @Test
   void what_is_worked_by_is_hard_and_what_is_held_is_soft() {
     assertThat(Arrays.stream(ResourceType.values()).filter(type -> !type.isSoft()))
-        .containsExactly(ResourceType.CPU, ResourceType.DISK, ResourceType.EGRESS);
+        .containsExactly(
+            ResourceType.CPU, ResourceType.DISK, ResourceType.EGRESS, ResourceType.DOWNSTREAM);
     assertThat(ResourceType.EGRESS.isRate()).isTrue();
     assertThat(ResourceType.CPU.isRate()).isFalse();
   }

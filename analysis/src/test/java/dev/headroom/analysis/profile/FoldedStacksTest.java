@@ -55,6 +55,22 @@ class FoldedStacksTest {
   }
 
   @Test
+  void what_is_written_to_a_file_is_its_writers_work() {
+    FoldedStacks stacks =
+        FoldedStacks.of(
+            Map.of(
+                List.of("demo.Log.line", "java.io.FileOutputStream.writeBytes"),
+                4L,
+                List.of(
+                    "demo.Log.flush",
+                    "sun.nio.ch.FileChannelImpl.write",
+                    "sun.nio.ch.IOUtil.write"),
+                5L));
+
+    assertThat(stacks.own()).isEqualTo(Map.of("demo.Log.line", 4L, "demo.Log.flush", 5L));
+  }
+
+  @Test
   void what_the_platform_sends_or_waits_for_is_nobodys_work() {
     FoldedStacks stacks =
         FoldedStacks.of(
@@ -64,7 +80,6 @@ class FoldedStacksTest {
                         "sun.nio.ch.SocketDispatcher.write0",
                         "__write"),
                     9L,
-                List.of("demo.Log.line", "java.io.FileOutputStream.writeBytes"), 9L,
                 List.of("java.lang.Thread.run", "java.util.HashMap.getNode"), 9L,
                 List.of("libc.so.6.start_thread", "libjvm.so.thread_native_entry"), 9L));
 

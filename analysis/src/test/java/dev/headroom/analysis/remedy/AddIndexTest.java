@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
-import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.StatementUses;
 import dev.headroom.analysis.evidence.TableIndexes;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.statement.TableIndex;
 import java.util.Map;

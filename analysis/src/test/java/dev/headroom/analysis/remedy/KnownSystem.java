@@ -1,8 +1,8 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.cause.Findings;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.Demands;
 import dev.headroom.analysis.model.ModelBox;

@@ -5,7 +5,7 @@ import static dev.headroom.analysis.remedy.KnownSystem.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.cause.Findings;
+import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.headroom.cli.command;
 
 import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.reference.Faults;
 import dev.headroom.reference.fault.Fault;
-import dev.headroom.reference.fault.Faults;
 import dev.headroom.run.file.Json;
 import java.io.PrintWriter;
 import java.util.List;

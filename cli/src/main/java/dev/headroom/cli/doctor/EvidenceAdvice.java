@@ -1,8 +1,8 @@
 package dev.headroom.cli.doctor;
 
-import dev.headroom.analysis.cause.CauseRule;
 import dev.headroom.analysis.cause.CauseRules;
 import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.dashboards.words.EvidenceWords;

@@ -1,9 +1,9 @@
 package dev.headroom.cli.option;
 
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.reference.Faults;
 import dev.headroom.reference.data.SeedSpec;
 import dev.headroom.reference.fault.Fault;
-import dev.headroom.reference.fault.Faults;
 import dev.headroom.reference.machine.LoopbackPort;
 import dev.headroom.reference.setting.InvalidSettingException;
 import dev.headroom.reference.topology.Topologies;
@@ -27,7 +27,10 @@ public final class ReferenceOptions {
       names = "--fault",
       paramLabel = "FAULT",
       completionCandidates = FaultNames.class,
-      description = "plant a fault in it; may be given more than once: ${COMPLETION-CANDIDATES}")
+      description = {
+        "plant a fault in it, id or id:strength (1 is usual); may be given more than once",
+        "${COMPLETION-CANDIDATES}"
+      })
   private List<String> faults = new ArrayList<>();
 
   @Option(
@@ -64,7 +67,7 @@ public final class ReferenceOptions {
     try {
       Topology topology = Topologies.named(stage == null ? Topologies.names().get(0) : stage);
       for (String fault : faults) {
-        topology = Faults.named(fault).plantIn(topology);
+        topology = Faults.planted(fault).plantIn(topology);
       }
       return topology;
     } catch (InvalidSettingException e) {

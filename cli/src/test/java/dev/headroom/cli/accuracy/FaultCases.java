@@ -1,8 +1,6 @@
 package dev.headroom.cli.accuracy;
 
-import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import java.util.List;
 import java.util.Map;
@@ -27,47 +25,105 @@ final class FaultCases {
               "box-1 cpu, the timeline's statement; add-index posts(author_id, created_at)",
               d ->
                   binds(d, "box-1", ResourceType.CPU)
-                      && cause(d, "statement-scans-rows")
-                      && subject(d).contains("author_id")
-                      && !d.remedies().isEmpty()
-                      && d.remedies().get(0).id().equals("add-index")
-                      && d.remedies()
-                          .get(0)
-                          .parameters()
+                      && cause(d, "statement-scans-rows", "author_id")
+                      && remedy(d, "add-index")
                           .equals(Map.of("table", "posts", "columns", "author_id,created_at"))),
+          new FaultCase(
+              "n-plus-one",
+              "stage-1",
+              List.of("n-plus-one"),
+              "box-1 cpu, many executions of one statement",
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "many-statements", "")),
+          new FaultCase(
+              "row-lock-contention",
+              "stage-1",
+              List.of("row-lock-contention"),
+              "a row's lock; the statement that waits for it",
+              d ->
+                  binds(d, "box-1", ResourceType.ROW_LOCK)
+                      && cause(d, "row-lock-contention", "UPDATE")),
+          new FaultCase(
+              "deadlock-retries",
+              "stage-1",
+              List.of("deadlock-retries"),
+              "rows' locks, taken in opposite orders",
+              d -> binds(d, "box-1", ResourceType.ROW_LOCK) && cause(d, "deadlocks", "")),
           new FaultCase(
               "connection-pool-small",
               "stage-1",
               List.of("connection-pool-small"),
               "box-1 db connections, too few of them",
-              d -> binds(d, "box-1", ResourceType.CONNECTION_POOL) && cause(d, "pool-too-small")),
+              d ->
+                  binds(d, "box-1", ResourceType.CONNECTION_POOL)
+                      && cause(d, "pool-too-small", "")),
+          new FaultCase(
+              "thread-pool-small",
+              "stage-1",
+              List.of("thread-pool-small"),
+              "box-1 request threads, too few of them",
+              d ->
+                  binds(d, "box-1", ResourceType.REQUEST_THREADS)
+                      && cause(d, "pool-too-small", "")),
+          new FaultCase(
+              "slow-downstream",
+              "stage-1",
+              List.of("slow-downstream"),
+              "the call of another service",
+              d -> binds(d, "box-1", ResourceType.DOWNSTREAM) && cause(d, "slow-downstream", "")),
           new FaultCase(
               "lock-contention",
               "stage-1",
               List.of("lock-contention"),
               "the audit trail's lock in box-1; who waits for it",
               d ->
-                  d.verdict()
-                          .resource()
-                          .filter(lock -> lock.type() == ResourceType.LOCK)
-                          .filter(lock -> lock.toString().contains("AuditTrail"))
-                          .isPresent()
-                      && cause(d, "lock-contention")),
+                  binds(d, "box-1", ResourceType.LOCK)
+                      && d.verdict().resource().orElseThrow().toString().contains("AuditTrail")
+                      && cause(d, "lock-contention", "")),
+          new FaultCase(
+              "synchronous-logging",
+              "stage-1",
+              List.of("synchronous-logging"),
+              "the log file's lock in box-1, or what writing it costs the cpu",
+              d ->
+                  binds(d, "box-1", ResourceType.LOCK) && cause(d, "lock-contention", "")
+                      || binds(d, "box-1", ResourceType.CPU)
+                          && cause(d, "hot-method", "FileAppender")),
           new FaultCase(
               "hot-intrinsic",
               "stage-1",
               List.of("hot-intrinsic"),
               "box-1 cpu, the method that calls the digest",
-              d ->
-                  binds(d, "box-1", ResourceType.CPU)
-                      && cause(d, "hot-method")
-                      && subject(d).contains("Signer.sign")),
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "hot-method", "Signer.sign")),
+          new FaultCase(
+              "regex-backtracking",
+              "stage-1",
+              List.of("regex-backtracking"),
+              "box-1 cpu, the method that matches",
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "hot-method", "")),
+          new FaultCase(
+              "inefficient-serialization",
+              "stage-1",
+              List.of("inefficient-serialization"),
+              "box-1 cpu, the library that writes JSON",
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "hot-library", "jackson")),
           new FaultCase(
               "allocation-storm",
               "stage-1",
               List.of("allocation-storm"),
               "box-1 cpu, garbage collection",
-              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "garbage-collection")),
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "garbage-collection", "")),
+          new FaultCase(
+              "heap-too-small",
+              "stage-1",
+              List.of("heap-too-small"),
+              "box-1 memory, a live set that fills the heap",
+              d -> binds(d, "box-1", ResourceType.MEMORY) && cause(d, "heap-too-small", "")),
+          new FaultCase(
+              "memory-leak",
+              "stage-1",
+              List.of("memory-leak"),
+              "box-1 memory, a live set that grows",
+              d -> binds(d, "box-1", ResourceType.MEMORY) && cause(d, "memory-leak", "")),
           new FaultCase(
               "slow database behind a full pool",
               "stage-2",
@@ -81,15 +137,34 @@ final class FaultCases {
     return ALL;
   }
 
+  /** Whether a resource of that box and type is named, whatever its own name. */
   private static boolean binds(Diagnosis diagnosis, String box, ResourceType type) {
-    return diagnosis.verdict().resource().filter(new ResourceId(box, type)::equals).isPresent();
+    return diagnosis
+        .verdict()
+        .resource()
+        .filter(named -> named.box().equals(box) && named.type() == type)
+        .isPresent();
   }
 
-  private static String subject(Diagnosis diagnosis) {
-    return diagnosis.verdict().cause().flatMap(Cause::subject).orElse("");
+  /**
+   * @param subject what the cause's subject has somewhere
+   */
+  private static boolean cause(Diagnosis diagnosis, String rule, String subject) {
+    return diagnosis
+        .verdict()
+        .cause()
+        .filter(cause -> cause.rule().equals(rule))
+        .filter(cause -> cause.subject().orElse("").contains(subject))
+        .isPresent();
   }
 
-  private static boolean cause(Diagnosis diagnosis, String rule) {
-    return diagnosis.verdict().cause().filter(cause -> cause.rule().equals(rule)).isPresent();
+  /** The parameters of the first remedy, if it is that one. */
+  private static Map<String, String> remedy(Diagnosis diagnosis, String id) {
+    return diagnosis.remedies().stream()
+        .limit(1)
+        .filter(first -> first.id().equals(id))
+        .findFirst()
+        .map(first -> first.parameters())
+        .orElse(Map.of());
   }
 }

@@ -2,8 +2,8 @@ package dev.headroom.cli.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.reference.Faults;
 import dev.headroom.reference.fault.Fault;
-import dev.headroom.reference.fault.Faults;
 import org.junit.jupiter.api.Test;
 
 class FaultCasesTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.cli.Main;
 import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.reference.Faults;
 import dev.headroom.reference.fault.Fault;
-import dev.headroom.reference.fault.Faults;
 import dev.headroom.run.file.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;

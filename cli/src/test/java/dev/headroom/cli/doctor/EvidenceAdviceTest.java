@@ -23,7 +23,8 @@ class EvidenceAdviceTest {
   @Test
   void rules_are_those_that_declare_the_need() {
     assertThat(of(EvidenceKind.JVM_PROFILE, List.of()).rules())
-        .containsExactlyInAnyOrder("lock-contention", "hot-method");
+        .containsExactlyInAnyOrder(
+            "lock-contention", "hot-method", "hot-library", "slow-downstream");
     assertThat(of(EvidenceKind.REQUEST_THREADS, List.of()).rules())
         .containsExactly("pool-too-small");
   }

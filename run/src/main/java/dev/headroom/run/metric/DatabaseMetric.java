@@ -18,6 +18,13 @@ public enum DatabaseMetric implements Metric {
   FSYNCS("headroom.db.fsyncs", "{fsync}", Kind.COUNTER, "fsyncs of data and log"),
   ROW_LOCK_TIME(
       "headroom.db.row_lock.time", "s", Kind.COUNTER, "time waited for row locks, summed"),
+  ROW_LOCK_WAITING(
+      "headroom.db.row_lock.waiting", "{session}", Kind.GAUGE, "sessions that wait for a row lock"),
+  DEADLOCKS(
+      "headroom.db.deadlocks",
+      "{deadlock}",
+      Kind.COUNTER,
+      "transactions rolled back because they waited for each other"),
   ROW_LOCK_WAITS("headroom.db.row_lock.waits", "{wait}", Kind.COUNTER, "waits for row locks"),
   BYTES_SENT("headroom.db.bytes.sent", "By", Kind.COUNTER, "bytes sent to clients");
 

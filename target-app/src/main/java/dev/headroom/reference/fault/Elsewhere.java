@@ -7,11 +7,11 @@ import java.util.concurrent.locks.LockSupport;
  * Something far away, such as another region. On one machine there is no such place, so a thread
  * waits for as long as its answer would take to come, and computes nothing.
  */
-final class Elsewhere {
+public final class Elsewhere {
   private Elsewhere() {}
 
   /** Waits that long; less if the thread is interrupted, which it stays. */
-  static void await(int millis) {
+  public static void await(int millis) {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
       LockSupport.parkNanos(left);

@@ -24,14 +24,24 @@ public interface Fault {
    * The topology with this fault; one that is nothing but its code in the service turns on its
    * switch there.
    *
+   * @param strength how much of it
    * @throws InvalidSettingException if it makes no sense there
    */
-  default Topology plantIn(Topology topology) {
-    return topology.withSettings(WebPart.ROLE, web -> web.withSwitch(id()));
+  default Topology plantIn(Topology topology, Strength strength) {
+    return topology.withSettings(WebPart.ROLE, web -> web.withSwitch(switchOf(strength)));
   }
 
-  /** Its code in the service, run where its switch is on; empty if settings are all that it is. */
-  default Optional<ServiceHook> inService() {
+  /** The switch that runs its code. */
+  default String switchOf(Strength strength) {
+    return new PlantedFault(this, strength).toString();
+  }
+
+  /**
+   * Its code in the service, run where its switch is on; empty if settings are all that it is.
+   *
+   * @param strength how much of it
+   */
+  default Optional<ServiceHook> inService(Strength strength) {
     return Optional.empty();
   }
 }

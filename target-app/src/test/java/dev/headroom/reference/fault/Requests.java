@@ -1,5 +1,7 @@
 package dev.headroom.reference.fault;
 
+import dev.headroom.reference.Faults;
+import dev.headroom.reference.service.ServiceHook;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.lang.reflect.Proxy;
@@ -7,11 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Requests to a handler, without a server. */
-final class Requests {
+public final class Requests {
   private Requests() {}
 
   /** The headers of the answer that a fault's code gives around one that does nothing. */
-  static Map<String, String> answered(Fault fault, Handler handler) throws Exception {
+  public static Map<String, String> answered(Fault fault, Handler handler) throws Exception {
+    return answered(Faults.switchedOn(fault.id()), "/posts", handler);
+  }
+
+  /** Likewise, of a service that has begun, on some route. */
+  public static Map<String, String> answered(ServiceHook hook, String route, Handler handler)
+      throws Exception {
     Map<String, String> headers = new TreeMap<>();
     Context context =
         (Context)
@@ -25,7 +33,7 @@ final class Requests {
                   }
                   return method.getName().equals("path") ? "/posts" : null;
                 });
-    Faults.switchedOn(fault.id()).around("/posts", handler).handle(context);
+    hook.around(route, handler).handle(context);
     return headers;
   }
 }

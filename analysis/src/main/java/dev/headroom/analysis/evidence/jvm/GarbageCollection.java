@@ -20,11 +20,13 @@ import java.util.stream.Stream;
  *
  * @param share of the time in which it stands still for that, or of its CPU samples that are the
  *     collector's or the allocator's where that is more; 0 … 1
+ * @param mostShare the greatest such share of a whole plateau; as the one before where its pauses
+ *     were not recorded
  * @param bytesPerRequest allocated for one request; empty where not recorded
  * @param site the method that allocates most; empty where not recorded
  */
 public record GarbageCollection(
-    double share, Optional<Double> bytesPerRequest, Optional<String> site) {
+    double share, double mostShare, Optional<Double> bytesPerRequest, Optional<String> site) {
   /** Functions of HotSpot's collectors, of the threads that they work in, and of its allocator. */
   private static final Pattern COLLECTOR =
       Pattern.compile(
@@ -55,9 +57,18 @@ public record GarbageCollection(
               share ->
                   new GarbageCollection(
                       share,
+                      Math.max(share, mostPauses(run, evidence)),
                       rate(run, JvmMetric.ALLOCATED, knee)
                           .map(bytes -> bytes / knee.throughputPerSecond()),
                       run.profile(box).flatMap(recording -> site(recording, knee))));
+    }
+
+    private double mostPauses(RecordedRun run, Evidence evidence) {
+      return evidence.plateaus().stream()
+          .flatMap(plateau -> rate(run, JvmMetric.GC_TIME, plateau).stream())
+          .mapToDouble(Double::doubleValue)
+          .max()
+          .orElse(0);
     }
 
     /** Growth a second, summed over a JVM's collectors and causes. */

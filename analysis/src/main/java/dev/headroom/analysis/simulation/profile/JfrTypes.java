@@ -21,6 +21,14 @@ enum JfrTypes {
       "sampledThread:THREAD",
       "stackTrace:STACK_TRACE",
       "state:THREAD_STATE"),
+  WALL_SAMPLE(
+      "profiler.WallClockSample",
+      "startTime:LONG",
+      "sampledThread:THREAD",
+      "stackTrace:STACK_TRACE",
+      "state:THREAD_STATE",
+      "samples:LONG"),
+  SETTING("jdk.ActiveSetting", "startTime:LONG", "id:LONG", "name:STRING", "value:STRING"),
   LOCK_WAIT(
       "jdk.JavaMonitorEnter",
       "startTime:LONG",

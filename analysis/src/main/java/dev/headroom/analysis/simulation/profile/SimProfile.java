@@ -13,6 +13,9 @@ public final class SimProfile {
   private static final int CONSTANTS = 1;
   private static final int JIT_COMPILED = 1;
 
+  /** Between two looks at a thread. */
+  public static final double WALL_SECONDS = 0.2;
+
   private final double beginSeconds;
   private final Pool<String> symbols = new Pool<>();
   private final Pool<String> classes = new Pool<>();
@@ -24,6 +27,7 @@ public final class SimProfile {
   /** An empty one, which begins then. */
   public SimProfile(double beginSeconds) {
     this.beginSeconds = beginSeconds;
+    events.raw(wallInterval());
   }
 
   /** The CPU was found working on a stack. */
@@ -56,6 +60,34 @@ public final class SimProfile {
             .number(THREAD)
             .number(0)
             .event());
+  }
+
+  /**
+   * Threads were found waiting on a stack, whenever {@link #WALL_SECONDS} had passed.
+   *
+   * @param times how often in a row
+   */
+  public void waiting(double fromSeconds, long times, List<String> frames) {
+    int state = states.number("STATE_SLEEPING", entry -> entry.text("STATE_SLEEPING"));
+    events.raw(
+        new JfrBytes()
+            .number(JfrTypes.WALL_SAMPLE.id())
+            .number(ticks(fromSeconds))
+            .number(THREAD)
+            .number(stack(frames))
+            .number(state)
+            .number(times)
+            .event());
+  }
+
+  private static byte[] wallInterval() {
+    return new JfrBytes()
+        .number(JfrTypes.SETTING.id())
+        .number(0)
+        .number(0)
+        .text("wall")
+        .text(Long.toString(Math.round(WALL_SECONDS * NANOS)))
+        .event();
   }
 
   private long ticks(double seconds) {

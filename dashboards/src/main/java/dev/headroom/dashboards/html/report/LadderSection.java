@@ -63,7 +63,7 @@ final class LadderSection {
   }
 
   private void rung(ResourceLimit rung) {
-    boolean binds = diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent();
+    boolean binds = diagnosis.verdict().full().filter(rung.resource()::equals).isPresent();
     html.open("tr", "class", binds ? "binds" : rung.placed() ? "rung" : "unplaced");
     html.open("th", "scope", "row").text(rung.resource().toString());
     if (binds) {

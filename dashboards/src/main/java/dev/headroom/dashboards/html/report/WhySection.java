@@ -16,7 +16,7 @@ final class WhySection {
   static void write(Diagnosis diagnosis, Html html) {
     List<Cause> causes = CauseWords.of(diagnosis);
     boolean works =
-        diagnosis.verdict().resource().filter(resource -> !resource.type().isSoft()).isPresent();
+        diagnosis.verdict().full().filter(resource -> !resource.type().isSoft()).isPresent();
     if (causes.isEmpty() && !(works && diagnosis.verdict().kind() == Verdict.Kind.BOTTLENECK)) {
       return;
     }

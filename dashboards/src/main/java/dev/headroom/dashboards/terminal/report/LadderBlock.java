@@ -65,7 +65,7 @@ final class LadderBlock {
   }
 
   private boolean binds(ResourceLimit rung) {
-    return diagnosis.verdict().resource().filter(rung.resource()::equals).isPresent();
+    return diagnosis.verdict().full().filter(rung.resource()::equals).isPresent();
   }
 
   private void rung(ResourceLimit rung) {
@@ -94,10 +94,18 @@ final class LadderBlock {
     String sure = Figures.probability(diagnosis.verdict().probability());
     return diagnosis.verdict().kind() == Verdict.Kind.TARGET_FAILED
         ? "◀ bound first until it failed"
-        : "◀ next bottleneck ("
+        : "◀ "
+            + root()
+            + "next bottleneck ("
             + sure
             + (CauseWords.isUnknown(diagnosis) ? " sure; its cause is not known)" : " sure)")
             + diagnosis.verdict().reason().name("alike").map(b -> ", as in " + b).orElse("");
+  }
+
+  /** What keeps it full, where that is another resource. */
+  private String root() {
+    Verdict verdict = diagnosis.verdict();
+    return verdict.fills().isPresent() ? verdict.resource().orElseThrow() + ": " : "";
   }
 
   private String bar(double limit) {

@@ -35,6 +35,9 @@ public final class MariaDbStatusCollector implements Collector<DatabaseEndpoint>
           Map.entry("Innodb_buffer_pool_reads", new Variable(DatabaseMetric.PAGE_READS, 1)),
           Map.entry("Innodb_data_fsyncs", new Variable(DatabaseMetric.FSYNCS, 1)),
           Map.entry("Innodb_row_lock_time", new Variable(DatabaseMetric.ROW_LOCK_TIME, 1e-3)),
+          Map.entry(
+              "Innodb_row_lock_current_waits", new Variable(DatabaseMetric.ROW_LOCK_WAITING, 1)),
+          Map.entry("Innodb_deadlocks", new Variable(DatabaseMetric.DEADLOCKS, 1)),
           Map.entry("Innodb_row_lock_waits", new Variable(DatabaseMetric.ROW_LOCK_WAITS, 1)),
           Map.entry("Bytes_sent", new Variable(DatabaseMetric.BYTES_SENT, 1)));
 

@@ -58,6 +58,8 @@ final class PrometheusNames {
           // The JVM through Micrometer.
           Map.entry("jvm_gc_pause_seconds_sum", new Name(JvmMetric.GC_TIME, NONE)),
           Map.entry("jvm_gc_pause_seconds_count", new Name(JvmMetric.GC_COUNT, NONE)),
+          Map.entry("jvm_gc_live_data_size_bytes", new Name(JvmMetric.LIVE, NONE)),
+          Map.entry("jvm_gc_max_data_size_bytes", new Name(JvmMetric.LIVE_MAX, NONE)),
           Map.entry("jvm_gc_memory_allocated_bytes_total", new Name(JvmMetric.ALLOCATED, NONE)),
           Map.entry("jvm_memory_used_bytes", heap(JvmMetric.MEMORY_USED)));
 

@@ -66,7 +66,7 @@ final class WebArguments {
   @Option(
       names = SWITCH,
       paramLabel = "FAULT",
-      description = "run the code of this fault; may be given more than once")
+      description = "run the code of this fault, id or id:strength; may be given more than once")
   List<String> switches = new ArrayList<>();
 
   @Option(names = EXIT_WITH_PARENT, description = "end when standard input does")

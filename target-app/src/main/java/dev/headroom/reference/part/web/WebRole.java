@@ -58,10 +58,14 @@ public final class WebRole implements Runnable {
   private void start(String password) {
     List<ServiceHook> hooks = arguments.switches.stream().map(switches).toList();
     QueuedThreadPool threads =
-        new QueuedThreadPool(arguments.requestThreads + SERVER_THREADS, MIN_THREADS);
+        new QueuedThreadPool(
+            arguments.requestThreads + SERVER_THREADS,
+            Math.min(MIN_THREADS, arguments.requestThreads + SERVER_THREADS));
     threads.setName("request");
     WebMetrics metrics = new WebMetrics(threads);
-    Posts posts = new Posts(pool(password, metrics), hooks);
+    HikariDataSource pool = pool(password, metrics);
+    hooks.forEach(hook -> hook.connect(pool));
+    Posts posts = new Posts(pool, hooks);
     new WebServer(posts, metrics, threads, hooks).start(arguments.port);
   }
 

@@ -1,0 +1,70 @@
+package dev.headroom.analysis.cause;
+
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.finding.CauseRule;
+import dev.headroom.analysis.finding.Finding;
+import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.resource.MeasuredResource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Request threads spend their time in a call of another service, whose answers are late. */
+final class DownstreamSlow implements CauseRule {
+  private static final String CALLS = "calls-at-once";
+  private static final String CALL_LOW = "call-at-low-load";
+  private static final String CALL_KNEE = "call-at-knee";
+
+  @Override
+  public String id() {
+    return "slow-downstream";
+  }
+
+  @Override
+  public boolean appliesTo(SystemModel model, ResourceId binding) {
+    return binding.type() == ResourceType.DOWNSTREAM;
+  }
+
+  @Override
+  public Set<EvidenceKind> needs(ResourceId binding) {
+    return Set.of(EvidenceKind.JVM_PROFILE, EvidenceKind.REQUEST_THREADS);
+  }
+
+  @Override
+  public Finding examine(Evidence evidence, ResourceId binding) {
+    Optional<MeasuredResource> calls = evidence.measured(binding);
+    if (calls.isEmpty()) {
+      return new Finding.Lacking(needs(binding));
+    }
+    double low = calls.get().busyDuring(evidence.low());
+    double knee = calls.get().busyDuring(evidence.knee());
+    return new Finding.Found(
+        new Cause(
+            id(),
+            binding,
+            binding.name(),
+            1,
+            List.of(
+                new Quantity(CALLS, knee, ResourceType.DOWNSTREAM.unit()),
+                new Quantity(CALL_LOW, low / evidence.low().throughputPerSecond(), "s"),
+                new Quantity(CALL_KNEE, knee / evidence.knee().throughputPerSecond(), "s"))));
+  }
+
+  @Override
+  public String headline(Cause cause) {
+    return String.format(
+        Locale.ROOT,
+        "a request waits %.0f ms %s for another service's answer (%.0f ms at low load), and %.0f"
+            + " do at once: that fills the request threads",
+        1000 * cause.value(CALL_KNEE),
+        cause.subject().orElse("somewhere"),
+        1000 * cause.value(CALL_LOW),
+        cause.value(CALLS));
+  }
+}

@@ -1,0 +1,2 @@
+/** Causes inside a database, and in how it is used. */
+package dev.headroom.analysis.cause.database;

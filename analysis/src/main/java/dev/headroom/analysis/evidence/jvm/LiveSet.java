@@ -1,0 +1,109 @@
+package dev.headroom.analysis.evidence.jvm;
+
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceView;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.metric.JvmMetric;
+import dev.headroom.run.metric.Metric;
+import dev.headroom.run.series.Series;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much of a JVM's heap is taken by what lives on.
+ *
+ * @param share of the room for long-lived objects that the last collections of the load left in
+ *     use, 0 … 1
+ * @param firstUsedBytes the least heap in use early in the recording: about what lives on, and what
+ *     no collection has looked at yet
+ * @param lastUsedBytes likewise at its end
+ * @param perSecond by how much that grew, B/s
+ * @param maxBytes room for long-lived objects
+ */
+public record LiveSet(
+    double share, double firstUsedBytes, double lastUsedBytes, double perSecond, double maxBytes) {
+  /** Share of the heap from which there is too little left for a collection to be worth it. */
+  private static final double NEARLY_FULL = 0.8;
+
+  /** Growth during the load, as a share of the room, that is no warm-up any more. */
+  private static final double GREW = 0.2;
+
+  /** Share of the recording in which a service fills its caches. */
+  private static final double SETTLE = 0.1;
+
+  /** Share of the recording up to which what lives on is that of a service that has just begun. */
+  private static final double EARLY = 0.3;
+
+  public boolean isNearlyFull() {
+    return share >= NEARLY_FULL;
+  }
+
+  /** Whether it was far from full when the load began, and filled up since. */
+  public boolean grew() {
+    return lastUsedBytes - firstUsedBytes >= GREW * maxBytes;
+  }
+
+  /**
+   * Of one box; empty where its JVM did not tell, or made no collection of long-lived objects.
+   *
+   * @param box where the JVM runs
+   */
+  public record Of(String box) implements EvidenceView<Optional<LiveSet>> {
+    @Override
+    public Optional<LiveSet> look(RecordedRun run, Evidence evidence) {
+      Optional<Series> live = only(run, JvmMetric.LIVE);
+      Optional<Series> max = only(run, JvmMetric.LIVE_MAX);
+      Optional<Series> used = only(run, JvmMetric.MEMORY_USED);
+      if (live.isEmpty()
+          || max.isEmpty()
+          || used.isEmpty()
+          || max.get().size() == 0
+          || used.get().size() == 0) {
+        return Optional.empty();
+      }
+      double room = max.get().valueAt(max.get().size() - 1);
+      double from = used.get().secondsAt(0);
+      double to = used.get().secondsAt(used.get().size() - 1);
+      double first = least(used.get(), from + SETTLE * (to - from), from + EARLY * (to - from));
+      double last = least(used.get(), to - SETTLE * (to - from), to);
+      double left = greatest(live.get(), from, to);
+      return left > 0 && room > 0
+          ? Optional.of(
+              new LiveSet(
+                  Math.min(1, left / room),
+                  first,
+                  last,
+                  (last - first) / ((1 - EARLY) * (to - from)),
+                  room))
+          : Optional.empty();
+    }
+
+    /** The box's; empty where there are several JVMs, whose heaps do not add up. */
+    private Optional<Series> only(RecordedRun run, Metric metric) {
+      List<Series> all = run.seriesOf(box, metric).map(Map.Entry::getValue).toList();
+      return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    private static double least(Series series, double from, double to) {
+      double least = Double.NaN;
+      for (int i = 0; i < series.size(); i++) {
+        if (series.secondsAt(i) >= from && series.secondsAt(i) <= to) {
+          double value = series.valueAt(i);
+          least = Double.isNaN(least) ? value : Math.min(least, value);
+        }
+      }
+      return least;
+    }
+
+    private static double greatest(Series series, double from, double to) {
+      double greatest = 0;
+      for (int i = 0; i < series.size(); i++) {
+        if (series.secondsAt(i) >= from && series.secondsAt(i) <= to) {
+          greatest = Math.max(greatest, series.valueAt(i));
+        }
+      }
+      return greatest;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.headroom.analysis.finding;
+
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.evidence.LatencyGrowth;
+import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.profile.Frame;
+import dev.headroom.run.statement.TableIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was found out about a resource that binds: every rule's finding, and the evidence that
+ * remedies and readers want beside them.
+ *
+ * @param causes found, the strongest first
+ * @param growth where a request's time grew
+ * @param statements of the resource's database, by time
+ * @param indexes of that database
+ * @param frames of the resource's JVM, by CPU
+ * @param lacking evidence that was not there, with the ids of the rules that wanted it
+ */
+public record Findings(
+    List<Cause> causes,
+    List<LatencyGrowth> growth,
+    List<StatementUse> statements,
+    List<TableIndex> indexes,
+    List<Frame> frames,
+    Map<EvidenceKind, Set<String>> lacking) {
+  /** Share of the bottleneck's demand below which a finding is told, but is not why it binds. */
+  private static final double MIN_STRENGTH = 0.02;
+
+  public Findings {
+    causes = List.copyOf(causes);
+    growth = List.copyOf(growth);
+    statements = List.copyOf(statements);
+    indexes = List.copyOf(indexes);
+    frames = List.copyOf(frames);
+    lacking = Map.copyOf(lacking);
+  }
+
+  /** Nothing but where a request's time grew, as where no resource binds. */
+  public static Findings onlyGrowth(List<LatencyGrowth> growth) {
+    return new Findings(List.of(), growth, List.of(), List.of(), List.of(), Map.of());
+  }
+
+  /** The cause that explains most; empty where what was found explains nothing, as a symptom. */
+  public Optional<Cause> strongest() {
+    return causes.stream().findFirst().filter(cause -> cause.strength() >= MIN_STRENGTH);
+  }
+
+  /** The strongest cause, if it is of that rule. */
+  public Optional<Cause> strongest(String rule) {
+    return strongest().filter(cause -> cause.rule().equals(rule));
+  }
+
+  /** As the diagnosis has it. */
+  public Diagnosis.Why why() {
+    return new Diagnosis.Why(causes, growth, statements, frames);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.headroom.reference.fault.compute;
+
+import dev.headroom.reference.fault.Fault;
+import dev.headroom.reference.fault.Strength;
+import dev.headroom.reference.service.ServiceHook;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A pattern that tries every way of cutting a word into parts, on one kind of request. */
+public final class RegexBacktracking implements Fault {
+  private static final String ROUTE = "/posts/{id}";
+
+  /** With a letter more it takes twice as long; so many take some milliseconds. */
+  private static final String WORD = "aaaaaaaaaaaaaaaaa!";
+
+  private static final int TIMES = 4;
+
+  @Override
+  public String id() {
+    return "regex-backtracking";
+  }
+
+  @Override
+  public String whatItDoes() {
+    return "a request for a post matches a pattern that backtracks, thousands of steps a word";
+  }
+
+  @Override
+  public String evidenceItLeaves() {
+    return "CPU samples in the platform's patterns, called from one method, on one kind of request";
+  }
+
+  @Override
+  public Optional<ServiceHook> inService(Strength strength) {
+    int times = strength.times(TIMES);
+    return Optional.of(
+        new ServiceHook() {
+          @Override
+          public Handler around(String route, Handler handler) {
+            return route.equals(ROUTE)
+                ? request -> {
+                  request.header("Clean", Boolean.toString(Moderation.isClean(WORD, times)));
+                  handler.handle(request);
+                }
+                : handler;
+          }
+        });
+  }
+
+  /** Looks for words, where {@code \\w+} would do for the pattern. */
+  private static final class Moderation {
+    private static final Pattern WORDS = Pattern.compile("(\\w+\\s?)+");
+
+    private static boolean isClean(String text, int times) {
+      boolean clean = true;
+      for (int i = 0; i < times; i++) {
+        clean &= WORDS.matcher(text).matches();
+      }
+      return clean;
+    }
+  }
+}
