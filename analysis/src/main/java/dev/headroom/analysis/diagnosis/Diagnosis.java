@@ -31,7 +31,7 @@ public record Diagnosis(
     Why why,
     List<RemedyProposal> remedies,
     Caveats caveats) {
-  public static final String SCHEMA_VERSION = "2.1";
+  public static final String SCHEMA_VERSION = "2.2";
 
   public Diagnosis {
     ladder = List.copyOf(ladder);
