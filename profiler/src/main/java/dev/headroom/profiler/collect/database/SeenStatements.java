@@ -1,5 +1,6 @@
 package dev.headroom.profiler.collect.database;
 
+import dev.headroom.profiler.collect.DatabaseEndpoint;
 import dev.headroom.run.statement.StatementDigest;
 import dev.headroom.run.statement.TableAccess;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an execution showed of the dearest statements that read many rows to send or change few.
@@ -26,12 +28,21 @@ final class SeenStatements {
   /** Looks after which a statement of which no execution was to be seen is let go. */
   private static final int MAX_LOOKS = 60;
 
+  /** What a monitor asks, as this one does. */
+  private static final Pattern OF_MONITORS =
+      Pattern.compile("\\b(information|performance)_schema\\b", Pattern.CASE_INSENSITIVE);
+
   private record Seen(String shape, List<TableAccess> accesses) {}
 
   private final StatementSamples samples = new StatementSamples();
   private final Map<String, StatementDigest> begin = new HashMap<>();
   private final Map<String, Seen> seen = new HashMap<>();
   private final Map<String, Integer> looks = new HashMap<>();
+  private final DatabaseEndpoint database;
+
+  SeenStatements(DatabaseEndpoint database) {
+    this.database = database;
+  }
 
   /** The same statements, with what has been seen of them up to now. */
   List<StatementDigest> addTo(List<StatementDigest> digests, Connection connection) {
@@ -56,7 +67,8 @@ final class SeenStatements {
 
   private static boolean readsMuch(StatementDigest digest) {
     long wanted = digest.rowsSent() + digest.rowsAffected();
-    return digest.rowsExamined() >= ROWS_READ * digest.count()
+    return !OF_MONITORS.matcher(digest.text()).find()
+        && digest.rowsExamined() >= ROWS_READ * digest.count()
         && digest.rowsExamined() >= ROWS_READ_PER_ROW * wanted;
   }
 
@@ -69,13 +81,20 @@ final class SeenStatements {
       Optional<String> sample = samples.of(digest, connection);
       Optional<String> shape = sample.flatMap(text -> StatementShape.of(digest.text(), text));
       if (shape.isPresent()) {
-        // Before it is explained: if that breaks the connection, it is not tried again.
-        seen.put(key, new Seen(shape.get(), List.of()));
-        List<TableAccess> accesses = StatementPlan.of(digest.schema(), sample.get(), connection);
-        seen.put(key, new Seen(shape.get(), accesses));
+        seen.put(key, new Seen(shape.get(), explained(digest, sample.get())));
       }
     } catch (SQLException e) {
       // The connection broke. What was counted is worth telling without this.
+    }
+  }
+
+  /** On a connection of its own, which may break, and whose schema is the statement's. */
+  private List<TableAccess> explained(StatementDigest digest, String sample) {
+    try (MonitorConnection own = new MonitorConnection(database)) {
+      return StatementPlan.of(digest.schema(), sample, own.get());
+    } catch (SQLException e) {
+      // The words may hold the statement's literals.
+      return List.of();
     }
   }
 

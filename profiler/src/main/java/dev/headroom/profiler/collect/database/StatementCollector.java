@@ -79,7 +79,7 @@ public final class StatementCollector implements Collector<DatabaseEndpoint> {
   public Session open(DatabaseEndpoint database) {
     MonitorConnection monitor = new MonitorConnection(database);
     return new Session() {
-      private final SeenStatements seen = new SeenStatements();
+      private final SeenStatements seen = new SeenStatements(database);
       private List<TableIndex> indexes;
 
       @Override

@@ -28,7 +28,9 @@ final class StatementPlan {
    *
    * @param schema in which the statement ran
    * @param sample an execution
-   * @return empty if the database does not explain it to this account, or not in time
+   * @param connection for this alone
+   * @return empty if it is no query, or reads no table
+   * @throws SQLException if the database does not explain it to this account, or not in time
    */
   static List<TableAccess> of(String schema, String sample, Connection connection)
       throws SQLException {
@@ -40,12 +42,6 @@ final class StatementPlan {
       statement.execute("SET SESSION TRANSACTION READ ONLY");
       connection.setCatalog(schema);
       return read(statement, limited(connection) + "EXPLAIN FORMAT=TRADITIONAL " + sample);
-    } catch (SQLException e) {
-      if (connection.isClosed()) {
-        throw e;
-      }
-      // Its words may hold the statement's literals.
-      return List.of();
     }
   }
 
