@@ -23,6 +23,8 @@ final class ParsedStatement {
   /** Databases shorten their digests to less; a parser may take very long for more. */
   private static final int MAX_CHARS = 10_000;
 
+  private static final String VALUES = "\\(\\s*-?\\s*\\?(?:\\s*,\\s*-?\\s*\\?)*+\\s*\\)";
+
   /**
    * One of the conditions that all must hold.
    *
@@ -58,10 +60,17 @@ final class ParsedStatement {
     }
   }
 
-  /** Digests shorten lists of values to dots. */
+  /**
+   * Digests shorten lists of values to dots, and have a word for DISTINCT that the parser does not
+   * know. It takes AND after a list for a part of that (JSqlParser 5.3); for an index, one of a few
+   * values is as good as one value.
+   */
   private static String parsable(String text) {
-    return text.replaceAll("\\(\\s*(\\.\\.\\.|\\?\\s*,\\s*\\.\\.\\.)\\s*\\)", "(?)")
-        .replaceAll("(?i)(\\bLIMIT\\s+\\?\\s*),\\s*\\.\\.\\.", "$1, ?");
+    return text.replaceAll("\\(\\s*\\.\\.\\.\\s*\\)", "(?)")
+        .replaceAll("\\?\\s*,\\s*\\.\\.\\.", "?, ?")
+        .replaceAll("(?i)\\bNOT\\s+IN\\s*" + VALUES, "<> ?")
+        .replaceAll("(?i)\\bIN\\s*" + VALUES, "= ?")
+        .replaceAll("(?i)^\\s*SELECT\\s+DISTINCTROW\\b", "SELECT DISTINCT");
   }
 
   private boolean reads(Statement statement) {
