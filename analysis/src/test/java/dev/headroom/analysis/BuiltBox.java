@@ -14,7 +14,12 @@ import java.util.function.IntToDoubleFunction;
 /** What is said of one box of a built run. */
 final class BuiltBox {
   record Statement(
-      String text, double perRequest, double seconds, long rowsExamined, long rowsSent) {}
+      String text,
+      double perRequest,
+      double seconds,
+      long rowsExamined,
+      long rowsSent,
+      long rowsAffected) {}
 
   final String name;
   final double cores;

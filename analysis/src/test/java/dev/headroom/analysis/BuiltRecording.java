@@ -177,7 +177,7 @@ final class BuiltRecording {
               0,
               n * statement.rowsExamined(),
               n * statement.rowsSent(),
-              0,
+              n * statement.rowsAffected(),
               0,
               0,
               statement.seconds()));

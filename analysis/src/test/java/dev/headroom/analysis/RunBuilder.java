@@ -129,7 +129,16 @@ public final class RunBuilder {
       String text, double perRequest, double seconds, long rowsExamined, long rowsSent) {
     last()
         .statements
-        .add(new BuiltBox.Statement(text, perRequest, seconds, rowsExamined, rowsSent));
+        .add(new BuiltBox.Statement(text, perRequest, seconds, rowsExamined, rowsSent, 0));
+    return this;
+  }
+
+  /** A statement that sends no rows but changes some. */
+  public RunBuilder change(
+      String text, double perRequest, double seconds, long rowsExamined, long rowsAffected) {
+    last()
+        .statements
+        .add(new BuiltBox.Statement(text, perRequest, seconds, rowsExamined, 0, rowsAffected));
     return this;
   }
 

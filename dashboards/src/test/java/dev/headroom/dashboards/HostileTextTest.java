@@ -77,7 +77,10 @@ class HostileTextTest {
             ".remedies.parameters.columns",
             ".remedies.parameters.table",
             ".verdict.reason.values.code",
-            ".verdict.reason.values.unit");
+            ".verdict.reason.values.unit",
+            ".why.statements.accesses.key",
+            ".why.statements.accesses.table",
+            ".why.statements.shape");
   }
 
   @Test

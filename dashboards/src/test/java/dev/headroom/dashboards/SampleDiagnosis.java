@@ -23,6 +23,7 @@ import dev.headroom.analysis.profile.Frame;
 import dev.headroom.analysis.resource.SaturationMeter;
 import dev.headroom.run.Goal;
 import dev.headroom.run.load.Phase;
+import dev.headroom.run.statement.TableAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,18 @@ public final class SampleDiagnosis {
   public List<Cause> causes = List.of(cause());
   public List<StatementUse> statements =
       List.of(
-          new StatementUse("box-1", STATEMENT, 0.8, 0.64, 0.0021, Optional.of(0.0014), 4100, 10),
+          new StatementUse(
+              "box-1",
+              STATEMENT,
+              0.8,
+              0.64,
+              0.0021,
+              Optional.of(0.0014),
+              4100,
+              10,
+              0,
+              STATEMENT,
+              List.of(new TableAccess("posts", "ALL", "", 4100))),
           new StatementUse(
               "box-1",
               "INSERT INTO posts (author_id, body) VALUES (?, ?)",

@@ -18,6 +18,7 @@ import dev.headroom.run.series.Sample;
 import dev.headroom.run.series.Series;
 import dev.headroom.run.statement.StatementDigest;
 import dev.headroom.run.statement.StatementSnapshot;
+import dev.headroom.run.statement.TableAccess;
 import dev.headroom.run.statement.TableIndex;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunRoundTripTest {
+  private static final TableAccess ACCESS = new TableAccess("t", "ALL", "", 100);
+
   private static final double T0 = 1_700_000_000.0;
   private static final MetricKey JAVA_CPU = ProcessMetric.CPU_TIME.key("process", "java");
 
@@ -94,7 +97,9 @@ class RunRoundTripTest {
       statements.write(
           new StatementSnapshot(
               T0,
-              List.of(new StatementDigest("d", "s", "SELECT ?", 1, 0.5, 0, 10, 1, 0, 1, 0, 0.4)),
+              List.of(
+                  new StatementDigest("d", "s", "SELECT ?", 1, 0.5, 0, 10, 1, 0, 1, 0, 0.4)
+                      .seenAs("SELECT '?%'", List.of(ACCESS))),
               List.of(new TableIndex("s", "t", "PRIMARY", List.of("id"), 100))));
     }
     try (ResponseLogWriter log = new ResponseLogWriter(run.responses(), T0)) {
@@ -128,6 +133,10 @@ class RunRoundTripTest {
         .isEqualTo(0.25);
     assertThat(run.steps()).extracting(StepEvent::step).containsExactly("probe-1");
     assertThat(run.statements().get("box-1").get(0).digests().get(0).rowsExamined()).isEqualTo(10);
+    assertThat(run.statements().get("box-1").get(0).digests().get(0).shape())
+        .isEqualTo("SELECT '?%'");
+    assertThat(run.statements().get("box-1").get(0).digests().get(0).accesses())
+        .containsExactly(ACCESS);
     assertThat(run.statements().get("box-1").get(0).indexes().get(0).columns())
         .containsExactly("id");
     assertThat(run.responses())

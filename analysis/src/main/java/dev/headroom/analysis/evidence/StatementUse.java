@@ -1,5 +1,7 @@
 package dev.headroom.analysis.evidence;
 
+import dev.headroom.run.statement.TableAccess;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Optional;
  *     not recorded
  * @param rowsExaminedPerExecution rows read
  * @param rowsSentPerExecution rows returned
+ * @param rowsAffectedPerExecution rows changed
+ * @param shape the text with the patterns of {@code LIKE} told apart; empty where not recorded
+ * @param accesses how the database says that it reads the tables; empty where it did not say
  */
 public record StatementUse(
     String box,
@@ -23,4 +28,41 @@ public record StatementUse(
     double secondsPerExecution,
     Optional<Double> leastSeconds,
     double rowsExaminedPerExecution,
-    double rowsSentPerExecution) {}
+    double rowsSentPerExecution,
+    double rowsAffectedPerExecution,
+    String shape,
+    List<TableAccess> accesses) {
+  public StatementUse {
+    shape = shape == null ? "" : shape;
+    accesses = accesses == null ? List.of() : List.copyOf(accesses);
+  }
+
+  /** One that changes no rows, and of which no execution was looked at. */
+  public StatementUse(
+      String box,
+      String text,
+      double perRequest,
+      double timeShare,
+      double secondsPerExecution,
+      Optional<Double> leastSeconds,
+      double rowsExaminedPerExecution,
+      double rowsSentPerExecution) {
+    this(
+        box,
+        text,
+        perRequest,
+        timeShare,
+        secondsPerExecution,
+        leastSeconds,
+        rowsExaminedPerExecution,
+        rowsSentPerExecution,
+        0,
+        "",
+        List.of());
+  }
+
+  /** Rows that it was asked for: those returned, and those changed. */
+  public double rowsWantedPerExecution() {
+    return rowsSentPerExecution + rowsAffectedPerExecution;
+  }
+}

@@ -71,10 +71,11 @@ public record StatementUses(String box) implements EvidenceView<List<StatementUs
     }
     double time = growth.values().stream().mapToDouble(StatementDigest::timeSeconds).sum();
     double all = requests;
+    Map<String, StatementDigest> seen = lookedAt(run);
     return growth.values().stream()
         .filter(digest -> digest.timeSeconds() >= MIN_TIME_SHARE * time)
         .sorted(Comparator.comparingDouble(StatementDigest::timeSeconds).reversed())
-        .map(digest -> use(digest, all, time))
+        .map(digest -> use(digest, seen.getOrDefault(key(digest), digest), all, time))
         .toList();
   }
 
@@ -106,7 +107,16 @@ public record StatementUses(String box) implements EvidenceView<List<StatementUs
     return digest.schema() + " " + digest.digest();
   }
 
-  private StatementUse use(StatementDigest digest, double requests, double allTime) {
+  /** An execution may have been seen after the stretch that its kind is measured in. */
+  private Map<String, StatementDigest> lookedAt(RecordedRun run) {
+    return run.statements().getOrDefault(box, List.of()).stream()
+        .flatMap(snapshot -> snapshot.digests().stream())
+        .filter(digest -> !digest.shape().isEmpty())
+        .collect(Collectors.toMap(StatementUses::key, Function.identity(), (one, later) -> later));
+  }
+
+  private StatementUse use(
+      StatementDigest digest, StatementDigest seen, double requests, double allTime) {
     double count = digest.count();
     return new StatementUse(
         box,
@@ -116,7 +126,10 @@ public record StatementUses(String box) implements EvidenceView<List<StatementUs
         digest.timeSeconds() / count,
         Optional.of(digest.leastSeconds()).filter(least -> least > 0),
         digest.rowsExamined() / count,
-        digest.rowsSent() / count);
+        digest.rowsSent() / count,
+        digest.rowsAffected() / count,
+        seen.shape(),
+        seen.accesses());
   }
 
   private static StatementDigest sum(StatementDigest one, StatementDigest other, int sign) {

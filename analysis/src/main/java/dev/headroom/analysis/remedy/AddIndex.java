@@ -1,19 +1,21 @@
 package dev.headroom.analysis.remedy;
 
-import dev.headroom.analysis.cause.database.StatementScansRows;
-import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ModelBox;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.remedy.index.Advice;
+import dev.headroom.analysis.remedy.index.ScanningStatement;
 import dev.headroom.run.BoxProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** An index for a statement that reads many rows to send few. */
 final class AddIndex implements Remedy {
@@ -26,6 +28,9 @@ final class AddIndex implements Remedy {
   /** Share that is left where there is no example: more than an index mostly leaves. */
   private static final double UNKNOWN_REMAINDER = 0.1;
 
+  /** Whether the database itself said that it reads all of the table. */
+  private static final String EXPLAINED = "scan-explained-by-database";
+
   @Override
   public String id() {
     return "add-index";
@@ -34,38 +39,40 @@ final class AddIndex implements Remedy {
   @Override
   public Optional<RemedyEffect> propose(
       SystemModel model, ResourceId bottleneck, Findings findings) {
-    Optional<String> text = findings.strongest(StatementScansRows.ID).flatMap(Cause::subject);
-    Optional<StatementUse> scan =
-        findings.statements().stream()
-            .filter(use -> text.filter(use.text()::equals).isPresent())
-            .findFirst();
-    return scan.flatMap(
-        use ->
-            IndexAdvice.forStatement(use.text(), findings.indexes())
-                .map(index -> effect(model, bottleneck, findings.statements(), use, index)));
+    return ScanningStatement.of(findings)
+        .flatMap(
+            scan ->
+                scan.advice()
+                    .filter(Advice.Index.class::isInstance)
+                    .map(Advice.Index.class::cast)
+                    .map(index -> effect(model, bottleneck, findings.statements(), scan, index)));
   }
 
   private static RemedyEffect effect(
       SystemModel model,
       ResourceId bottleneck,
       List<StatementUse> uses,
-      StatementUse scan,
-      IndexAdvice index) {
-    double remaining = remainingWork(uses, scan);
+      ScanningStatement scan,
+      Advice.Index index) {
+    double remaining = remainingWork(uses, scan.use());
     Set<String> databases =
         model
             .box(bottleneck.box())
             .map((ModelBox box) -> box.consumers(BoxProcess.Kind.DATABASE))
             .orElse(Set.of());
-    return RemedyEffect.of(
-        Map.of("table", index.table(), "columns", String.join(",", index.columns())),
-        Optional.of(0.0),
+    UnaryOperator<SystemModel> effect =
         system ->
             system.replace(
                 bottleneck,
                 cpu ->
                     cpu.withDemands(
-                        demands -> demands.change(databases::contains, d -> d * remaining))));
+                        demands -> demands.change(databases::contains, d -> d * remaining)));
+    return new RemedyEffect(
+        Map.of("table", index.table(), "columns", String.join(",", index.columns())),
+        Optional.of(0.0),
+        // How many rows the index leaves to the other conditions and tables is not known.
+        Optional.of(effect).filter(known -> index.isEnough()),
+        List.of(Quantity.ratio(EXPLAINED, index.isExplained() ? 1 : 0)));
   }
 
   /**
@@ -85,7 +92,7 @@ final class AddIndex implements Remedy {
             .mapToDouble(seconds)
             .average()
             .orElse(UNKNOWN_REMAINDER * scanSeconds);
-    double indexed = cheap * (1 + ROW_COST * Math.max(0, scan.rowsSentPerExecution() - 1));
+    double indexed = cheap * (1 + ROW_COST * Math.max(0, scan.rowsWantedPerExecution() - 1));
     double left = Math.min(1, indexed / scanSeconds);
     double work = uses.stream().mapToDouble(u -> u.perRequest() * seconds.applyAsDouble(u)).sum();
     double share = work > 0 ? scan.perRequest() * scanSeconds / work : scan.timeShare();
@@ -114,8 +121,17 @@ final class AddIndex implements Remedy {
 
   @Override
   public String basis(RemedyProposal proposal) {
-    return "the database's CPU follows the work of its statements, told by the quickest execution of"
-        + " each; this one would cost what the cheap ones of this run cost, and a little for each"
-        + " row. That the optimizer takes the index is assumed";
+    String gain =
+        proposal.limitAfter().isPresent()
+            ? "the database's CPU follows the work of its statements, told by the quickest execution"
+                + " of each; this one would cost what the cheap ones of this run cost, and a little"
+                + " for each row. "
+            : "the statement has further conditions or tables, so how many rows it would still read"
+                + " is not known. ";
+    return gain
+        + (Quantity.valueIn(proposal.values(), EXPLAINED) == 1
+            ? "The database says that it reads all of the table; that it takes the index is assumed"
+            : "That the optimizer takes the index is assumed: how it reads the table was not checked"
+                + " with the database");
   }
 }

@@ -6,7 +6,12 @@ import java.util.Optional;
 /** All remedies, simple before grand; a new one is one file and one line here. */
 public final class Remedies {
   private static final List<Remedy> ALL =
-      List.of(new AddIndex(), new ResizePool(), new VerticalScale(), new SeparateDatabase());
+      List.of(
+          new AddIndex(),
+          new RewriteCondition(),
+          new ResizePool(),
+          new VerticalScale(),
+          new SeparateDatabase());
 
   private Remedies() {}
 

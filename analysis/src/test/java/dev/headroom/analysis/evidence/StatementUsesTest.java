@@ -9,6 +9,8 @@ import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.statement.StatementDigest;
 import dev.headroom.run.statement.StatementSnapshot;
+import dev.headroom.run.statement.TableAccess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -104,6 +106,24 @@ class StatementUsesTest {
         .stream()
         .map(StatementUse::text)
         .toList();
+  }
+
+  @Test
+  void what_a_later_look_showed_of_an_execution_is_known_of_the_statement() {
+    TableAccess scan = new TableAccess("posts", "ALL", "", 4000);
+    List<StatementSnapshot> all = new ArrayList<>(builder().build().statements().get("box-1"));
+    StatementSnapshot last = all.remove(all.size() - 1);
+    all.add(
+        new StatementSnapshot(
+            last.t(),
+            last.digests().stream().map(d -> d.seenAs("a shape", List.of(scan))).toList(),
+            List.of()));
+
+    assertThat(uses(with(all)))
+        .hasSize(2)
+        .allMatch(use -> use.shape().equals("a shape"))
+        .allMatch(use -> use.accesses().equals(List.of(scan)));
+    assertThat(usesOf(s -> true)).allMatch(use -> use.shape().isEmpty());
   }
 
   @Test

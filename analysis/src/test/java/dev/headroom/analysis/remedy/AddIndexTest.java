@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.evidence.StatementUses;
 import dev.headroom.analysis.evidence.TableIndexes;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.run.statement.TableAccess;
 import dev.headroom.run.statement.TableIndex;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AddIndexTest {
@@ -121,5 +127,43 @@ class AddIndexTest {
             .index("posts", "by_author", "author_id", "created_at")
             .statement(SCAN, 1, 0.004, 4000, 1);
     assertThat(REMEDY.propose(MODEL, CPU, found(SCANS, scan))).isEmpty();
+  }
+
+  private static RemedyEffect proposed(String text, TableAccess... accesses) {
+    StatementUse use =
+        new StatementUse(
+            "box-1", text, 1, 1, 0.004, Optional.empty(), 4000, 1, 0, text, List.of(accesses));
+    Cause cause = KnownSystem.cause("statement-scans-rows", CPU, text);
+    return REMEDY.propose(MODEL, CPU, KnownSystem.found(cause, List.of(use))).orElseThrow();
+  }
+
+  private static String basis(RemedyEffect effect) {
+    Interval now = new Interval(1, 2, 3);
+    return REMEDY.basis(
+        new RemedyProposal(
+            REMEDY.id(),
+            effect.parameters(),
+            effect.pricePerHour(),
+            now,
+            effect.effect().map(change -> now),
+            Optional.empty(),
+            effect.values()));
+  }
+
+  @Test
+  void it_says_whether_the_scan_was_checked_with_the_database() {
+    TableAccess scan = new TableAccess("posts", "ALL", "", 4000);
+    assertThat(basis(proposed(SCAN, scan)))
+        .contains("The database says that it reads all of the table")
+        .doesNotContain("not checked");
+    assertThat(basis(proposed(SCAN))).contains("was not checked with the database");
+  }
+
+  @Test
+  void where_conditions_are_left_that_the_index_does_not_have_nothing_is_promised() {
+    RemedyEffect effect = proposed("SELECT * FROM posts WHERE author_id = ? AND state <> ?");
+    assertThat(effect.effect()).isEmpty();
+    assertThat(effect.parameters()).containsEntry("columns", "author_id");
+    assertThat(basis(effect)).contains("how many rows it would still read is not known");
   }
 }

@@ -26,7 +26,7 @@ class EvidenceAdviceTest {
         .containsExactlyInAnyOrder(
             "lock-contention", "hot-method", "hot-library", "slow-downstream");
     assertThat(of(EvidenceKind.REQUEST_THREADS, List.of()).rules())
-        .containsExactly("pool-too-small");
+        .containsExactlyInAnyOrder("pool-too-small", "slow-downstream");
   }
 
   @Test

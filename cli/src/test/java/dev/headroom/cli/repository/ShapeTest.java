@@ -38,11 +38,9 @@ class ShapeTest {
           Map.entry("dashboards/html", "what a page is made of; sections and charts lie below"),
           Map.entry("html/flame", "one picture with its data, apart from the charts"),
           Map.entry("dashboards/live", "one line of a terminal"),
-          Map.entry("collect/database", "one kind of source; each database adds its collectors"),
           Map.entry("profiler/jfr", "the JVM's profiler, which collectors do not know"),
           Map.entry("profiler/read", "from a folder to a run in memory; formats add their lines"),
-          Map.entry("run/event", "one file format with its codes"),
-          Map.entry("run/statement", "one file format with its records"));
+          Map.entry("run/event", "one file format with its codes"));
 
   private static Shape shape;
 

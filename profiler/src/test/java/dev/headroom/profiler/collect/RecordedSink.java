@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /** Remembers what a collector saw. */
 public final class RecordedSink implements Sink {
   private final List<Map<MetricKey, Double>> samples = new ArrayList<>();
+  private final List<StatementSnapshot> statements = new ArrayList<>();
   private final Set<String> ended = new TreeSet<>();
 
   /** What a collector sees of an endpoint at one look. */
@@ -38,6 +39,10 @@ public final class RecordedSink implements Sink {
     return last().get(metric.key(attribute, value));
   }
 
+  public StatementSnapshot lastStatements() {
+    return statements.get(statements.size() - 1);
+  }
+
   public Set<String> ended() {
     return ended;
   }
@@ -54,7 +59,7 @@ public final class RecordedSink implements Sink {
 
   @Override
   public void statements(StatementSnapshot snapshot) {
-    throw new AssertionError("no database here");
+    statements.add(snapshot);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.headroom.run.statement;
 
+import java.util.List;
+
 /**
  * A kind of statement, literals stripped, and what it has cost since the database started.
  *
@@ -16,6 +18,11 @@ package dev.headroom.run.statement;
  * @param errors executions that failed
  * @param leastSeconds wall-clock time of the quickest execution: that in which it waited for
  *     nothing; 0 where the recorder did not tell
+ * @param shape the text, with the patterns of {@code LIKE} told apart as far as an execution showed
+ *     them: {@code '?%'} for one that begins with a literal character, {@code '%?'} for any other;
+ *     empty where no execution was seen. It holds no literals either
+ * @param accesses how the database reads the tables, as it explained one execution; empty where it
+ *     was not asked or did not answer
  */
 public record StatementDigest(
     String digest,
@@ -29,10 +36,64 @@ public record StatementDigest(
     long rowsAffected,
     long noIndexUsed,
     long errors,
-    double leastSeconds) {
+    double leastSeconds,
+    String shape,
+    List<TableAccess> accesses) {
   public StatementDigest {
     digest = digest == null ? "" : digest;
     schema = schema == null ? "" : schema;
     text = text == null ? "" : text;
+    shape = shape == null ? "" : shape;
+    accesses = accesses == null ? List.of() : List.copyOf(accesses);
+  }
+
+  /** A kind of statement of which no execution was looked at. */
+  public StatementDigest(
+      String digest,
+      String schema,
+      String text,
+      long count,
+      double timeSeconds,
+      double lockSeconds,
+      long rowsExamined,
+      long rowsSent,
+      long rowsAffected,
+      long noIndexUsed,
+      long errors,
+      double leastSeconds) {
+    this(
+        digest,
+        schema,
+        text,
+        count,
+        timeSeconds,
+        lockSeconds,
+        rowsExamined,
+        rowsSent,
+        rowsAffected,
+        noIndexUsed,
+        errors,
+        leastSeconds,
+        "",
+        List.of());
+  }
+
+  /** The same, and what an execution of it showed. */
+  public StatementDigest seenAs(String newShape, List<TableAccess> newAccesses) {
+    return new StatementDigest(
+        digest,
+        schema,
+        text,
+        count,
+        timeSeconds,
+        lockSeconds,
+        rowsExamined,
+        rowsSent,
+        rowsAffected,
+        noIndexUsed,
+        errors,
+        leastSeconds,
+        newShape,
+        newAccesses);
   }
 }

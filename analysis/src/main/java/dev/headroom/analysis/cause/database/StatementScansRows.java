@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A statement reads many rows to send few, as without an index that fits it. */
+/** A statement reads many rows to send or change few, as without an index that fits it. */
 public final class StatementScansRows implements CauseRule {
   public static final String ID = "statement-scans-rows";
 
@@ -30,6 +31,7 @@ public final class StatementScansRows implements CauseRule {
 
   private static final String ROWS_READ = "rows-read-per-execution";
   private static final String ROWS_SENT = "rows-sent-per-execution";
+  private static final String ROWS_CHANGED = "rows-changed-per-execution";
   private static final String TIME_SHARE = "share-of-statement-time";
   private static final String DATABASE_SHARE = "database-share-of-cpu";
 
@@ -66,29 +68,32 @@ public final class StatementScansRows implements CauseRule {
   }
 
   private Cause cause(ResourceId binding, StatementUse scan, double database) {
-    return new Cause(
-        id(),
-        binding,
-        Optional.of(scan.text()),
-        database * scan.timeShare(),
-        List.of(
-            new Quantity(ROWS_READ, scan.rowsExaminedPerExecution(), "rows"),
-            new Quantity(ROWS_SENT, scan.rowsSentPerExecution(), "rows"),
-            Quantity.ratio(TIME_SHARE, scan.timeShare()),
-            Quantity.ratio(DATABASE_SHARE, database)));
+    double changed = scan.rowsAffectedPerExecution();
+    List<Quantity> seen =
+        Stream.of(
+                new Quantity(ROWS_READ, scan.rowsExaminedPerExecution(), "rows"),
+                new Quantity(ROWS_SENT, scan.rowsSentPerExecution(), "rows"),
+                new Quantity(ROWS_CHANGED, changed, "rows"),
+                Quantity.ratio(TIME_SHARE, scan.timeShare()),
+                Quantity.ratio(DATABASE_SHARE, database))
+            .filter(quantity -> changed > 0 || !quantity.code().equals(ROWS_CHANGED))
+            .toList();
+    return new Cause(id(), binding, Optional.of(scan.text()), database * scan.timeShare(), seen);
   }
 
   private static double readPerSent(StatementUse statement) {
-    return statement.rowsExaminedPerExecution() / Math.max(1, statement.rowsSentPerExecution());
+    return statement.rowsExaminedPerExecution() / Math.max(1, statement.rowsWantedPerExecution());
   }
 
   @Override
   public String headline(Cause cause) {
+    boolean changes = cause.value(ROWS_CHANGED) > cause.value(ROWS_SENT);
     return String.format(
         Locale.ROOT,
-        "%.0f %% of it is one statement that reads %,.0f rows to send %.0f",
+        "%.0f %% of it is one statement that reads %,.0f rows to %s %.0f",
         100 * cause.strength(),
         cause.value(ROWS_READ),
-        cause.value(ROWS_SENT));
+        changes ? "change" : "send",
+        cause.value(changes ? ROWS_CHANGED : ROWS_SENT));
   }
 }

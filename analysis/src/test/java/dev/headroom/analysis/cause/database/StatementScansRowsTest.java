@@ -45,6 +45,19 @@ class StatementScansRowsTest {
   }
 
   @Test
+  void a_change_that_reads_many_rows_to_change_few_is_found_too() {
+    String update = "UPDATE `posts` SET `seen` = ? WHERE `author_id` = ?";
+    Cause cause = examine(database().change(update, 1, 0.003, 4000, 10)).cause();
+    assertThat(cause.subject()).contains(update);
+    assertThat(new StatementScansRows().headline(cause)).endsWith("4,000 rows to change 10");
+  }
+
+  @Test
+  void a_change_of_all_that_it_reads_is_no_scan() {
+    examine(database().change("DELETE FROM `posts`", 1, 0.003, 4000, 4000)).isNotHere();
+  }
+
+  @Test
   void a_scan_of_a_small_table_is_no_cause() {
     examine(database().statement(SCAN, 1, 0.003, 60, 1)).isNotHere();
   }

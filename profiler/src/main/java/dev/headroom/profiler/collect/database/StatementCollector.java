@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * What each kind of statement has cost so far, from the performance schema of MariaDB or MySQL, and
- * the indexes that there are. Statement texts have no literals in them.
+ * the indexes that there are. Nothing of it has literals in it.
  */
 public final class StatementCollector implements Collector<DatabaseEndpoint> {
   private static final double PICOSECONDS = 1e-12;
@@ -79,6 +79,7 @@ public final class StatementCollector implements Collector<DatabaseEndpoint> {
   public Session open(DatabaseEndpoint database) {
     MonitorConnection monitor = new MonitorConnection(database);
     return new Session() {
+      private final SeenStatements seen = new SeenStatements(database);
       private List<TableIndex> indexes;
 
       @Override
@@ -88,7 +89,8 @@ public final class StatementCollector implements Collector<DatabaseEndpoint> {
           indexes = indexes(connection);
         }
         double now = System.currentTimeMillis() / 1e3;
-        sink.statements(new StatementSnapshot(now, digests(connection), indexes));
+        List<StatementDigest> digests = seen.addTo(digests(connection), connection);
+        sink.statements(new StatementSnapshot(now, digests, indexes));
       }
 
       @Override

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.remedy;
+package dev.headroom.analysis.remedy.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexAdviceTest {
   private static String advice(String text, TableIndex... existing) {
-    return IndexAdvice.forStatement(text, List.of(existing))
-        .map(IndexAdvice::toString)
+    return IndexAdvice.forStatement(text, List.of(), List.of(existing))
+        .map(Advice::toString)
         .orElse("none");
   }
 
@@ -38,6 +38,17 @@ class IndexAdviceTest {
         "SELECT * FROM posts WHERE author_id IN (?, ?, ?) | posts(author_id)",
         "SELECT * FROM posts WHERE (author_id = ?) AND (state = ?) | posts(author_id, state)",
         "SELECT COUNT(*) FROM posts WHERE author_id = ? | posts(author_id)",
+        "SELECT * FROM posts WHERE a IN (...) AND b = ? | posts(a, b)",
+        "SELECT * FROM posts WHERE a IN (?) AND b = ? AND c IN ( ?, ... ) | posts(a, b, c)",
+        "SELECT SUBSTRING ( a , ?, ... ) FROM posts WHERE b = ? LIMIT ?, ... | posts(b)",
+        "SELECT DISTINCTROW a FROM posts WHERE b = ? | posts(b)",
+        "SELECT * FROM `posts` WHERE `a` >= NOW ( ) - INTERVAL ? SQL_TSI_DAY | posts(a)",
+        "SELECT ID FROM posts WHERE a = - ? FOR UPDATE | posts(a)",
+        "SELECT * FROM posts WHERE ? = author_id | posts(author_id)",
+        "SELECT * FROM posts WHERE a = ? OR a = ? | posts(a)",
+        "UPDATE posts SET a = ? WHERE b = ? | posts(b)",
+        "UPDATE `posts` SET `a` = `a` + ? WHERE `b` = ? AND `c` > ? | posts(b, c)",
+        "DELETE FROM posts WHERE a = ? | posts(a)",
       })
   void equality_comes_first_then_a_range_or_the_order(String text, String expected) {
     assertThat(advice(text)).isEqualTo(expected);
@@ -85,9 +96,6 @@ class IndexAdviceTest {
   @ValueSource(
       strings = {
         "SELECT * FROM posts",
-        "SELECT * FROM posts ORDER BY created_at LIMIT ?",
-        "SELECT * FROM posts WHERE a = ? OR b = ?",
-        "SELECT * FROM posts WHERE a = ? AND (b = ? OR c = ?)",
         "SELECT * FROM posts WHERE NOT a = ?",
         "SELECT * FROM posts WHERE a <> ?",
         "SELECT * FROM posts WHERE a != ?",
@@ -95,20 +103,15 @@ class IndexAdviceTest {
         "SELECT * FROM posts WHERE a NOT BETWEEN ? AND ?",
         "SELECT * FROM posts WHERE a LIKE ?",
         "SELECT * FROM posts WHERE a IS NULL",
-        "SELECT * FROM posts WHERE LOWER(a) = ?",
-        "SELECT * FROM posts WHERE a + ? = ?",
         "SELECT * FROM posts WHERE a = b",
         "SELECT * FROM posts WHERE a > b",
         "SELECT * FROM posts WHERE a IN (SELECT id FROM users)",
         "SELECT * FROM posts WHERE a = (SELECT MAX(id) FROM users)",
         "SELECT * FROM posts WHERE (a, b) IN ((?, ?))",
         "SELECT * FROM posts, users WHERE a = ?",
-        "SELECT * FROM posts JOIN users ON author_id = users.id WHERE a = ?",
         "SELECT * FROM (SELECT * FROM posts) p WHERE a = ?",
         "SELECT * FROM posts WHERE a = ? UNION SELECT * FROM users WHERE b = ?",
         "SELECT ?",
-        "UPDATE posts SET a = ? WHERE b = ?",
-        "DELETE FROM posts WHERE a = ?",
         "INSERT INTO posts VALUES (...)",
         "COMMIT",
         "SELECT * FROM posts WHERE author_id = ? AND ...",
