@@ -19,6 +19,8 @@ public enum DatabaseMetric implements Metric {
   ROW_LOCK_TIME(
       "headroom.db.row_lock.time", "s", Kind.COUNTER, "time waited for row locks, summed"),
   ROW_LOCK_WAITS("headroom.db.row_lock.waits", "{wait}", Kind.COUNTER, "waits for row locks"),
+  ROW_LOCK_WAITING(
+      "headroom.db.row_lock.waiting", "{thread}", Kind.GAUGE, "threads that wait for a lock"),
   BYTES_SENT("headroom.db.bytes.sent", "By", Kind.COUNTER, "bytes sent to clients");
 
   private final MetricDescription description;
