@@ -3,6 +3,7 @@ package dev.headroom.cli.option;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.target.OwnServiceOptions;
 import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.DatabaseEndpoint;
 import dev.headroom.reference.machine.AllowedCpus;
 import dev.headroom.run.BoxProcess;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +68,7 @@ public final class OwnServiceArguments {
   @Option(
       names = "--db-url",
       paramLabel = "JDBC-URL",
-      description = "its MariaDB or MySQL database, to see statements")
+      description = "its MariaDB, MySQL or PostgreSQL database, to see statements")
   private String databaseUrl;
 
   @Option(
@@ -99,8 +101,9 @@ public final class OwnServiceArguments {
     if (cores != null && !(cores > 0 && Double.isFinite(cores))) {
       throw new RefusedException("--cores " + cores + ": must be a number greater than 0");
     }
-    if (databaseUrl != null && !databaseUrl.startsWith("jdbc:mariadb://")) {
-      throw new RefusedException("--db-url must begin with jdbc:mariadb:// (MySQL too)");
+    if (databaseUrl != null && !DatabaseEndpoint.isKnown(databaseUrl)) {
+      throw new RefusedException(
+          "--db-url must begin with jdbc:mariadb:// (MySQL too) or jdbc:postgresql://");
     }
     if (databaseUrl != null && holdsPassword(databaseUrl)) {
       throw new RefusedException(
@@ -223,12 +226,25 @@ public final class OwnServiceArguments {
         ProcessHandle.of(pid)
             .orElseThrow(() -> new RefusedException("--pid: there is no process " + pid));
     String executable =
-        handle.info().command().map(c -> Path.of(c).getFileName().toString()).orElse("process");
+        handle
+            .info()
+            .command()
+            .map(command -> Path.of(command).getFileName().toString())
+            .orElseGet(() -> shortName(pid));
     String name = equals > 0 ? text.substring(0, equals).strip() : executable;
     if (name.isEmpty()) {
       throw new RefusedException("--pid " + text + ": the name in front of = is empty");
     }
     return new BoxProcess(name, pid, kind(executable, name));
+  }
+
+  /** Of another user's process no more can be seen. */
+  private static String shortName(long pid) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(pid), "comm")).strip();
+    } catch (IOException e) {
+      return "process";
+    }
   }
 
   private static BoxProcess.Kind kind(String executable, String name) {
