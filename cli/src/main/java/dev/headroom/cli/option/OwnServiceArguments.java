@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,9 +33,6 @@ public final class OwnServiceArguments {
   /** A parameter with a name for a password, or an account in front of the host. */
   private static final Pattern PASSWORDS =
       Pattern.compile("pass(word|wd)?\\d?\\s*=|pwd\\s*=|//[^/?]*@", Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> DATABASES =
-      Set.of("mariadbd", "mysqld", "postgres", "oracle", "sqlservr", "mongod", "database");
 
   @Option(names = "--url", paramLabel = "URL", description = "where your service answers")
   private String url;
@@ -109,7 +105,7 @@ public final class OwnServiceArguments {
       throw new RefusedException(
           "--db-url holds a password, which others can see; put it into " + PASSWORD);
     }
-    List<BoxProcess> processes = apart(pids.stream().map(OwnServiceArguments::process).toList());
+    List<BoxProcess> processes = GivenProcesses.of(pids);
     return new OwnServiceOptions(
         reachable(base(http("--url", url))),
         processes,
@@ -147,20 +143,6 @@ public final class OwnServiceArguments {
     }
     return Optional.of((double) cpus.size())
         .filter(cores -> cores > 0 && cores < Runtime.getRuntime().availableProcessors());
-  }
-
-  /** Each process once, and each under a name of its own: a second java is java-4712. */
-  private static List<BoxProcess> apart(List<BoxProcess> processes) {
-    List<BoxProcess> apart = new ArrayList<>();
-    for (BoxProcess process : processes) {
-      if (apart.stream().anyMatch(other -> other.pid() == process.pid())) {
-        throw new RefusedException("--pid: process " + process.pid() + " is given twice");
-      }
-      boolean taken = apart.stream().anyMatch(other -> other.name().equals(process.name()));
-      String name = taken ? process.name() + "-" + process.pid() : process.name();
-      apart.add(new BoxProcess(name, process.pid(), process.kind()));
-    }
-    return apart;
   }
 
   /** In any of the ways in which JDBC URLs hold one. */
@@ -212,47 +194,5 @@ public final class OwnServiceArguments {
     } catch (IOException e) {
       throw new RefusedException(uri + " does not answer (" + e.getMessage() + "): is it started?");
     }
-  }
-
-  private static BoxProcess process(String text) {
-    int equals = text.indexOf('=');
-    long pid;
-    try {
-      pid = Long.parseLong(text.substring(equals + 1));
-    } catch (NumberFormatException e) {
-      throw new RefusedException("--pid " + text + ": must be a process id, or NAME=ID");
-    }
-    ProcessHandle handle =
-        ProcessHandle.of(pid)
-            .orElseThrow(() -> new RefusedException("--pid: there is no process " + pid));
-    String executable =
-        handle
-            .info()
-            .command()
-            .map(command -> Path.of(command).getFileName().toString())
-            .orElseGet(() -> shortName(pid));
-    String name = equals > 0 ? text.substring(0, equals).strip() : executable;
-    if (name.isEmpty()) {
-      throw new RefusedException("--pid " + text + ": the name in front of = is empty");
-    }
-    return new BoxProcess(name, pid, kind(executable, name));
-  }
-
-  /** Of another user's process no more can be seen. */
-  private static String shortName(long pid) {
-    try {
-      return Files.readString(Path.of("/proc", Long.toString(pid), "comm")).strip();
-    } catch (IOException e) {
-      return "process";
-    }
-  }
-
-  private static BoxProcess.Kind kind(String executable, String name) {
-    if (executable.equals("java")) {
-      return BoxProcess.Kind.JVM;
-    }
-    return DATABASES.contains(executable) || DATABASES.contains(name)
-        ? BoxProcess.Kind.DATABASE
-        : BoxProcess.Kind.OTHER;
   }
 }
