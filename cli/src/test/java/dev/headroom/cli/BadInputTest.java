@@ -177,12 +177,23 @@ class BadInputTest {
         "jdbc:mariadb://h/x?pwd=s3cret",
         "jdbc:mariadb://h/x?trustStorePassword=s3cret",
         "jdbc:mariadb://a:s3cret@h/x",
-        "jdbc:mariadb://address=(host=h)(pass=s3cret)/x"
+        "jdbc:mariadb://address=(host=h)(pass=s3cret)/x",
+        "jdbc:postgresql://h/x?user=a&password=s3cret",
+        "jdbc:postgresql://h/x?sslpassword=s3cret"
       })
   void a_password_on_the_command_line_is_refused_and_not_repeated(String databaseUrl) {
     Answer answer = headroom("run", "--url", "http://127.0.0.1:1", "--db-url", databaseUrl);
     assertRefused(answer, "HEADROOM_DB_PASSWORD");
     assertThat(answer.err()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void a_database_that_cannot_be_watched_is_told_which_can() {
+    assertRefused(
+        headroom("run", "--url", "http://127.0.0.1:1", "--db-url", "jdbc:oracle:thin:@h:1521/x"),
+        "jdbc:mariadb://",
+        "MySQL",
+        "jdbc:postgresql://");
   }
 
   @ParameterizedTest

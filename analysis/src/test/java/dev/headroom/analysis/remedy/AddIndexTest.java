@@ -95,6 +95,23 @@ class AddIndexTest {
     assertThat(left).isCloseTo(0.004, within(1e-9));
   }
 
+  /** As recorded of PostgreSQL, where the rows that a scan reads are those of its table. */
+  @Test
+  void a_scan_of_postgresql_gets_its_index() {
+    String scan = "SELECT id, title FROM item WHERE owner_id = ? ORDER BY created DESC LIMIT ?";
+    RunBuilder run =
+        RunBuilder.oneBox()
+            .index("item", "PRIMARY", "id")
+            .index("owner", "owner_name", "name", "id")
+            .statement(scan, 1, 0.004, 5000, 10)
+            .statement("SELECT name FROM owner WHERE id = ?", 4, 0.0001, 1, 1);
+    Cause cause = KnownSystem.cause("statement-scans-rows", CPU, scan);
+
+    assertThat(REMEDY.propose(MODEL, CPU, found(cause, run)).orElseThrow().parameters())
+        .containsEntry("table", "item")
+        .containsEntry("columns", "owner_id,created");
+  }
+
   @Test
   void the_other_processes_of_the_box_keep_their_demand() {
     RunBuilder scan = RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1);

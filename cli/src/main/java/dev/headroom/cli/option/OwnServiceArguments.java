@@ -3,6 +3,7 @@ package dev.headroom.cli.option;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.target.OwnServiceOptions;
 import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.DatabaseEndpoint;
 import dev.headroom.reference.machine.AllowedCpus;
 import dev.headroom.run.BoxProcess;
 import java.io.IOException;
@@ -32,9 +33,6 @@ public final class OwnServiceArguments {
   /** A parameter with a name for a password, or an account in front of the host. */
   private static final Pattern PASSWORDS =
       Pattern.compile("pass(word|wd)?\\d?\\s*=|pwd\\s*=|//[^/?]*@", Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> DATABASES =
-      Set.of("mariadbd", "mysqld", "postgres", "oracle", "sqlservr", "mongod", "database");
 
   @Option(names = "--url", paramLabel = "URL", description = "where your service answers")
   private String url;
@@ -66,7 +64,7 @@ public final class OwnServiceArguments {
   @Option(
       names = "--db-url",
       paramLabel = "JDBC-URL",
-      description = "its MariaDB or MySQL database, to see statements")
+      description = "its MariaDB, MySQL or PostgreSQL database, to see statements")
   private String databaseUrl;
 
   @Option(
@@ -99,14 +97,15 @@ public final class OwnServiceArguments {
     if (cores != null && !(cores > 0 && Double.isFinite(cores))) {
       throw new RefusedException("--cores " + cores + ": must be a number greater than 0");
     }
-    if (databaseUrl != null && !databaseUrl.startsWith("jdbc:mariadb://")) {
-      throw new RefusedException("--db-url must begin with jdbc:mariadb:// (MySQL too)");
+    if (databaseUrl != null && !DatabaseEndpoint.isKnown(databaseUrl)) {
+      throw new RefusedException(
+          "--db-url must begin with jdbc:mariadb:// (MySQL too) or jdbc:postgresql://");
     }
     if (databaseUrl != null && holdsPassword(databaseUrl)) {
       throw new RefusedException(
           "--db-url holds a password, which others can see; put it into " + PASSWORD);
     }
-    List<BoxProcess> processes = apart(pids.stream().map(OwnServiceArguments::process).toList());
+    List<BoxProcess> processes = GivenProcesses.of(pids);
     return new OwnServiceOptions(
         reachable(base(http("--url", url))),
         processes,
@@ -144,20 +143,6 @@ public final class OwnServiceArguments {
     }
     return Optional.of((double) cpus.size())
         .filter(cores -> cores > 0 && cores < Runtime.getRuntime().availableProcessors());
-  }
-
-  /** Each process once, and each under a name of its own: a second java is java-4712. */
-  private static List<BoxProcess> apart(List<BoxProcess> processes) {
-    List<BoxProcess> apart = new ArrayList<>();
-    for (BoxProcess process : processes) {
-      if (apart.stream().anyMatch(other -> other.pid() == process.pid())) {
-        throw new RefusedException("--pid: process " + process.pid() + " is given twice");
-      }
-      boolean taken = apart.stream().anyMatch(other -> other.name().equals(process.name()));
-      String name = taken ? process.name() + "-" + process.pid() : process.name();
-      apart.add(new BoxProcess(name, process.pid(), process.kind()));
-    }
-    return apart;
   }
 
   /** In any of the ways in which JDBC URLs hold one. */
@@ -209,34 +194,5 @@ public final class OwnServiceArguments {
     } catch (IOException e) {
       throw new RefusedException(uri + " does not answer (" + e.getMessage() + "): is it started?");
     }
-  }
-
-  private static BoxProcess process(String text) {
-    int equals = text.indexOf('=');
-    long pid;
-    try {
-      pid = Long.parseLong(text.substring(equals + 1));
-    } catch (NumberFormatException e) {
-      throw new RefusedException("--pid " + text + ": must be a process id, or NAME=ID");
-    }
-    ProcessHandle handle =
-        ProcessHandle.of(pid)
-            .orElseThrow(() -> new RefusedException("--pid: there is no process " + pid));
-    String executable =
-        handle.info().command().map(c -> Path.of(c).getFileName().toString()).orElse("process");
-    String name = equals > 0 ? text.substring(0, equals).strip() : executable;
-    if (name.isEmpty()) {
-      throw new RefusedException("--pid " + text + ": the name in front of = is empty");
-    }
-    return new BoxProcess(name, pid, kind(executable, name));
-  }
-
-  private static BoxProcess.Kind kind(String executable, String name) {
-    if (executable.equals("java")) {
-      return BoxProcess.Kind.JVM;
-    }
-    return DATABASES.contains(executable) || DATABASES.contains(name)
-        ? BoxProcess.Kind.DATABASE
-        : BoxProcess.Kind.OTHER;
   }
 }

@@ -98,7 +98,7 @@ public final class OwnService implements Target {
   }
 
   private DatabaseEndpoint database(String url) {
-    return new DatabaseEndpoint(url, options.databaseUser(), options.databasePassword());
+    return DatabaseEndpoint.of(url, options.databaseUser(), options.databasePassword());
   }
 
   @Override

@@ -108,7 +108,7 @@ public final class ReferenceTarget implements Target {
         .forEach(endpoints::add);
     box.endpoints(MonitorAccount.class).stream()
         .map(MonitorAccount::account)
-        .map(m -> new DatabaseEndpoint(m.jdbcUrl(), m.user(), m.password()))
+        .map(m -> DatabaseEndpoint.of(m.jdbcUrl(), m.user(), m.password()))
         .forEach(endpoints::add);
     return new WatchedBox(box.spec().name(), endpoints);
   }

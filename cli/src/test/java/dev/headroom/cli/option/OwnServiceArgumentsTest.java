@@ -3,25 +3,38 @@ package dev.headroom.cli.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.headroom.cli.target.OwnServiceOptions;
+import dev.headroom.run.BoxProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 class OwnServiceArgumentsTest {
+  @TempDir private Path folder;
+
   private static Optional<Double> cores(String... options) throws IOException {
+    return options(options).cpuCores();
+  }
+
+  private static OwnServiceOptions options(String... options) throws IOException {
     try (ServerSocket service = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       List<String> line = new ArrayList<>(List.of(options));
       line.addAll(List.of("--url", "http://127.0.0.1:" + service.getLocalPort()));
       OwnServiceArguments arguments = new OwnServiceArguments();
       new CommandLine(CommandSpec.forAnnotatedObject(arguments))
           .parseArgs(line.toArray(String[]::new));
-      return arguments.options().cpuCores();
+      return arguments.options();
     }
   }
 
@@ -42,6 +55,29 @@ class OwnServiceArgumentsTest {
     } finally {
       held.destroyForcibly().waitFor();
     }
+  }
+
+  /** The server's own process: those that work for its clients are its children. */
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "mariadbd", "mysqld"})
+  void a_database_is_known_by_its_programs_name(String program) throws Exception {
+    Path copy = Files.copy(Path.of("/bin/sleep").toRealPath(), folder.resolve(program));
+    Process process = new ProcessBuilder(copy.toString(), "60").start();
+    try {
+      while (process.isAlive() && !process.info().command().orElse("").endsWith(program)) {
+        Thread.onSpinWait();
+      }
+      assertThat(options("--pid", Long.toString(process.pid())).processes())
+          .containsExactly(new BoxProcess(program, process.pid(), BoxProcess.Kind.DATABASE));
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void a_postgresql_database_is_watched() throws Exception {
+    assertThat(options("--db-url", "jdbc:postgresql://h/x").databaseUrl())
+        .contains("jdbc:postgresql://h/x");
   }
 
   @Test

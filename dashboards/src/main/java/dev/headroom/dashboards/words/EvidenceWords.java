@@ -30,7 +30,8 @@ public final class EvidenceWords {
       case PROCESS_CPU -> "--pid, for every process of the target";
       case CONNECTION_POOLS, REQUEST_THREADS, GARBAGE_COLLECTION ->
           "--metrics-url, its Prometheus endpoint";
-      case STATEMENTS -> "--db-url, with an account that may read performance_schema";
+      case STATEMENTS ->
+          "--db-url, with an account that may read performance_schema or pg_stat_statements";
       case JVM_PROFILE -> "--pid of the JVM, without --no-profile";
     };
   }

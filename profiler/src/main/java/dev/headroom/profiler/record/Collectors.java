@@ -4,6 +4,8 @@ import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.profiler.collect.database.MariaDbStatusCollector;
 import dev.headroom.profiler.collect.database.StatementCollector;
+import dev.headroom.profiler.collect.database.postgres.PostgresStatementCollector;
+import dev.headroom.profiler.collect.database.postgres.PostgresStatusCollector;
 import dev.headroom.profiler.collect.os.CgroupCollector;
 import dev.headroom.profiler.collect.os.HostCollector;
 import dev.headroom.profiler.collect.os.MachineSpeedCollector;
@@ -25,7 +27,9 @@ final class Collectors {
           new MachineSpeedCollector(),
           new PrometheusCollector(),
           new MariaDbStatusCollector(),
-          new StatementCollector());
+          new StatementCollector(),
+          new PostgresStatusCollector(),
+          new PostgresStatementCollector());
 
   private Collectors() {}
 

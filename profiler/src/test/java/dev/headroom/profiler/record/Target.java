@@ -1,6 +1,7 @@
 package dev.headroom.profiler.record;
 
 import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.PrometheusEndpoint;
 import dev.headroom.profiler.collect.RunningProcesses;
 import dev.headroom.profiler.collect.WatchedBox;
@@ -51,8 +52,12 @@ record Target(WatchedBox box, Runnable end) implements AutoCloseable {
         });
   }
 
-  /** A box of which nothing is there. */
-  static WatchedBox missing(Path folder) {
+  /**
+   * A box of which nothing is there.
+   *
+   * @param collector that is to look at it: of databases a box has only one
+   */
+  static WatchedBox missing(Path folder, Collector<?> collector) {
     return new WatchedBox(
         BOX,
         List.of(
@@ -60,7 +65,7 @@ record Target(WatchedBox box, Runnable end) implements AutoCloseable {
             new CgroupFolder(folder.resolve("no-cgroup")),
             new PrometheusEndpoint(
                 URI.create("http://127.0.0.1:" + DEAD_PORT + "/metrics?token=hidden")),
-            AbsentDatabase.ENDPOINT));
+            AbsentDatabase.of(collector)));
   }
 
   private static RunningProcesses running(String name, long pid) {

@@ -54,6 +54,26 @@ class IndexAdviceTest {
     assertThat(advice(text)).isEqualTo(expected);
   }
 
+  /** As they are recorded of PostgreSQL. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT id, title FROM item WHERE owner_id = ? ORDER BY created DESC LIMIT ?"
+            + " | item(owner_id, created)",
+        "SELECT i.id FROM public.item i WHERE i.owner_id = ? LIMIT ? OFFSET ? | item(owner_id)",
+        "SELECT \"id\" FROM \"item\" WHERE \"owner_id\" = ? | item(owner_id)",
+        "SELECT id FROM item WHERE owner_id = ?::bigint AND created > ?::timestamptz"
+            + " | item(owner_id, created)",
+        "SELECT id FROM item WHERE owner_id = ANY (?) | item(owner_id)",
+        "SELECT id FROM item WHERE owner_id IN (? ) | item(owner_id)",
+        "SELECT id FROM item WHERE owner_id=? FETCH FIRST ? ROWS ONLY | item(owner_id)",
+        "SELECT id FROM item WHERE owner_id = ? FOR UPDATE SKIP LOCKED | item(owner_id)",
+      })
+  void statements_of_postgresql_are_understood(String text, String expected) {
+    assertThat(advice(text)).isEqualTo(expected);
+  }
+
   @Test
   void after_a_range_the_order_cannot_be_read_from_the_index() {
     assertThat(advice("SELECT * FROM posts WHERE a = ? AND b > ? ORDER BY c"))

@@ -1,7 +1,7 @@
 package dev.headroom.profiler.collect.database;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.MariaDbEndpoint;
 import dev.headroom.profiler.collect.Sink;
 import dev.headroom.run.metric.DatabaseMetric;
 import dev.headroom.run.metric.Metric;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The status variables of MariaDB or MySQL. */
-public final class MariaDbStatusCollector implements Collector<DatabaseEndpoint> {
+public final class MariaDbStatusCollector implements Collector<MariaDbEndpoint> {
   private record Variable(Metric metric, double scale) {}
 
   /** Several variables of one metric are added up. */
@@ -35,10 +35,10 @@ public final class MariaDbStatusCollector implements Collector<DatabaseEndpoint>
           Map.entry("Innodb_buffer_pool_reads", new Variable(DatabaseMetric.PAGE_READS, 1)),
           Map.entry("Innodb_data_fsyncs", new Variable(DatabaseMetric.FSYNCS, 1)),
           Map.entry("Innodb_row_lock_time", new Variable(DatabaseMetric.ROW_LOCK_TIME, 1e-3)),
-          Map.entry(
-              "Innodb_row_lock_current_waits", new Variable(DatabaseMetric.ROW_LOCK_WAITING, 1)),
           Map.entry("Innodb_deadlocks", new Variable(DatabaseMetric.DEADLOCKS, 1)),
           Map.entry("Innodb_row_lock_waits", new Variable(DatabaseMetric.ROW_LOCK_WAITS, 1)),
+          Map.entry(
+              "Innodb_row_lock_current_waits", new Variable(DatabaseMetric.ROW_LOCK_WAITING, 1)),
           Map.entry("Bytes_sent", new Variable(DatabaseMetric.BYTES_SENT, 1)));
 
   @Override
@@ -52,17 +52,17 @@ public final class MariaDbStatusCollector implements Collector<DatabaseEndpoint>
   }
 
   @Override
-  public Class<DatabaseEndpoint> endpoint() {
-    return DatabaseEndpoint.class;
+  public Class<MariaDbEndpoint> endpoint() {
+    return MariaDbEndpoint.class;
   }
 
   @Override
-  public Optional<String> unavailable(DatabaseEndpoint database) {
+  public Optional<String> unavailable(MariaDbEndpoint database) {
     return MonitorConnection.unavailable(database);
   }
 
   @Override
-  public Session open(DatabaseEndpoint database) {
+  public Session open(MariaDbEndpoint database) {
     MonitorConnection monitor = new MonitorConnection(database);
     return new Session() {
       @Override

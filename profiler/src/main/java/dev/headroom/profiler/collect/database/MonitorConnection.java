@@ -1,41 +1,57 @@
 package dev.headroom.profiler.collect.database;
 
 import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.MariaDbEndpoint;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
 /** A connection for looking at a database's figures, opened anew when it breaks. */
-final class MonitorConnection implements AutoCloseable {
-  private static final String CONNECT_TIMEOUT_MILLIS = "2000";
-  private static final String ANSWER_TIMEOUT_MILLIS = "5000";
+public final class MonitorConnection implements AutoCloseable {
+  /** In milliseconds. */
+  private static final Map<String, String> MARIADB =
+      Map.of("connectTimeout", "2000", "socketTimeout", "5000");
 
   private final DatabaseEndpoint database;
+  private final Map<String, String> settings;
   private Connection connection;
 
-  MonitorConnection(DatabaseEndpoint database) {
+  MonitorConnection(MariaDbEndpoint database) {
+    this(database, MARIADB);
+  }
+
+  /**
+   * @param settings of the database's driver: how long to wait for an answer, in its own units
+   */
+  public MonitorConnection(DatabaseEndpoint database, Map<String, String> settings) {
     this.database = database;
+    this.settings = Map.copyOf(settings);
   }
 
   /** Why no connection can be had; empty if one can. */
-  static Optional<String> unavailable(DatabaseEndpoint database) {
+  static Optional<String> unavailable(MariaDbEndpoint database) {
     try (MonitorConnection monitor = new MonitorConnection(database)) {
       monitor.get();
       return Optional.empty();
     } catch (SQLException e) {
-      return Optional.of("no connection as " + database + ": " + e.getMessage());
+      return Optional.of(noConnection(database, e));
     }
   }
 
-  Connection get() throws SQLException {
+  /** That none can be had, and why. */
+  public static String noConnection(DatabaseEndpoint database, SQLException why) {
+    return "no connection as " + database + ": " + why.getMessage().replaceAll("\\s+", " ");
+  }
+
+  public Connection get() throws SQLException {
     if (connection == null || connection.isClosed()) {
       Properties properties = new Properties();
       properties.setProperty("user", database.user());
       properties.setProperty("password", database.password());
-      properties.setProperty("connectTimeout", CONNECT_TIMEOUT_MILLIS);
-      properties.setProperty("socketTimeout", ANSWER_TIMEOUT_MILLIS);
+      properties.putAll(settings);
       connection = DriverManager.getConnection(database.jdbcUrl(), properties);
     }
     return connection;

@@ -1,6 +1,6 @@
 package dev.headroom.profiler.collect.database;
 
-import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.MariaDbEndpoint;
 import dev.headroom.run.statement.StatementDigest;
 import dev.headroom.run.statement.TableAccess;
 import java.sql.Connection;
@@ -38,9 +38,9 @@ final class SeenStatements {
   private final Map<String, StatementDigest> begin = new HashMap<>();
   private final Map<String, Seen> seen = new HashMap<>();
   private final Map<String, Integer> looks = new HashMap<>();
-  private final DatabaseEndpoint database;
+  private final MariaDbEndpoint database;
 
-  SeenStatements(DatabaseEndpoint database) {
+  SeenStatements(MariaDbEndpoint database) {
     this.database = database;
   }
 

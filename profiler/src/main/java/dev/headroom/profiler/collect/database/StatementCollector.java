@@ -1,7 +1,7 @@
 package dev.headroom.profiler.collect.database;
 
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.MariaDbEndpoint;
 import dev.headroom.profiler.collect.Sink;
 import dev.headroom.run.statement.StatementDigest;
 import dev.headroom.run.statement.StatementSnapshot;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * What each kind of statement has cost so far, from the performance schema of MariaDB or MySQL, and
  * the indexes that there are. Nothing of it has literals in it.
  */
-public final class StatementCollector implements Collector<DatabaseEndpoint> {
+public final class StatementCollector implements Collector<MariaDbEndpoint> {
   private static final double PICOSECONDS = 1e-12;
 
   private static final String DIGESTS =
@@ -53,12 +53,12 @@ public final class StatementCollector implements Collector<DatabaseEndpoint> {
   }
 
   @Override
-  public Class<DatabaseEndpoint> endpoint() {
-    return DatabaseEndpoint.class;
+  public Class<MariaDbEndpoint> endpoint() {
+    return MariaDbEndpoint.class;
   }
 
   @Override
-  public Optional<String> unavailable(DatabaseEndpoint database) {
+  public Optional<String> unavailable(MariaDbEndpoint database) {
     try (MonitorConnection monitor = new MonitorConnection(database);
         Statement statement = monitor.get().createStatement();
         ResultSet row = statement.executeQuery("SELECT @@performance_schema")) {
@@ -76,7 +76,7 @@ public final class StatementCollector implements Collector<DatabaseEndpoint> {
   }
 
   @Override
-  public Session open(DatabaseEndpoint database) {
+  public Session open(MariaDbEndpoint database) {
     MonitorConnection monitor = new MonitorConnection(database);
     return new Session() {
       private final SeenStatements seen = new SeenStatements(database);

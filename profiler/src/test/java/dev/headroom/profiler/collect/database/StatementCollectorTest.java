@@ -14,14 +14,14 @@ class StatementCollectorTest {
 
   @Test
   void a_database_that_is_not_there_is_said_without_secrets() {
-    assertThat(collector.unavailable(AbsentDatabase.ENDPOINT).orElseThrow())
+    assertThat(collector.unavailable(AbsentDatabase.MARIADB).orElseThrow())
         .isNotBlank()
         .doesNotContain("secret", "hidden");
   }
 
   @Test
   void a_database_that_went_away_is_a_failure_of_that_look_alone() throws Exception {
-    Collector.Session session = collector.open(AbsentDatabase.ENDPOINT);
+    Collector.Session session = collector.open(AbsentDatabase.MARIADB);
 
     assertThatThrownBy(() -> session.sample(new RecordedSink())).isInstanceOf(SQLException.class);
     session.close();
