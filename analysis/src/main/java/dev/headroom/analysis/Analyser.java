@@ -69,14 +69,15 @@ public final class Analyser {
     DemandEstimate estimate =
         DemandEstimator.estimate(run, ResourceSources.find(run, sources), plateaus, load, xMax);
     List<ResourceLimit> ladder = Ladder.of(estimate, highest, reference);
-    Verdict verdict =
+    Verdict found =
         VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus, load.stalls());
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate);
-    Findings findings = CauseFinder.find(evidence, verdict.resource());
+    Findings findings = CauseFinder.find(evidence, found.resource());
+    Verdict verdict = found.because(found.resource().flatMap(resource -> findings.strongest()));
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
         subject(),
-        verdict.because(verdict.resource().flatMap(resource -> findings.strongest())),
+        verdict,
         new Diagnosis.Load(Optional.of(knee), reference.throughputPerSecond(), plateaus),
         Ladder.bindingFirst(ladder, verdict),
         findings.why(),
@@ -89,12 +90,13 @@ public final class Analyser {
   private List<RemedyProposal> remedies(
       Verdict verdict, Findings findings, DemandEstimate estimate, Plateau highest, Knee knee) {
     return verdict
-        .resource()
+        .full()
         .map(
-            bottleneck ->
+            full ->
                 RemedyRanking.of(
                     estimate,
-                    bottleneck,
+                    full,
+                    verdict.resource().orElse(full),
                     findings,
                     highest,
                     knee.xMaxPerSecond(),

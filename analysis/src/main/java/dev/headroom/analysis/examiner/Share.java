@@ -18,7 +18,8 @@ public record Share(long hits, long all) {
   /** From here on a whole number of percent would say that it is all of them. */
   private static final double NEARLY_ALL = 0.995;
 
-  static <T> Share of(Collection<T> all, Predicate<T> hit) {
+  /** Those of all that are hits. */
+  public static <T> Share of(Collection<T> all, Predicate<T> hit) {
     return new Share(all.stream().filter(hit).count(), all.size());
   }
 

@@ -42,7 +42,8 @@ public final class RemedyRanking {
   }
 
   /**
-   * @param bottleneck to be treated
+   * @param full the resource of the model that binds
+   * @param bottleneck to be treated: that one, or what keeps it full
    * @param findings about it
    * @param estimate whose replicates give the intervals
    * @param knee plateau of the highest load
@@ -50,19 +51,20 @@ public final class RemedyRanking {
    */
   public static List<RemedyProposal> of(
       DemandEstimate estimate,
+      ResourceId full,
       ResourceId bottleneck,
       Findings findings,
       Plateau knee,
       Interval xMaxPerSecond,
       Optional<Goal> goal) {
     UnaryOperator<SystemModel> asJudged =
-        model -> BindingFirst.of(model, bottleneck, id -> estimate.busyShare(id, knee));
+        model -> BindingFirst.of(model, full, id -> estimate.busyShare(id, knee));
     RemedyRanking ranking =
         new RemedyRanking(
             asJudged.apply(estimate.model()),
             estimate.replicates().stream().map(asJudged).toList(),
             xMaxPerSecond,
-            estimate.drift(bottleneck));
+            estimate.drift(full));
     List<RemedyProposal> proposals = new ArrayList<>();
     for (Remedy remedy : Remedies.all()) {
       remedy

@@ -8,27 +8,42 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.ServerMetric;
 import dev.headroom.run.series.Series;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Request threads of a box's service: each is held for the whole of a request. */
+/**
+ * Request threads of a box's service: each is held for the whole of a request. Some servers count
+ * threads that accept and select connections among the busy ones and in the maximum; those serve
+ * nobody.
+ */
 final class RequestThreads implements ResourceSource {
+  /** The thread that tells the gauge is itself busy with that. */
+  private static final int TELLING = 1;
+
+  /** Share of the looks, those with the fewest requests, of which what is left over is taken. */
+  private static final double LOW_LOAD = 0.25;
+
+  private record Look(double held, double other) {}
+
   @Override
   public List<MeasuredResource> find(RecordedRun run) {
     return run.manifest().boxes().stream().flatMap(box -> find(run, box).stream()).toList();
   }
 
   private static Optional<MeasuredResource> find(RecordedRun run, Box box) {
-    double capacity =
+    double most =
         run.series(box.name(), ServerMetric.THREADS_MAX.key())
             .filter(series -> series.size() > 0)
             .map(series -> series.valueAt(series.size() - 1))
             .orElse(0.0);
     Optional<BusyMeter> held = held(run, box);
-    if (held.isEmpty() || !(capacity > 0)) {
+    if (held.isEmpty() || !(most > 0)) {
       return Optional.empty();
     }
+    double capacity = Math.max(1, most - serveNobody(run, box));
     return Optional.of(
         new MeasuredResource(
             new ResourceId(box.name(), ResourceType.REQUEST_THREADS),
@@ -39,10 +54,40 @@ final class RequestThreads implements ResourceSource {
             (from, to) -> queue(run, box, from, to)));
   }
 
+  /** Busy threads that no request accounts for, when there are few requests; a whole number. */
+  private static double serveNobody(RecordedRun run, Box box) {
+    Optional<Series> busy = run.series(box.name(), ServerMetric.THREADS.key());
+    List<Series> times = times(run, box);
+    if (busy.isEmpty() || times.isEmpty()) {
+      return 0;
+    }
+    Series all = busy.get();
+    List<Look> looks =
+        IntStream.range(1, all.size())
+            .mapToObj(
+                i -> {
+                  double requests = sum(times, all.secondsAt(i - 1), all.secondsAt(i));
+                  return new Look(requests, all.valueAt(i) - requests - TELLING);
+                })
+            .filter(look -> Double.isFinite(look.other()))
+            .sorted(Comparator.comparingDouble(Look::held))
+            .toList();
+    List<Double> atLowLoad =
+        looks.stream()
+            .limit((long) Math.ceil(LOW_LOAD * looks.size()))
+            .map(Look::other)
+            .sorted()
+            .toList();
+    return atLowLoad.isEmpty() ? 0 : Math.max(0, Math.round(atLowLoad.get(atLowLoad.size() / 2)));
+  }
+
+  private static List<Series> times(RecordedRun run, Box box) {
+    return run.seriesOf(box.name(), ServerMetric.REQUEST_TIME).map(Map.Entry::getValue).toList();
+  }
+
   /** The time of requests sums to the threads that they hold, by Little's law. */
   private static Optional<BusyMeter> held(RecordedRun run, Box box) {
-    List<Series> times =
-        run.seriesOf(box.name(), ServerMetric.REQUEST_TIME).map(Map.Entry::getValue).toList();
+    List<Series> times = times(run, box);
     if (!times.isEmpty()) {
       return Optional.of((from, to) -> sum(times, from, to));
     }

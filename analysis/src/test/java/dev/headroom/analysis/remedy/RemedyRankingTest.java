@@ -43,7 +43,8 @@ class RemedyRankingTest {
   }
 
   private static List<RemedyProposal> proposals(DemandEstimate estimate) {
-    return RemedyRanking.of(estimate, CPU, KnownSystem.nothing(), KNEE, MEASURED, Optional.empty());
+    return RemedyRanking.of(
+        estimate, CPU, CPU, KnownSystem.nothing(), KNEE, MEASURED, Optional.empty());
   }
 
   private static DemandEstimate estimate(

@@ -30,6 +30,18 @@ class RequestThreadsTest {
     assertThat(threads.total().busy(FROM, TO)).isCloseTo(4, within(1e-9));
   }
 
+  /** As Jetty's figures are: with acceptors, selectors and the thread that tells them. */
+  @Test
+  void threads_that_are_busy_without_requests_serve_none() {
+    MeasuredResource threads =
+        new Meters()
+            .gauge(ServerMetric.THREADS_MAX, 6)
+            .gauge(ServerMetric.THREADS, 4)
+            .counter(time("/posts"), 1.1)
+            .only(KIND);
+    assertThat(threads.capacity()).isEqualTo(4);
+  }
+
   @Test
   void a_route_that_was_not_yet_called_adds_nothing() {
     MeasuredResource threads =

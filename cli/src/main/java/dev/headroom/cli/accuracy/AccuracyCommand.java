@@ -4,6 +4,9 @@ import dev.headroom.analysis.examiner.Examiner;
 import dev.headroom.analysis.examiner.Mark;
 import dev.headroom.analysis.examiner.ScoreTable;
 import dev.headroom.analysis.examiner.Scores;
+import dev.headroom.cli.accuracy.live.LiveOptions;
+import dev.headroom.cli.accuracy.live.LiveScores;
+import dev.headroom.cli.accuracy.live.LiveTable;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.run.file.Json;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,10 +27,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = "Marks the diagnosis on systems whose bottleneck is known.",
     description = {
-      "Simulates random systems, healthy ones and ones with a planted fault,",
-      "records them as a run would be, and compares each verdict with the truth",
-      "and with what other ways of naming a bottleneck say of the same recording.",
-      "Nothing is loaded."
+      "With --simulated: random systems, healthy ones and ones with a planted fault,",
+      "recorded as a run would be; nothing is loaded. With --live: the reference",
+      "system with each fault planted, measured for real. Each verdict is compared",
+      "with the truth and with what other ways of naming a bottleneck say of the",
+      "same recording."
     },
     footer = {
       "",
@@ -34,8 +39,14 @@ import picocli.CommandLine.Spec;
       "  headroom accuracy --simulated 200 --seed 7",
       "  headroom accuracy --simulated 2000 --seed 42 --json",
       "  headroom accuracy --simulated 200 --seed 7 --list",
+      "  headroom accuracy --live --seed 3",
+      "  headroom accuracy --live --seed 3 --short --repeats 1 --strengths 1 \\",
+      "      --only missing-index,lock-contention",
       "",
-      "Exit codes: 0 done, however good the marks are; 2 wrong usage."
+      "With --live each mark is kept beside the runs: the same command goes on with",
+      "what is still to be measured.",
+      "",
+      "Exit codes: 0 done, however good the marks are; 1 Headroom failed; 2 wrong usage."
     })
 public final class AccuracyCommand implements Callable<Integer> {
   private static final int PROGRESS_EVERY = 50;
@@ -45,15 +56,17 @@ public final class AccuracyCommand implements Callable<Integer> {
   @Option(
       names = "--simulated",
       paramLabel = "SYSTEMS",
-      required = true,
-      description = "how many systems; every fourth is healthy")
-  private int systems;
+      description = "simulate so many systems; every fourth is healthy")
+  private Integer systems;
 
   @Option(
       names = "--seed",
       required = true,
-      description = "of the systems; judge with one that nobody worked with")
+      description = "of the systems, their data and load; judge with one that nobody worked with")
   private long seed;
+
+  @ArgGroup(validate = false, heading = "%nLive:%n")
+  private final LiveOptions live = new LiveOptions();
 
   @Option(names = "--json", description = "print marks and scores as JSON")
   private boolean json;
@@ -65,6 +78,27 @@ public final class AccuracyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (live.isGiven() == (systems != null)) {
+      throw new RefusedException("give either --simulated or --live");
+    }
+    return live.isGiven() ? live() : simulated();
+  }
+
+  private int live() throws Exception {
+    LiveScores scores = live.scores(seed, System.err::println);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.documents().writeValueAsString(scores));
+    } else {
+      out.println("the reference system, seed " + seed);
+      out.println();
+      LiveTable.lines(scores).forEach(out::println);
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private int simulated() throws Exception {
     if (systems < 1) {
       throw new RefusedException("--simulated " + systems + ": must be at least 1");
     }

@@ -2,6 +2,7 @@ package dev.headroom.cli.command;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.session.Console;
 import dev.headroom.dashboards.terminal.compare.ComparisonReport;
 import dev.headroom.dashboards.terminal.compare.UnlikeRuns;
 import dev.headroom.run.file.Json;

@@ -8,6 +8,7 @@ import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.ledger.SystemLabel;
+import dev.headroom.cli.session.Console;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.report.TerminalReport;
 import dev.headroom.run.RunDirectory;

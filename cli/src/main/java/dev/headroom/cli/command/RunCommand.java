@@ -3,6 +3,7 @@ package dev.headroom.cli.command;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
+import dev.headroom.cli.loop.MeasuringSession;
 import dev.headroom.cli.option.GoalOptions;
 import dev.headroom.cli.option.LoadSettings;
 import dev.headroom.cli.option.OwnServiceArguments;

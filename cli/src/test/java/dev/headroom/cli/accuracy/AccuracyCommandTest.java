@@ -50,4 +50,16 @@ class AccuracyCommandTest {
     assertThat(accuracy("--simulated", "2")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--simulated 0: must be at least 1", "--seed");
   }
+
+  @Test
+  void it_is_either_simulated_or_live_and_faults_are_those_that_there_are() {
+    assertThat(accuracy("--seed", "7")).isEqualTo(ExitCode.USAGE);
+    assertThat(accuracy("--simulated", "2", "--live", "--seed", "7")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("give either --simulated or --live");
+    assertThat(accuracy("--live", "--seed", "7", "--only", "gremlins")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--only gremlins: there are stage-1 as shipped, ");
+    assertThat(accuracy("--live", "--seed", "7", "--strengths", "0")).isEqualTo(ExitCode.USAGE);
+    assertThat(accuracy("--live", "--seed", "7", "--repeats", "0")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--strengths 0.0: must be from", "--repeats 0: must be");
+  }
 }

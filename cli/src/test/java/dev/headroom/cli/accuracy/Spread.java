@@ -2,6 +2,8 @@ package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.demand.CostDrift;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.accuracy.live.LiveCases;
+import dev.headroom.cli.accuracy.live.LiveExam;
 import dev.headroom.cli.loop.Conclusion;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
@@ -32,9 +34,9 @@ public final class Spread {
     int repeats = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
     Path runs =
         arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("headroom-runs");
-    FaultCase shipped = FaultCases.all().get(0);
+    LiveExam exam = LiveExam.in(runs, LiveExam.load(1, false));
     for (int i = 0; i < repeats; i++) {
-      MeasuredCase.of(shipped, runs, List.of(), System.err::println);
+      exam.measure(LiveCases.all().get(0), 1);
     }
     Spread spread = new Spread();
     for (Path run : runsIn(runs)) {

@@ -30,7 +30,7 @@ public final class WebMetrics implements AutoCloseable {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
-    Gauge.builder("jetty.threads.busy", threads, QueuedThreadPool::getUtilizedThreads)
+    Gauge.builder("jetty.threads.busy", threads, QueuedThreadPool::getBusyThreads)
         .register(registry);
     Gauge.builder("jetty.threads.config.max", threads, QueuedThreadPool::getMaxThreads)
         .register(registry);

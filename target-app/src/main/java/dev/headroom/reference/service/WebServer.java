@@ -12,10 +12,17 @@ import io.javalin.util.JavalinBindException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The endpoints of the service, and what all of them share. */
 public final class WebServer {
+  /** Threads of the pool that accept and select connections and serve no request. */
+  public static final int OWN_THREADS = 2;
+
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Posts posts;
@@ -39,16 +46,17 @@ public final class WebServer {
    */
   public Javalin start(int port) {
     try {
-      return Javalin.create(this::configure).start(LOOPBACK, port);
+      return Javalin.create(config -> configure(config, port)).start();
     } catch (JavalinBindException e) {
       throw new InvalidSettingException(
           "port " + port + " is in use; choose another one with --port");
     }
   }
 
-  private void configure(JavalinConfig config) {
+  private void configure(JavalinConfig config, int port) {
     config.startup.showJavalinBanner = false;
     config.jetty.threadPool = threads;
+    config.jetty.addConnector((server, http) -> connector(server, http, port));
     config.jsonMapper(new JavalinJackson(json, false));
     PostEndpoint post = new PostEndpoint(posts);
     TimelineEndpoint timeline = new TimelineEndpoint(posts);
@@ -85,6 +93,14 @@ public final class WebServer {
       metrics.began(context, route);
       whole.handle(context);
     };
+  }
+
+  /** One thread that accepts, one that selects, however many cores there are. */
+  private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(LOOPBACK);
+    connector.setPort(port);
+    return connector;
   }
 
   private void health(Context context) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.finding.Examined;
 import dev.headroom.analysis.model.ResourceId;
@@ -33,10 +34,12 @@ class DeadlocksTest {
 
   @Test
   void the_verdict_names_the_rows_and_the_ladder_what_they_fill() {
-    Verdict verdict = Analyser.analyse(deadlocks(0.5).build()).verdict();
+    Diagnosis diagnosis = Analyser.analyse(deadlocks(0.5).build());
+    Verdict verdict = diagnosis.verdict();
 
     assertThat(verdict.resource()).contains(ROWS);
     assertThat(verdict.fills()).contains(CPU);
+    assertThat(diagnosis.remedies()).as("more CPU would be filled with retries").isEmpty();
     assertThat(verdict.full()).contains(CPU);
     assertThat(verdict.process()).isEmpty();
   }

@@ -18,6 +18,10 @@ class HotLibraryTest {
    * server's and a database driver's.
    */
   private static RunBuilder service(double inLibrary, String caller) {
+    return service(inLibrary, caller, 40);
+  }
+
+  private static RunBuilder service(double inLibrary, String caller, int methods) {
     SimProfile profile = new SimProfile(RunBuilder.BEGIN);
     for (int i = 0; i < 1000; i++) {
       double at = RunBuilder.BEGIN + 20 + i / 20.0;
@@ -28,7 +32,7 @@ class HotLibraryTest {
               : List.of(
                   base.get(0), base.get(1), "shop.Posts.read", "org.postgresql.core.Query.send");
       List<String> work =
-          List.of(base.get(0), base.get(1), caller, "org.json.text.Writer.write" + i % 40);
+          List.of(base.get(0), base.get(1), caller, "org.json.text.Writer.write" + i % methods);
       profile.cpu(at, i % 100 < 100 * inLibrary ? work : rest);
     }
     ByteBuffer recording = profile.recording(RunBuilder.BEGIN + 124);
@@ -44,6 +48,15 @@ class HotLibraryTest {
     // Two thirds of the box's CPU are the JVM's.
     assertThat(cause.strength()).isCloseTo(0.4, within(0.02));
     assertThat(new HotLibrary().headline(cause)).startsWith("60 % of the JVM's CPU");
+  }
+
+  @Test
+  void one_method_of_a_library_is_no_matter_of_the_whole() {
+    RunBuilder packs = service(0.6, "shop.Export.all", 1);
+
+    Examined.by(new HotLibrary(), packs, CPU).isNotHere();
+    assertThat(Examined.by(new HotFrame(), packs, CPU).cause().subject())
+        .contains("shop.Export.all → org.json.text.Writer.write0");
   }
 
   @Test

@@ -12,9 +12,9 @@ public final class RegexBacktracking implements Fault {
   private static final String ROUTE = "/posts/{id}";
 
   /** With a letter more it takes twice as long; so many take some milliseconds. */
-  private static final String WORD = "aaaaaaaaaaaaaaaaa!";
+  private static final String WORD = "aaaaaaaaaaaaaaaa!";
 
-  private static final int TIMES = 4;
+  private static final int TIMES = 3;
 
   @Override
   public String id() {
@@ -48,9 +48,12 @@ public final class RegexBacktracking implements Fault {
         });
   }
 
-  /** Looks for words, where {@code \\w+} would do for the pattern. */
+  /**
+   * Looks for a text that ends with a word said twice. For a pattern that refers back, the platform
+   * does not keep in mind which ways it has tried.
+   */
   private static final class Moderation {
-    private static final Pattern WORDS = Pattern.compile("(\\w+\\s?)+");
+    private static final Pattern WORDS = Pattern.compile("(\\w+\\s?)+\\1");
 
     private static boolean isClean(String text, int times) {
       boolean clean = true;

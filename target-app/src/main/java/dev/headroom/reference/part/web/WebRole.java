@@ -23,9 +23,6 @@ import picocli.CommandLine.Mixin;
 public final class WebRole implements Runnable {
   static final String CODE = "web";
 
-  /** Acceptor and selectors of the server, which take threads of its pool and serve no request. */
-  private static final int SERVER_THREADS = 4;
-
   private static final int MIN_THREADS = 8;
 
   private final Function<String, ServiceHook> switches;
@@ -59,8 +56,8 @@ public final class WebRole implements Runnable {
     List<ServiceHook> hooks = arguments.switches.stream().map(switches).toList();
     QueuedThreadPool threads =
         new QueuedThreadPool(
-            arguments.requestThreads + SERVER_THREADS,
-            Math.min(MIN_THREADS, arguments.requestThreads + SERVER_THREADS));
+            arguments.requestThreads + WebServer.OWN_THREADS,
+            Math.min(MIN_THREADS, arguments.requestThreads + WebServer.OWN_THREADS));
     threads.setName("request");
     WebMetrics metrics = new WebMetrics(threads);
     HikariDataSource pool = pool(password, metrics);

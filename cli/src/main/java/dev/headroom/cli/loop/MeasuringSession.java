@@ -1,8 +1,7 @@
-package dev.headroom.cli.command;
+package dev.headroom.cli.loop;
 
-import dev.headroom.cli.loop.Measurement;
-import dev.headroom.cli.loop.MeasurementPlan;
 import dev.headroom.cli.option.RunsOptions;
+import dev.headroom.cli.session.Console;
 import dev.headroom.cli.session.Teardown;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
@@ -12,7 +11,7 @@ import java.io.IOException;
  * What commands share that measure: the right to measure on this machine, the live line, what a
  * killed measurement left behind swept away, and everything closed in order in the end.
  */
-final class MeasuringSession implements AutoCloseable {
+public final class MeasuringSession implements AutoCloseable {
   private final Teardown teardown = new Teardown();
   private final LiveScreen screen = Console.screen();
   private final Measurement measurement;
@@ -21,7 +20,8 @@ final class MeasuringSession implements AutoCloseable {
     measurement = new Measurement(plan, screen, teardown);
   }
 
-  static MeasuringSession begin(MeasurementPlan plan, RunsOptions runs) throws IOException {
+  /** Waits for the right to measure. */
+  public static MeasuringSession begin(MeasurementPlan plan, RunsOptions runs) throws IOException {
     MeasuringSession session = new MeasuringSession(plan);
     try {
       session.teardown.add(runs.lock(session.screen));
@@ -33,11 +33,11 @@ final class MeasuringSession implements AutoCloseable {
     }
   }
 
-  Measurement measurement() {
+  public Measurement measurement() {
     return measurement;
   }
 
-  LiveScreen screen() {
+  public LiveScreen screen() {
     return screen;
   }
 

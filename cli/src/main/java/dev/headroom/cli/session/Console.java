@@ -1,4 +1,4 @@
-package dev.headroom.cli.command;
+package dev.headroom.cli.session;
 
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.terminal.TerminalStyle;
@@ -6,20 +6,20 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 
 /** The terminal that a command writes to, as far as there is one. */
-final class Console {
+public final class Console {
   private static final int MIN_WIDTH = 20;
 
   private Console() {}
 
   /** Colours only on a terminal, and never where NO_COLOR is set (no-color.org). */
-  static TerminalStyle style() {
+  public static TerminalStyle style() {
     String noColor = System.getenv("NO_COLOR");
     boolean colour = isTerminal("STDOUT") && (noColor == null || noColor.isEmpty()) && !isDumb();
     return new TerminalStyle(width(), colour, Charset.defaultCharset().newEncoder().canEncode('█'));
   }
 
   /** Progress goes to standard error, so that output can be piped. */
-  static LiveScreen screen() {
+  public static LiveScreen screen() {
     PrintStream err = System.err;
     return new LiveScreen(err, isTerminal("STDERR") && !isDumb(), width());
   }

@@ -1,0 +1,60 @@
+package dev.headroom.cli.accuracy.live;
+
+import static dev.headroom.analysis.model.ResourceType.CONNECTION_POOL;
+import static dev.headroom.analysis.model.ResourceType.CPU;
+import static dev.headroom.analysis.model.ResourceType.DOWNSTREAM;
+import static dev.headroom.analysis.model.ResourceType.LOCK;
+import static dev.headroom.analysis.model.ResourceType.MEMORY;
+import static dev.headroom.analysis.model.ResourceType.REQUEST_THREADS;
+import static dev.headroom.analysis.model.ResourceType.ROW_LOCK;
+
+import dev.headroom.analysis.model.ResourceType;
+import java.util.List;
+import java.util.Map;
+
+/** The cases; a new one is one entry here. */
+public final class LiveCases {
+  private static final String STAGE = "stage-1";
+
+  private static final List<LiveCase> ALL =
+      List.of(
+          LiveCase.asShipped(STAGE, box(CPU)),
+          of(
+              "missing-index",
+              box(CPU)
+                  .because("statement-scans-rows", "author_id")
+                  .mendedBy(
+                      "add-index", Map.of("table", "posts", "columns", "author_id,created_at"))),
+          of("n-plus-one", box(CPU).because("many-statements", "")),
+          of("row-lock-contention", box(ROW_LOCK).because("row-lock-contention", "UPDATE")),
+          of("deadlock-retries", box(ROW_LOCK).because("deadlocks", "")),
+          of("connection-pool-small", box(CONNECTION_POOL).because("pool-too-small", "")),
+          of("thread-pool-small", box(REQUEST_THREADS).because("pool-too-small", "")),
+          of("slow-downstream", box(DOWNSTREAM).because("slow-downstream", "")),
+          of("lock-contention", box(LOCK).because("lock-contention", "AuditTrail")),
+          of(
+              "synchronous-logging",
+              box(LOCK).because("lock-contention", "FileAppender"),
+              box(CPU).because("hot-method", "FileAppender")),
+          of("hot-intrinsic", box(CPU).because("hot-method", "Signer.sign")),
+          of("regex-backtracking", box(CPU).because("hot-method", "Moderation")),
+          of("inefficient-serialization", box(CPU).because("hot-library", "jackson")),
+          of("allocation-storm", box(CPU).because("garbage-collection", "")),
+          of("heap-too-small", box(MEMORY).because("heap-too-small", "")),
+          of("memory-leak", box(MEMORY).because("memory-leak", "")),
+          LiveCase.of("stage-2", "slow-member", Truth.of("db-1", CPU)));
+
+  private LiveCases() {}
+
+  public static List<LiveCase> all() {
+    return ALL;
+  }
+
+  private static LiveCase of(String fault, Truth... truths) {
+    return LiveCase.of(STAGE, fault, truths);
+  }
+
+  private static Truth box(ResourceType type) {
+    return Truth.of("box-1", type);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.headroom.cli.accuracy.live;
+
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.examiner.baseline.Baselines;
+import dev.headroom.analysis.examiner.baseline.Sight;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.run.RecordedRun;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a diagnosis of a known system was worth.
+ *
+ * @param trial which measurement
+ * @param stage of the system
+ * @param run the run's id
+ * @param kind of verdict
+ * @param said the resource that was named; empty if none
+ * @param rule the cause that was named; empty if none
+ * @param subject what the cause points at
+ * @param probability that the verdict gave itself
+ * @param throughputPerSecond the most that the system took
+ * @param lowSeconds median response time at the lowest load
+ * @param resourceRight whether the resource binds
+ * @param right whether the cause is right too
+ * @param amongThree whether what binds is among the first three named
+ * @param baselines whether each of the other ways named the resource
+ */
+public record LiveMark(
+    LiveTrial trial,
+    String stage,
+    String run,
+    Verdict.Kind kind,
+    Optional<String> said,
+    Optional<String> rule,
+    Optional<String> subject,
+    double probability,
+    double throughputPerSecond,
+    double lowSeconds,
+    boolean resourceRight,
+    boolean right,
+    boolean amongThree,
+    Map<String, Boolean> baselines) {
+
+  static LiveMark of(LiveTrial trial, LiveCase known, RecordedRun run, Diagnosis diagnosis) {
+    Verdict verdict = diagnosis.verdict();
+    return new LiveMark(
+        trial,
+        known.stage(),
+        diagnosis.run().id(),
+        verdict.kind(),
+        LiveCase.named(diagnosis).map(ResourceId::toString),
+        verdict.cause().map(Cause::rule),
+        verdict.cause().flatMap(Cause::subject),
+        verdict.probability(),
+        diagnosis.load().knee().map(knee -> knee.xMaxPerSecond().estimate()).orElse(0.0),
+        lowSeconds(diagnosis),
+        known.isResourceRight(diagnosis),
+        known.isRight(diagnosis),
+        known.isAmongThree(diagnosis),
+        baselines(known, run, diagnosis));
+  }
+
+  private static double lowSeconds(Diagnosis diagnosis) {
+    return diagnosis.load().plateaus().stream()
+        .filter(plateau -> plateau.throughputPerSecond() > 0)
+        .min(Comparator.comparingDouble(Plateau::throughputPerSecond))
+        .map(plateau -> plateau.latency().p50Seconds())
+        .orElse(0.0);
+  }
+
+  private static Map<String, Boolean> baselines(
+      LiveCase known, RecordedRun run, Diagnosis diagnosis) {
+    Optional<Sight> sight = Sight.of(run, diagnosis, run.manifest().seed());
+    return Baselines.all().stream()
+        .collect(
+            Collectors.toMap(
+                baseline -> baseline.id(),
+                baseline -> sight.flatMap(baseline::name).filter(known::isFirst).isPresent(),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+}

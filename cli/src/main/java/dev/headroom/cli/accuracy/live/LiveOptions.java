@@ -1,0 +1,137 @@
+package dev.headroom.cli.accuracy.live;
+
+import dev.headroom.cli.failure.FailureLine;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.option.RunsOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** What is examined live, and how often. */
+public final class LiveOptions {
+  private static final String STRENGTHS = "--strengths";
+  private static final double MIN_STRENGTH = 0.1;
+  private static final double MAX_STRENGTH = 10;
+
+  @Option(
+      names = "--live",
+      description = "examine on the real reference system, with real load: takes hours")
+  private boolean live;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "FAULT",
+      description = "only these, and the stages as shipped (default: all of 'headroom faults')")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = STRENGTHS,
+      split = ",",
+      paramLabel = "STRENGTH",
+      defaultValue = "0.5,1,2",
+      description = "of each fault (default: ${DEFAULT-VALUE})")
+  private List<Double> strengths = new ArrayList<>();
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "how often each is measured (default: ${DEFAULT-VALUE})")
+  private int repeats;
+
+  @Option(names = "--short", description = "with a shorter load than a user's")
+  private boolean isShort;
+
+  @ArgGroup(validate = false)
+  private final RunsOptions runs = new RunsOptions();
+
+  public boolean isGiven() {
+    return live;
+  }
+
+  /**
+   * Measures what has not been measured yet in the folder of runs, and scores all of it.
+   *
+   * @param seed of data and load
+   * @param tell told of each measurement
+   * @throws RefusedException if an option makes no sense
+   */
+  public LiveScores scores(long seed, Consumer<String> tell)
+      throws IOException, InterruptedException {
+    List<LiveCase> cases = cases();
+    List<LiveTrial> trials = trials(cases);
+    LiveMarks kept = new LiveMarks(runs.folder());
+    List<LiveMark> marks =
+        new ArrayList<>(kept.all().stream().filter(mark -> trials.contains(mark.trial())).toList());
+    List<LiveTrial> open = new ArrayList<>(trials);
+    marks.forEach(mark -> open.remove(mark.trial()));
+    if (!marks.isEmpty()) {
+      tell.accept(marks.size() + " of " + trials.size() + " are in " + kept.file() + " already");
+    }
+    LiveExam exam = new LiveExam(LiveExam.load(seed, isShort), runs);
+    long begin = System.nanoTime();
+    for (int i = 0; i < open.size(); i++) {
+      LiveTrial trial = open.get(i);
+      LiveMark mark = mark(exam, trial, cases);
+      kept.add(mark);
+      marks.add(mark);
+      tell.accept(told(mark, i + 1, open.size(), System.nanoTime() - begin));
+    }
+    return LiveScores.of(cases, marks);
+  }
+
+  private static LiveMark mark(LiveExam exam, LiveTrial trial, List<LiveCase> cases)
+      throws IOException, InterruptedException {
+    LiveCase known = cases.stream().filter(c -> c.name().equals(trial.fault())).findFirst().get();
+    try {
+      return exam.mark(trial, known);
+    } catch (IOException e) {
+      throw new IOException(trial + ": " + FailureLine.reason(e), e);
+    }
+  }
+
+  private static String told(LiveMark mark, int done, int of, long nanos) {
+    Duration left = Duration.ofNanos(nanos / done * (of - done));
+    return String.format(
+        Locale.ROOT,
+        "%d of %d, %d:%02d h left  %s %s",
+        done,
+        of,
+        left.toHours(),
+        left.toMinutesPart(),
+        mark.right() ? "right" : "WRONG",
+        LiveTable.said(mark).substring(2));
+  }
+
+  private List<LiveCase> cases() {
+    List<String> names = LiveCases.all().stream().map(LiveCase::name).toList();
+    Optional<String> unknown = only.stream().filter(name -> !names.contains(name)).findFirst();
+    if (unknown.isPresent()) {
+      throw new RefusedException(
+          "--only " + unknown.get() + ": there are " + String.join(", ", names));
+    }
+    return LiveCases.all().stream()
+        .filter(c -> only.isEmpty() || c.fault().isEmpty() || only.contains(c.name()))
+        .toList();
+  }
+
+  private List<LiveTrial> trials(List<LiveCase> cases) {
+    if (repeats < 1) {
+      throw new RefusedException("--repeats " + repeats + ": must be at least 1");
+    }
+    for (double strength : strengths) {
+      if (!(strength >= MIN_STRENGTH && strength <= MAX_STRENGTH)) {
+        throw new RefusedException(
+            STRENGTHS + " " + strength + ": must be from " + MIN_STRENGTH + " to " + MAX_STRENGTH);
+      }
+    }
+    return LiveTrial.of(cases, strengths, repeats);
+  }
+}

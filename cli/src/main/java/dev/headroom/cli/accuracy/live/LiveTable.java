@@ -1,0 +1,89 @@
+package dev.headroom.cli.accuracy.live;
+
+import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.examiner.Share;
+import dev.headroom.analysis.math.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Live scores as a table for a document. */
+public final class LiveTable {
+  private LiveTable() {}
+
+  /** All of it, line by line. */
+  public static List<String> lines(LiveScores scores) {
+    List<String> lines = new ArrayList<>();
+    List<String> others = List.copyOf(scores.faults().baselines().keySet());
+    lines.add(
+        row(
+            List.of("system", "measured", "visible", "resource", "and cause", "top 3", "sure"),
+            others));
+    lines.add("|---|---|---|---|---|---|---|" + "---|".repeat(others.size()));
+    scores.byCase().forEach((name, score) -> lines.add(row(name, score, others)));
+    lines.add(row("all faults", scores.faults(), others));
+    lines.add("");
+    lines.add("right resource and cause: " + withInterval(scores.faults().top1()));
+    lines.add("as shipped, falsely accused: " + withInterval(scores.falselyAccused()));
+    lines.add(
+        "of the verdicts that were at least 90 % sure, right: " + withInterval(scores.sure()));
+    List<String> wrong =
+        scores.marks().stream().filter(m -> !m.right()).map(LiveTable::said).toList();
+    if (!wrong.isEmpty()) {
+      lines.add("");
+      lines.addAll(wrong);
+    }
+    return lines;
+  }
+
+  /** What was said of a measurement. */
+  static String said(LiveMark mark) {
+    String what =
+        mark.said().isPresent()
+            ? mark.said().get() + ", " + mark.rule().orElse("no single cause")
+            : mark.kind() == Verdict.Kind.HEALTHY ? "nothing saturated" : mark.kind().code();
+    return String.format(
+        Locale.ROOT,
+        "- %s: %s%s, %.0f %% sure, %.0f req/s (%s)",
+        mark.trial(),
+        what,
+        mark.subject().map(subject -> " (" + subject + ")").orElse(""),
+        100 * mark.probability(),
+        mark.throughputPerSecond(),
+        mark.run());
+  }
+
+  private static String row(String name, LiveScores.Score score, List<String> others) {
+    return row(
+        List.of(
+            name,
+            Long.toString(score.measured()),
+            Long.toString(score.visible()),
+            score.resource().toString(),
+            score.top1().toString(),
+            score.top3().toString(),
+            String.format(Locale.ROOT, "%.0f %%", 100 * score.probability())),
+        others.stream()
+            .map(id -> String.valueOf(score.baselines().getOrDefault(id, NONE)))
+            .toList());
+  }
+
+  private static final Share NONE = new Share(0, 0);
+
+  private static String row(List<String> cells, List<String> others) {
+    List<String> all = new ArrayList<>(cells);
+    all.addAll(others);
+    return "| " + String.join(" | ", all) + " |";
+  }
+
+  private static String withInterval(Share share) {
+    Interval interval = share.interval();
+    return String.format(
+        Locale.ROOT,
+        "%s of %d (%.0f to %.0f)",
+        share,
+        share.all(),
+        100 * interval.low(),
+        100 * interval.high());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.headroom.cli.accuracy.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every case with a fault once, for real, with a shorter load than a user's; the system as shipped
+ * is the demo's.
+ */
+class FaultIT {
+  private static final double USUAL = 1;
+  private static final long SEED = 1;
+
+  @TempDir private static Path runs;
+
+  static Stream<LiveCase> cases() {
+    return LiveCases.all().stream().filter(known -> known.fault().isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void the_bottleneck_and_its_cause_are_named(LiveCase known) throws Exception {
+    LiveExam exam = LiveExam.in(runs, LiveExam.load(SEED, true));
+    Diagnosis first = exam.measure(known, USUAL).diagnosis();
+    // A verdict that says itself that it cannot decide is asked once more; a wrong one is not.
+    Diagnosis diagnosis =
+        first.verdict().kind().isAnswer() ? first : exam.measure(known, USUAL).diagnosis();
+
+    assertThat(known.isRight(diagnosis))
+        .as(
+            "%s: %s; %s; %s",
+            known.truths(), diagnosis.verdict(), diagnosis.ladder(), diagnosis.remedies())
+        .isTrue();
+  }
+}
