@@ -9,12 +9,14 @@ import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.finding.CauseConfidence;
 import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.KneeFinder;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
+import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.remedy.RemedyRanking;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.analysis.resource.ResourceSources;
@@ -73,7 +75,11 @@ public final class Analyser {
         VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus, load.stalls());
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate);
     Findings findings = CauseFinder.find(evidence, found.resource());
-    Verdict verdict = found.because(found.resource().flatMap(resource -> findings.strongest()));
+    Verdict verdict =
+        CauseConfidence.apply(
+            found.because(found.resource().flatMap(resource -> findings.strongest())),
+            findings,
+            unnamed(found, ladder));
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
         subject(),
@@ -85,6 +91,15 @@ public final class Analyser {
         new Diagnosis.Caveats(
             MissingEvidence.of(run, verdict, findings),
             Warnings.of(run, load, plateaus, highest, knee, ladder)));
+  }
+
+  /** Share of what binds that no known process uses. */
+  private static double unnamed(Verdict verdict, List<ResourceLimit> ladder) {
+    return ladder.stream()
+        .filter(rung -> verdict.resource().filter(rung.resource()::equals).isPresent())
+        .mapToDouble(rung -> rung.shares().getOrDefault(Consumer.REST, 0.0))
+        .findFirst()
+        .orElse(0);
   }
 
   private List<RemedyProposal> remedies(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.DoubtCode;
 import dev.headroom.analysis.diagnosis.MissingCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
@@ -44,8 +45,17 @@ class AnalyserTest {
     assertThat(diagnosis.verdict().resource()).contains(CPU);
     assertThat(diagnosis.verdict().process()).contains("java");
     assertThat(diagnosis.verdict().cause()).isEmpty();
-    assertThat(diagnosis.verdict().probability()).isGreaterThan(0.9);
     assertThat(diagnosis.run().complete()).isTrue();
+  }
+
+  @Test
+  void it_is_sure_what_binds_and_not_why_where_no_profile_shows_a_cause() {
+    Verdict verdict = analyse(RunBuilder.oneBox()).verdict();
+    double lost = verdict.doubts().stream().mapToDouble(d -> d.value("probability")).sum();
+
+    assertThat(verdict.probability()).isLessThan(0.7);
+    assertThat(verdict.probability() + lost).isGreaterThan(0.9);
+    assertThat(verdict.doubts().get(0).code()).isEqualTo(DoubtCode.EVIDENCE_MISSING);
   }
 
   @Test

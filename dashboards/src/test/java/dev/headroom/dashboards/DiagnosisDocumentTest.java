@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.DoubtCode;
 import dev.headroom.analysis.diagnosis.MissingCode;
 import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Verdict;
@@ -148,6 +149,7 @@ class DiagnosisDocumentTest {
         Stream.of(
                 Stream.of(ReasonCode.values()).map(ReasonCode::code),
                 Stream.of(AdviceCode.values()).map(AdviceCode::code),
+                Stream.of(DoubtCode.values()).map(DoubtCode::code),
                 Stream.of(WarningCode.values()).map(WarningCode::code),
                 Stream.of(MissingCode.values()).map(MissingCode::code))
             .flatMap(set -> set);

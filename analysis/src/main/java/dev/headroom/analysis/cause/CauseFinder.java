@@ -38,8 +38,13 @@ public final class CauseFinder {
   private static Findings find(Evidence evidence, ResourceId binding) {
     List<Cause> causes = new ArrayList<>();
     Map<EvidenceKind, Set<String>> missing = new EnumMap<>(EvidenceKind.class);
+    int examined = 0;
     for (CauseRule rule : CauseRules.all()) {
+      if (!rule.appliesTo(evidence.model(), binding)) {
+        continue;
+      }
       Finding finding = rule.findingOn(evidence, binding);
+      examined += finding instanceof Finding.Lacking ? 0 : 1;
       if (finding instanceof Finding.Found found) {
         causes.add(found.cause());
       } else if (finding instanceof Finding.Lacking lacking) {
@@ -55,6 +60,7 @@ public final class CauseFinder {
         evidence.view(new StatementUses(binding.box())),
         evidence.view(new TableIndexes(binding.box())),
         evidence.view(new HotFrames(binding)),
-        missing);
+        missing,
+        examined);
   }
 }

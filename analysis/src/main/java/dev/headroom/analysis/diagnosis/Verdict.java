@@ -5,6 +5,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.file.CodeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The answer to "what is our next bottleneck?".
@@ -17,9 +18,10 @@ import java.util.Optional;
  * @param process the process that uses most of it, such as {@code mariadbd}; empty where it has
  *     none
  * @param cause why it binds, when a cause was found
- * @param probability that this is right, 0 … 1
+ * @param probability that this is right, the resource and what is said of the cause, 0 … 1
  * @param reason why this is the answer
  * @param next what to measure or do next; not empty for {@link Kind#INCONCLUSIVE}
+ * @param doubts what lowered the probability, each by at least two in a hundred
  */
 public record Verdict(
     Kind kind,
@@ -29,7 +31,8 @@ public record Verdict(
     Optional<Cause> cause,
     double probability,
     Remark<ReasonCode> reason,
-    List<Remark<AdviceCode>> next) {
+    List<Remark<AdviceCode>> next,
+    List<Remark<DoubtCode>> doubts) {
 
   /** Sorts of answers. */
   public enum Kind {
@@ -68,11 +71,12 @@ public record Verdict(
       double probability,
       Remark<ReasonCode> reason,
       List<Remark<AdviceCode>> next) {
-    this(kind, resource, Optional.empty(), process, cause, probability, reason, next);
+    this(kind, resource, Optional.empty(), process, cause, probability, reason, next, List.of());
   }
 
   public Verdict {
     fills = fills == null ? Optional.empty() : fills;
+    doubts = doubts == null ? List.of() : List.copyOf(doubts);
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("not a probability: " + probability);
     }
@@ -98,7 +102,19 @@ public record Verdict(
     Optional<ResourceId> full = root.equals(resource) ? Optional.empty() : resource;
     // The process is the full resource's.
     Optional<String> of = full.isPresent() ? Optional.empty() : process;
-    return new Verdict(kind, root, full, of, found, probability, reason, next);
+    return new Verdict(kind, root, full, of, found, probability, reason, next, doubts);
+  }
+
+  /**
+   * The same, less sure.
+   *
+   * @param factor of the probability, 0 … 1
+   * @param why in addition to what made it unsure before
+   */
+  public Verdict doubted(double factor, List<Remark<DoubtCode>> why) {
+    List<Remark<DoubtCode>> all = Stream.concat(doubts.stream(), why.stream()).toList();
+    return new Verdict(
+        kind, resource, fills, process, cause, factor * probability, reason, next, all);
   }
 
   /** The resource of the ladder that is full. */

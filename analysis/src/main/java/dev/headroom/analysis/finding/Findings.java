@@ -22,6 +22,7 @@ import java.util.Set;
  * @param indexes of that database
  * @param frames of the resource's JVM, by CPU
  * @param lacking evidence that was not there, with the ids of the rules that wanted it
+ * @param examined how many rules apply to the resource and had what they need
  */
 public record Findings(
     List<Cause> causes,
@@ -29,7 +30,8 @@ public record Findings(
     List<StatementUse> statements,
     List<TableIndex> indexes,
     List<Frame> frames,
-    Map<EvidenceKind, Set<String>> lacking) {
+    Map<EvidenceKind, Set<String>> lacking,
+    int examined) {
   /** Share of the bottleneck's demand below which a finding is told, but is not why it binds. */
   private static final double MIN_STRENGTH = 0.02;
 
@@ -44,7 +46,7 @@ public record Findings(
 
   /** Nothing but where a request's time grew, as where no resource binds. */
   public static Findings onlyGrowth(List<LatencyGrowth> growth) {
-    return new Findings(List.of(), growth, List.of(), List.of(), List.of(), Map.of());
+    return new Findings(List.of(), growth, List.of(), List.of(), List.of(), Map.of(), 0);
   }
 
   /** The cause that explains most; empty where what was found explains nothing, as a symptom. */

@@ -2,6 +2,7 @@ package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.diagnosis.AdviceCode;
+import dev.headroom.analysis.diagnosis.DoubtCode;
 import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
@@ -27,6 +28,9 @@ public final class VerdictFinder {
 
   /** Weight of "something that nobody measured", beside the weights of the candidates. */
   private static final double UNKNOWN = 0.03;
+
+  /** Probability that another resource binds from which on it is told. */
+  private static final double WORTH_A_WORD = 0.02;
 
   private static final List<Remark<AdviceCode>> MEND = List.of(Remark.of(AdviceCode.MEND_FAILURE));
 
@@ -138,7 +142,23 @@ public final class VerdictFinder {
     double probability = together.stream().mapToDouble(Candidate::weight).sum() / total;
     return probability < MIN_PROBABILITY
         ? undecided(likeliest, probability)
-        : bottleneck(likeliest.orElseThrow(), together, probability);
+        : bottleneck(likeliest.orElseThrow(), together, probability)
+            .doubted(1, others(together, total));
+  }
+
+  /** The next likeliest, where it is worth a word. */
+  private List<Remark<DoubtCode>> others(List<Candidate> together, double total) {
+    return candidates.stream()
+        .filter(candidate -> !together.contains(candidate))
+        .max(Comparator.comparingDouble(Candidate::weight))
+        .filter(other -> other.weight() / total >= WORTH_A_WORD)
+        .map(
+            other ->
+                Remark.of(DoubtCode.ANOTHER_RESOURCE)
+                    .name("resource", other.limit().resource())
+                    .value("probability", other.weight() / total, Quantity.RATIO))
+        .stream()
+        .toList();
   }
 
   private Verdict bottleneck(Candidate candidate, List<Candidate> together, double probability) {

@@ -28,7 +28,6 @@ class ShapeTest {
   private static final Map<String, String> EXCEPTIONS =
       Map.ofEntries(
           Map.entry("headroom/analysis", "the entry: the list of steps and what they lacked"),
-          Map.entry("analysis/finding", "what a rule is and says; the rules lie in causes"),
           Map.entry("headroom/cli", "the entry: the process's main class"),
           Map.entry("headroom/load", "a map of the rooms below, without code"),
           Map.entry("headroom/profiler", "a map of the rooms below, without code"),

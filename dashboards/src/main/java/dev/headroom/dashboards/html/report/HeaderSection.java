@@ -8,6 +8,7 @@ import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.Phrases;
 import dev.headroom.dashboards.html.Html;
 import dev.headroom.dashboards.words.AdviceWords;
+import dev.headroom.dashboards.words.DoubtWords;
 import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.dashboards.words.VerdictWords;
 
@@ -32,6 +33,7 @@ final class HeaderSection {
     html.open("section", "class", "verdict " + verdict.kind().code(), "aria-label", "Verdict");
     html.element("h2", VerdictWords.headline(verdict));
     html.element("p", VerdictWords.sentence(verdict));
+    DoubtWords.sentence(verdict).ifPresent(doubts -> html.element("p", doubts, "class", "muted"));
     diagnosis
         .load()
         .knee()

@@ -2,10 +2,12 @@ package dev.headroom.dashboards.terminal.report;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.dashboards.ForeignText;
 import dev.headroom.dashboards.terminal.Page;
 import dev.headroom.dashboards.terminal.Paint;
 import dev.headroom.dashboards.words.CauseWords;
+import dev.headroom.dashboards.words.DoubtWords;
 import dev.headroom.dashboards.words.LimitWords;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ final class WhyBlock {
         page.note(0, "also: " + CauseWords.headline(other), Paint.PLAIN);
       }
     }
+    DoubtWords.sentence(diagnosis.verdict())
+        .filter(doubts -> diagnosis.verdict().kind() == Verdict.Kind.BOTTLENECK)
+        .ifPresent(doubts -> page.note(0, doubts, Paint.YELLOW));
     page.gap();
   }
 
