@@ -101,6 +101,13 @@ final class LoadedBox implements AutoCloseable {
   }
 
   Turn turn() throws Exception {
+    return turn(TURN_SECONDS);
+  }
+
+  /**
+   * @param length of what counts of it, in seconds
+   */
+  Turn turn(double length) throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
     AtomicLong answered = new AtomicLong();
     List<Thread> clients = new ArrayList<>();
@@ -113,7 +120,7 @@ final class LoadedBox implements AutoCloseable {
     long requests = answered.get();
     double cpu = cpuSeconds();
     long nanos = System.nanoTime();
-    Thread.sleep((long) (1_000 * TURN_SECONDS));
+    Thread.sleep((long) (1_000 * length));
     double seconds = seconds(nanos);
     Turn turn = new Turn((answered.get() - requests) / seconds, (cpuSeconds() - cpu) / seconds);
     stop.set(true);

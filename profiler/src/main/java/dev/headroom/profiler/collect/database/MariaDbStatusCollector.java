@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The status variables of MariaDB or MySQL. */
 public final class MariaDbStatusCollector implements Collector<MariaDbEndpoint> {
@@ -41,6 +42,12 @@ public final class MariaDbStatusCollector implements Collector<MariaDbEndpoint> 
               "Innodb_row_lock_current_waits", new Variable(DatabaseMetric.ROW_LOCK_WAITING, 1)),
           Map.entry("Bytes_sent", new Variable(DatabaseMetric.BYTES_SENT, 1)));
 
+  /** Only those: sending all of them costs the database more than twice as much. */
+  private static final String QUERY =
+      VARIABLES.keySet().stream()
+          .sorted()
+          .collect(Collectors.joining("','", "SHOW GLOBAL STATUS WHERE Variable_name IN ('", "')"));
+
   @Override
   public String source() {
     return "mariadb";
@@ -68,7 +75,7 @@ public final class MariaDbStatusCollector implements Collector<MariaDbEndpoint> 
       @Override
       public void sample(Sink sink) throws SQLException {
         try (Statement statement = monitor.get().createStatement();
-            ResultSet rows = statement.executeQuery("SHOW GLOBAL STATUS")) {
+            ResultSet rows = statement.executeQuery(QUERY)) {
           Map<String, String> status = new HashMap<>();
           while (rows.next()) {
             status.put(rows.getString(1), rows.getString(2));
