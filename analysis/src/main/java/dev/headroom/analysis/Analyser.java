@@ -1,14 +1,17 @@
 package dev.headroom.analysis;
 
 import dev.headroom.analysis.cause.CauseFinder;
+import dev.headroom.analysis.cause.CauseRules;
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.demand.DemandEstimator;
 import dev.headroom.analysis.demand.LoadRange;
+import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Knee;
@@ -22,6 +25,7 @@ import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
 import dev.headroom.analysis.verdict.Warnings;
+import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.Phase;
 import java.util.Comparator;
@@ -72,11 +76,11 @@ public final class Analyser {
     Verdict verdict =
         VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus, load.stalls());
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate);
-    Findings findings = CauseFinder.find(evidence, verdict.resource());
+    Findings findings = findings(evidence, verdict);
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
         subject(),
-        verdict.because(verdict.resource().flatMap(resource -> findings.strongest())),
+        verdict.because(findings.strongest()),
         new Diagnosis.Load(Optional.of(knee), reference.throughputPerSecond(), plateaus),
         Ladder.bindingFirst(ladder, verdict),
         findings.why(),
@@ -86,10 +90,19 @@ public final class Analyser {
             Warnings.of(run, load, plateaus, highest, knee, ladder)));
   }
 
+  private Findings findings(Evidence evidence, Verdict verdict) {
+    List<String> boxes = run.manifest().boxes().stream().map(Box::name).toList();
+    return verdict.kind() == Verdict.Kind.TARGET_FAILED
+        ? CauseFinder.ofFailure(evidence, verdict.resource(), boxes)
+        : CauseFinder.find(evidence, verdict.resource());
+  }
+
   private List<RemedyProposal> remedies(
       Verdict verdict, Findings findings, DemandEstimate estimate, Plateau highest, Knee knee) {
     return verdict
         .resource()
+        // More of what was full until then does not bring back what gave out.
+        .filter(bottleneck -> !findings.strongest().map(Analyser::explainsFailures).orElse(false))
         .map(
             bottleneck ->
                 RemedyRanking.of(
@@ -100,6 +113,10 @@ public final class Analyser {
                     knee.xMaxPerSecond(),
                     run.manifest().goal()))
         .orElse(List.of());
+  }
+
+  private static boolean explainsFailures(Cause cause) {
+    return CauseRules.named(cause.rule()).filter(CauseRule::explainsFailures).isPresent();
   }
 
   private Diagnosis withoutLoad() {

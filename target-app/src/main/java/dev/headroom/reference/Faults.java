@@ -9,11 +9,16 @@ import dev.headroom.reference.fault.compute.InefficientSerialization;
 import dev.headroom.reference.fault.compute.MemoryLeak;
 import dev.headroom.reference.fault.compute.RegexBacktracking;
 import dev.headroom.reference.fault.database.HotRow;
+import dev.headroom.reference.fault.database.LargeColumns;
+import dev.headroom.reference.fault.database.LazyParts;
 import dev.headroom.reference.fault.database.MissingIndex;
 import dev.headroom.reference.fault.database.OppositeOrder;
 import dev.headroom.reference.fault.database.QueryPerRow;
 import dev.headroom.reference.fault.database.SlowMember;
+import dev.headroom.reference.fault.waiting.ClosedConnections;
+import dev.headroom.reference.fault.waiting.ConnectionLeak;
 import dev.headroom.reference.fault.waiting.ConnectionPoolSmall;
+import dev.headroom.reference.fault.waiting.FewDescriptors;
 import dev.headroom.reference.fault.waiting.LockContention;
 import dev.headroom.reference.fault.waiting.SlowDownstream;
 import dev.headroom.reference.fault.waiting.SynchronousLogging;
@@ -36,9 +41,14 @@ public final class Faults {
           new SynchronousLogging(),
           new ThreadPoolSmall(),
           new ConnectionPoolSmall(),
+          new ConnectionLeak(),
+          new ClosedConnections(),
+          new FewDescriptors(),
           new SlowDownstream(),
           new MissingIndex(),
           new QueryPerRow(),
+          new LazyParts(),
+          new LargeColumns(),
           new HotRow(),
           new OppositeOrder(),
           new SlowMember());

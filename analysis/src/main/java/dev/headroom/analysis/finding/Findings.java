@@ -47,6 +47,11 @@ public record Findings(
     return new Findings(List.of(), growth, List.of(), List.of(), List.of(), Map.of());
   }
 
+  /** The same with other causes, in the order of what they explain. */
+  public Findings with(List<Cause> other) {
+    return new Findings(other, growth, statements, indexes, frames, lacking);
+  }
+
   /** The cause that explains most; empty where what was found explains nothing, as a symptom. */
   public Optional<Cause> strongest() {
     return causes.stream().findFirst().filter(cause -> cause.strength() >= MIN_STRENGTH);

@@ -22,6 +22,8 @@ public enum ResourceType {
   ROW_LOCK("row lock", "holders", Use.HELD),
   /** Calls of another service, as many as there can be at once. */
   DOWNSTREAM("downstream call", "calls", Use.SERVES),
+  /** Files and sockets that a process may have open. */
+  DESCRIPTORS("file descriptors", "descriptors", Use.HELD),
   /** Work that waits for whoever takes it up, such as the messages for a worker. */
   QUEUE("queue", "messages", Use.HELD);
 

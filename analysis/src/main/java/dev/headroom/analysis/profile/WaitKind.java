@@ -65,7 +65,7 @@ public enum WaitKind {
   }
 
   /** Whether a frame is the library's through which such a thing is reached. */
-  boolean isReachedThrough(String name) {
+  public boolean isReachedThrough(String name) {
     return this != OTHER && isOf(name);
   }
 }

@@ -35,6 +35,18 @@ final class FaultCases {
               "box-1 cpu, many executions of one statement",
               d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "many-statements", "")),
           new FaultCase(
+              "too-many-statements",
+              "stage-1",
+              List.of("too-many-statements"),
+              "box-1 cpu, dozens of different statements a request",
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "many-statements", "")),
+          new FaultCase(
+              "select-star-wide",
+              "stage-1",
+              List.of("select-star-wide"),
+              "box-1 cpu, what large columns cost on both sides",
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "wide-rows", "posts")),
+          new FaultCase(
               "row-lock-contention",
               "stage-1",
               List.of("row-lock-contention"),
@@ -56,6 +68,28 @@ final class FaultCases {
               d ->
                   binds(d, "box-1", ResourceType.CONNECTION_POOL)
                       && cause(d, "pool-too-small", "")),
+          new FaultCase(
+              "connection-leak",
+              "stage-1",
+              List.of("connection-leak"),
+              "box-1 db connections, some of which never come back",
+              d ->
+                  binds(d, "box-1", ResourceType.CONNECTION_POOL)
+                      && cause(d, "connection-leak", "")),
+          new FaultCase(
+              "file-descriptors",
+              "stage-1",
+              List.of("file-descriptors"),
+              "box-1 file descriptors, as many as its limit",
+              d ->
+                  binds(d, "box-1", ResourceType.DESCRIPTORS)
+                      && cause(d, "descriptors-used-up", "java")),
+          new FaultCase(
+              "no-keep-alive",
+              "stage-1",
+              List.of("no-keep-alive"),
+              "box-1 cpu, a new connection for every request",
+              d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "no-keep-alive", "")),
           new FaultCase(
               "thread-pool-small",
               "stage-1",
