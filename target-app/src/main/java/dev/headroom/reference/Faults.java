@@ -13,6 +13,7 @@ import dev.headroom.reference.fault.database.LargeColumns;
 import dev.headroom.reference.fault.database.LazyParts;
 import dev.headroom.reference.fault.database.MissingIndex;
 import dev.headroom.reference.fault.database.OppositeOrder;
+import dev.headroom.reference.fault.database.PrefixSearch;
 import dev.headroom.reference.fault.database.QueryPerRow;
 import dev.headroom.reference.fault.database.SlowMember;
 import dev.headroom.reference.fault.waiting.ClosedConnections;
@@ -20,6 +21,8 @@ import dev.headroom.reference.fault.waiting.ConnectionLeak;
 import dev.headroom.reference.fault.waiting.ConnectionPoolSmall;
 import dev.headroom.reference.fault.waiting.FewDescriptors;
 import dev.headroom.reference.fault.waiting.LockContention;
+import dev.headroom.reference.fault.waiting.NameLookups;
+import dev.headroom.reference.fault.waiting.SlowAcceptor;
 import dev.headroom.reference.fault.waiting.SlowDownstream;
 import dev.headroom.reference.fault.waiting.SynchronousLogging;
 import dev.headroom.reference.fault.waiting.ThreadPoolSmall;
@@ -43,11 +46,14 @@ public final class Faults {
           new ConnectionPoolSmall(),
           new ConnectionLeak(),
           new ClosedConnections(),
+          new SlowAcceptor(),
           new FewDescriptors(),
           new SlowDownstream(),
+          new NameLookups(),
           new MissingIndex(),
           new QueryPerRow(),
           new LazyParts(),
+          new PrefixSearch(),
           new LargeColumns(),
           new HotRow(),
           new OppositeOrder(),

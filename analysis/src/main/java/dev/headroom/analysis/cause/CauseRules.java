@@ -26,6 +26,7 @@ public final class CauseRules {
           new HoldersWait(),
           new ConnectionsLeak(),
           new ConnectionPerRequest(),
+          new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),
           new DownstreamSlow(),
           new RowsContended(),

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Request threads of a box's service: each is held for the whole of a request. */
-final class RequestThreads implements ResourceSource {
+public final class RequestThreads implements ResourceSource {
   @Override
   public List<MeasuredResource> find(RecordedRun run) {
     return run.manifest().boxes().stream().flatMap(box -> find(run, box).stream()).toList();

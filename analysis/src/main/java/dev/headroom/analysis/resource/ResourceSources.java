@@ -1,5 +1,9 @@
 package dev.headroom.analysis.resource;
 
+import dev.headroom.analysis.resource.queue.AcceptQueues;
+import dev.headroom.analysis.resource.queue.DownstreamCalls;
+import dev.headroom.analysis.resource.queue.Locks;
+import dev.headroom.analysis.resource.queue.RowLocks;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 
@@ -12,6 +16,7 @@ public final class ResourceSources {
           new RequestThreads(),
           new Locks(),
           new RowLocks(),
+          new AcceptQueues(),
           new DownstreamCalls());
 
   private ResourceSources() {}

@@ -29,6 +29,16 @@ final class FaultCases {
                       && remedy(d, "add-index")
                           .equals(Map.of("table", "posts", "columns", "author_id,created_at"))),
           new FaultCase(
+              "scan-by-prefix",
+              "stage-1",
+              List.of("scan-by-prefix"),
+              "box-1 cpu, the search by prefix; add-index users(name)",
+              d ->
+                  binds(d, "box-1", ResourceType.CPU)
+                      && cause(d, "statement-scans-rows", "LIKE")
+                      && remedy(d, "add-index")
+                          .equals(Map.of("table", "users", "columns", "name"))),
+          new FaultCase(
               "n-plus-one",
               "stage-1",
               List.of("n-plus-one"),
@@ -91,6 +101,12 @@ final class FaultCases {
               "box-1 cpu, a new connection for every request",
               d -> binds(d, "box-1", ResourceType.CPU) && cause(d, "no-keep-alive", "")),
           new FaultCase(
+              "accept-backlog",
+              "stage-1",
+              List.of("accept-backlog"),
+              "box-1 accept queue, connections that are not taken",
+              d -> binds(d, "box-1", ResourceType.ACCEPT_QUEUE) && cause(d, "accept-backlog", "")),
+          new FaultCase(
               "thread-pool-small",
               "stage-1",
               List.of("thread-pool-small"),
@@ -104,6 +120,14 @@ final class FaultCases {
               List.of("slow-downstream"),
               "the call of another service",
               d -> binds(d, "box-1", ResourceType.DOWNSTREAM) && cause(d, "slow-downstream", "")),
+          new FaultCase(
+              "dns-lookup-each-time",
+              "stage-1",
+              List.of("dns-lookup-each-time"),
+              "the look-up of a name",
+              d ->
+                  binds(d, "box-1", ResourceType.DOWNSTREAM)
+                      && cause(d, "slow-downstream", "(name lookup)")),
           new FaultCase(
               "lock-contention",
               "stage-1",

@@ -12,6 +12,7 @@ import io.javalin.util.JavalinBindException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The endpoints of the service, and what all of them share. */
@@ -39,14 +40,26 @@ public final class WebServer {
    */
   public Javalin start(int port) {
     try {
-      return Javalin.create(this::configure).start(LOOPBACK, port);
+      return Javalin.create(config -> configure(config, port)).start(LOOPBACK, port);
     } catch (JavalinBindException e) {
       throw new InvalidSettingException(
           "port " + port + " is in use; choose another one with --port");
     }
   }
 
-  private void configure(JavalinConfig config) {
+  private void configure(JavalinConfig config, int port) {
+    for (ServiceHook hook : hooks) {
+      hook.listener()
+          .ifPresent(
+              listener ->
+                  config.jetty.addConnector(
+                      (server, http) -> {
+                        ServerConnector connector = listener.apply(server, http);
+                        connector.setHost(LOOPBACK);
+                        connector.setPort(port);
+                        return connector;
+                      }));
+    }
     config.startup.showJavalinBanner = false;
     config.jetty.threadPool = threads;
     config.jsonMapper(new JavalinJackson(json, false));

@@ -1,8 +1,12 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.queue;
 
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.DatabaseMetric;
 import dev.headroom.run.series.Series;
@@ -14,7 +18,7 @@ import java.util.Optional;
  * Rows that transactions of a box's database wait for. As with every lock, for how long they are
  * held follows from the queue in front of them.
  */
-final class RowLocks implements ResourceSource {
+public final class RowLocks implements ResourceSource {
   /** Sessions that wait, in the worst second, below which nobody would want to know. */
   private static final double LITTLE = 0.3;
 

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.queue;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
@@ -9,6 +9,10 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.LockWait;
 import dev.headroom.analysis.profile.LockWaits;
 import dev.headroom.analysis.profile.ProfileReader;
+import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.RecordedRun;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
  * Locks of a box's JVM, by what waits for them: nobody counts for how long a lock is held, so that
  * follows from the queue in front of it.
  */
-final class Locks implements ResourceSource {
+public final class Locks implements ResourceSource {
   /** The locks that are waited for the most; of others nobody would want to know. */
   private static final int MOST = 3;
 
