@@ -20,7 +20,7 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.remedy.RemedyRanking;
 import dev.headroom.analysis.resource.ResourceSource;
-import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;

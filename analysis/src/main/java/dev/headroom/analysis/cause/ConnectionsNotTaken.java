@@ -74,13 +74,19 @@ final class ConnectionsNotTaken implements CauseRule {
 
   @Override
   public String headline(Cause cause) {
+    String refused =
+        cause.value(REFUSED) < 1
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "; %.0f a second find the queue full and have to try again",
+                cause.value(REFUSED));
     return String.format(
-        Locale.ROOT,
-        "%.0f connections wait until the service takes them, which it does with %.0f a second; %.0f a"
-            + " second find the queue full and have to try again",
-        cause.value(WAITING),
-        cause.value(TAKEN),
-        cause.value(REFUSED));
+            Locale.ROOT,
+            "%.0f connections wait until the service takes them, which it does with %.0f a second",
+            cause.value(WAITING),
+            cause.value(TAKEN))
+        + refused;
   }
 
   /** Connections a second at the knee, taken or refused; NaN where nobody counted. */

@@ -38,7 +38,9 @@ class ConnectionsNotTakenTest {
     assertThat(cause.value("waiting-connections")).isEqualTo(5);
     assertThat(cause.value("taken-per-second")).isCloseTo(100, within(5.0));
     assertThat(cause.value("refused-per-second")).isCloseTo(20, within(2.0));
-    assertThat(new ConnectionsNotTaken().headline(cause)).startsWith("5 connections wait");
+    assertThat(new ConnectionsNotTaken().headline(cause))
+        .startsWith("5 connections wait")
+        .contains(" a second find the queue full");
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class SlowAcceptor implements Fault {
 
   @Override
   public String evidenceItLeaves() {
-    return "connections that wait to be taken, more that are refused meanwhile, and idle CPUs";
+    return "connections that wait to be taken, or are refused where sixteen do, and idle CPUs";
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource.queue;
+package dev.headroom.analysis.resource.source;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * Locks of a box's JVM, by what waits for them: nobody counts for how long a lock is held, so that
  * follows from the queue in front of it.
  */
-public final class Locks implements ResourceSource {
+final class Locks implements ResourceSource {
   /** The locks that are waited for the most; of others nobody would want to know. */
   private static final int MOST = 3;
 

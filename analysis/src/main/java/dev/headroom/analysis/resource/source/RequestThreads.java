@@ -1,8 +1,12 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.ServerMetric;
@@ -13,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Request threads of a box's service: each is held for the whole of a request. */
-public final class RequestThreads implements ResourceSource {
+final class RequestThreads implements ResourceSource {
   @Override
   public List<MeasuredResource> find(RecordedRun run) {
     return run.manifest().boxes().stream().flatMap(box -> find(run, box).stream()).toList();

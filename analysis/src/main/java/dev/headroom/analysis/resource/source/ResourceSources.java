@@ -1,9 +1,7 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
-import dev.headroom.analysis.resource.queue.AcceptQueues;
-import dev.headroom.analysis.resource.queue.DownstreamCalls;
-import dev.headroom.analysis.resource.queue.Locks;
-import dev.headroom.analysis.resource.queue.RowLocks;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource.queue;
+package dev.headroom.analysis.resource.source;
 
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
@@ -8,7 +8,6 @@ import dev.headroom.analysis.profile.WaitKind;
 import dev.headroom.analysis.profile.WallWaits;
 import dev.headroom.analysis.resource.BusyMeter;
 import dev.headroom.analysis.resource.MeasuredResource;
-import dev.headroom.analysis.resource.RequestThreads;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * take most of a request's time, there are as many at once as request threads leave room for, and
  * when all threads are in use it is the call that sets the pace: the full pool is its symptom.
  */
-public final class DownstreamCalls implements ResourceSource {
+final class DownstreamCalls implements ResourceSource {
   /** Share of the time of request threads from which a call is what they do. */
   private static final double MOST_OF_IT = 0.5;
 

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource.queue;
+package dev.headroom.analysis.resource.source;
 
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
@@ -13,16 +13,23 @@ import dev.headroom.run.series.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Who takes the connections of a box's service, by those that wait to be taken: for how long one is
- * at work follows from the queue in front of it, as with a lock.
+ * Who takes the connections of a box's service, by those that wait to be taken and by how many it
+ * takes meanwhile.
  */
-public final class AcceptQueues implements ResourceSource {
+final class AcceptQueues implements ResourceSource {
   /** Connections that wait, on average over a stretch, below which nobody would want to know. */
   private static final double LITTLE = 0.5;
 
   private static final int STRETCH = 3;
+
+  /** A single one that waits at two glances need not have been followed by others between them. */
+  private static final int BACKLOG = 2;
+
+  /** Fewer seconds with a queue from one end to the other do not tell how many it takes. */
+  private static final int MIN_SECONDS = 3;
 
   @Override
   public List<MeasuredResource> find(RecordedRun run) {
@@ -34,6 +41,7 @@ public final class AcceptQueues implements ResourceSource {
                     .map(
                         queue ->
                             queue(
+                                run,
                                 box.name(),
                                 queue.getKey().key().attribute("server.port"),
                                 queue.getValue())))
@@ -52,8 +60,12 @@ public final class AcceptQueues implements ResourceSource {
     return false;
   }
 
-  private static MeasuredResource queue(String box, Optional<String> port, Series queue) {
-    BusyMeter busy = (from, to) -> Locks.held(queue.mean(from, to));
+  private static MeasuredResource queue(
+      RecordedRun run, String box, Optional<String> port, Series queue) {
+    BusyMeter busy =
+        run.series(box, ServerMetric.CONNECTIONS_TAKEN.key())
+            .flatMap(taken -> byRate(taken, queue))
+            .orElse((from, to) -> Locks.held(queue.mean(from, to)));
     return new MeasuredResource(
         new ResourceId(box, ResourceType.ACCEPT_QUEUE, port.map(number -> "of port " + number)),
         1,
@@ -61,5 +73,24 @@ public final class AcceptQueues implements ResourceSource {
         Map.of(Consumer.HOLDERS, busy),
         (from, to) -> Double.NaN,
         (from, to) -> SaturationEvidence.ofWaiting(queue.mean(from, to), "connections"));
+  }
+
+  /**
+   * While connections wait it is always at work, so what it takes then is all that it can; how busy
+   * it is at any time follows by the utilization law. Empty where they hardly ever wait for long.
+   */
+  private static Optional<BusyMeter> byRate(Series taken, Series queue) {
+    double[] rates =
+        IntStream.range(1, queue.size())
+            .filter(i -> queue.valueAt(i - 1) >= BACKLOG && queue.valueAt(i) >= BACKLOG)
+            .mapToDouble(i -> taken.rate(queue.secondsAt(i - 1), queue.secondsAt(i)))
+            .filter(rate -> rate > 0)
+            .sorted()
+            .toArray();
+    if (rates.length < MIN_SECONDS) {
+      return Optional.empty();
+    }
+    double most = rates[rates.length / 2];
+    return Optional.of((from, to) -> Math.min(1, taken.rate(from, to) / most));
   }
 }

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource.queue;
+package dev.headroom.analysis.resource.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource.queue;
+package dev.headroom.analysis.resource.source;
 
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Rows that transactions of a box's database wait for. As with every lock, for how long they are
  * held follows from the queue in front of them.
  */
-public final class RowLocks implements ResourceSource {
+final class RowLocks implements ResourceSource {
   /** Sessions that wait, in the worst second, below which nobody would want to know. */
   private static final double LITTLE = 0.3;
 
