@@ -61,6 +61,13 @@ class ConnectionsLeakTest {
   }
 
   @Test
+  void nothing_is_sold_as_a_remedy_and_a_target_that_does_not_fail_has_no_such_cause() {
+    assertThat(Analyser.analyse(leaking().trouble(t -> t.failsFrom(100)).build()).remedies())
+        .isEmpty();
+    assertThat(Analyser.analyse(leaking().build()).verdict().resource()).contains(CPU);
+  }
+
+  @Test
   void a_pool_that_is_full_of_those_who_return_them_loses_none() {
     Examined.by(new ConnectionsLeak(), RunBuilder.oneBox().pool(4, 0.05), POOL).isNotHere();
   }
