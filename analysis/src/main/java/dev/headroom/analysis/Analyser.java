@@ -1,15 +1,18 @@
 package dev.headroom.analysis;
 
 import dev.headroom.analysis.cause.CauseFinder;
+import dev.headroom.analysis.cause.CauseRules;
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.demand.DemandEstimator;
 import dev.headroom.analysis.demand.LoadRange;
+import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.finding.CauseConfidence;
+import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Knee;
@@ -19,11 +22,12 @@ import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.remedy.RemedyRanking;
 import dev.headroom.analysis.resource.ResourceSource;
-import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
 import dev.headroom.analysis.verdict.Warnings;
+import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.Phase;
 import java.util.Comparator;
@@ -74,12 +78,10 @@ public final class Analyser {
     Verdict found =
         VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus, load.stalls());
     Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate);
-    Findings findings = CauseFinder.find(evidence, found.resource());
+    Findings findings = findings(evidence, found);
     Verdict verdict =
         CauseConfidence.apply(
-            found.because(found.resource().flatMap(resource -> findings.strongest())),
-            findings,
-            unnamed(found, ladder));
+            found.because(findings.strongest()), findings, unnamed(found, ladder));
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
         subject(),
@@ -102,10 +104,19 @@ public final class Analyser {
         .orElse(0);
   }
 
+  private Findings findings(Evidence evidence, Verdict verdict) {
+    List<String> boxes = run.manifest().boxes().stream().map(Box::name).toList();
+    return verdict.kind() == Verdict.Kind.TARGET_FAILED
+        ? CauseFinder.ofFailure(evidence, verdict.resource(), boxes)
+        : CauseFinder.find(evidence, verdict.resource());
+  }
+
   private List<RemedyProposal> remedies(
       Verdict verdict, Findings findings, DemandEstimate estimate, Plateau highest, Knee knee) {
     return verdict
         .full()
+        // More of what was full until then does not bring back what gave out.
+        .filter(full -> !findings.strongest().map(Analyser::explainsFailures).orElse(false))
         .map(
             full ->
                 RemedyRanking.of(
@@ -117,6 +128,10 @@ public final class Analyser {
                     knee.xMaxPerSecond(),
                     run.manifest().goal()))
         .orElse(List.of());
+  }
+
+  private static boolean explainsFailures(Cause cause) {
+    return CauseRules.named(cause.rule()).filter(CauseRule::explainsFailures).isPresent();
   }
 
   private Diagnosis withoutLoad() {

@@ -10,7 +10,7 @@ import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.remedy.Remedies;
 import dev.headroom.analysis.remedy.Remedy;
 import dev.headroom.analysis.resource.ResourceSource;
-import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.resource.source.ResourceSources;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

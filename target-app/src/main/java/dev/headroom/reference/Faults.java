@@ -9,12 +9,20 @@ import dev.headroom.reference.fault.compute.InefficientSerialization;
 import dev.headroom.reference.fault.compute.MemoryLeak;
 import dev.headroom.reference.fault.compute.RegexBacktracking;
 import dev.headroom.reference.fault.database.HotRow;
+import dev.headroom.reference.fault.database.LargeColumns;
+import dev.headroom.reference.fault.database.LazyParts;
 import dev.headroom.reference.fault.database.MissingIndex;
 import dev.headroom.reference.fault.database.OppositeOrder;
+import dev.headroom.reference.fault.database.PrefixSearch;
 import dev.headroom.reference.fault.database.QueryPerRow;
 import dev.headroom.reference.fault.database.SlowMember;
+import dev.headroom.reference.fault.waiting.ClosedConnections;
+import dev.headroom.reference.fault.waiting.ConnectionLeak;
 import dev.headroom.reference.fault.waiting.ConnectionPoolSmall;
+import dev.headroom.reference.fault.waiting.FewDescriptors;
 import dev.headroom.reference.fault.waiting.LockContention;
+import dev.headroom.reference.fault.waiting.NameLookups;
+import dev.headroom.reference.fault.waiting.SlowAcceptor;
 import dev.headroom.reference.fault.waiting.SlowDownstream;
 import dev.headroom.reference.fault.waiting.SynchronousLogging;
 import dev.headroom.reference.fault.waiting.ThreadPoolSmall;
@@ -36,9 +44,17 @@ public final class Faults {
           new SynchronousLogging(),
           new ThreadPoolSmall(),
           new ConnectionPoolSmall(),
+          new ConnectionLeak(),
+          new ClosedConnections(),
+          new SlowAcceptor(),
+          new FewDescriptors(),
           new SlowDownstream(),
+          new NameLookups(),
           new MissingIndex(),
           new QueryPerRow(),
+          new LazyParts(),
+          new PrefixSearch(),
+          new LargeColumns(),
           new HotRow(),
           new OppositeOrder(),
           new SlowMember());

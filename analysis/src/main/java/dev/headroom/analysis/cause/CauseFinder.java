@@ -11,6 +11,7 @@ import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,11 +36,35 @@ public final class CauseFinder {
         .orElseGet(() -> Findings.onlyGrowth(evidence.view(new LatencyBreakdown())));
   }
 
+  /**
+   * Likewise of a target that failed: what may be why comes before what was full until then.
+   *
+   * @param binding empty where nothing was seen to bind
+   * @param boxes names of all boxes
+   */
+  public static Findings ofFailure(
+      Evidence evidence, Optional<ResourceId> binding, List<String> boxes) {
+    List<Cause> causes = new ArrayList<>();
+    for (CauseRule rule : CauseRules.all()) {
+      if (rule.explainsFailures()) {
+        boxes.stream()
+            .map(box -> rule.findingOn(evidence, new ResourceId(box, ResourceType.CPU)))
+            .filter(Finding.Found.class::isInstance)
+            .map(found -> ((Finding.Found) found).cause())
+            .findFirst()
+            .ifPresent(causes::add);
+      }
+    }
+    Findings until = find(evidence, binding);
+    causes.addAll(until.causes());
+    return until.with(causes);
+  }
+
   private static Findings find(Evidence evidence, ResourceId binding) {
     List<Cause> causes = new ArrayList<>();
     Map<EvidenceKind, Set<String>> missing = new EnumMap<>(EvidenceKind.class);
     int examined = 0;
-    for (CauseRule rule : CauseRules.all()) {
+    for (CauseRule rule : CauseRules.ofBottlenecks()) {
       if (!rule.appliesTo(evidence.model(), binding)) {
         continue;
       }

@@ -4,6 +4,7 @@ import dev.headroom.analysis.cause.database.Deadlocks;
 import dev.headroom.analysis.cause.database.ManyStatements;
 import dev.headroom.analysis.cause.database.RowsContended;
 import dev.headroom.analysis.cause.database.StatementScansRows;
+import dev.headroom.analysis.cause.database.WideRows;
 import dev.headroom.analysis.cause.jvm.CollectsGarbage;
 import dev.headroom.analysis.cause.jvm.HeapTooSmall;
 import dev.headroom.analysis.cause.jvm.HotFrame;
@@ -20,8 +21,13 @@ public final class CauseRules {
       List.of(
           new StatementScansRows(),
           new ManyStatements(),
+          new WideRows(),
           new PoolTooSmall(),
           new HoldersWait(),
+          new ConnectionsLeak(),
+          new ConnectionPerRequest(),
+          new ConnectionsNotTaken(),
+          new DescriptorsUsedUp(),
           new DownstreamSlow(),
           new RowsContended(),
           new Deadlocks(),
@@ -36,6 +42,11 @@ public final class CauseRules {
 
   public static List<CauseRule> all() {
     return ALL;
+  }
+
+  /** Those that say why a resource binds, and not why a target failed. */
+  static List<CauseRule> ofBottlenecks() {
+    return ALL.stream().filter(rule -> !rule.explainsFailures()).toList();
   }
 
   /** The rule of that id; empty for one that this release does not have. */

@@ -7,7 +7,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.MeasuredResource;
-import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import java.util.ArrayList;

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  *
  * @param kind what sort of answer
  * @param resource the bottleneck; there if {@code kind} is {@link Kind#BOTTLENECK}, possibly if it
- *     is {@link Kind#TARGET_FAILED}: then what bound until the failure
+ *     is {@link Kind#TARGET_FAILED}: then what gave out, or what bound until the failure
  * @param fills the resource of the ladder that it keeps full, where it is none itself: too little
- *     memory keeps the CPU collecting garbage
+ *     memory keeps the CPU collecting garbage; of a target that failed, what bound until something
+ *     else gave out
  * @param process the process that uses most of it, such as {@code mariadbd}; empty where it has
  *     none
  * @param cause why it binds, when a cause was found

@@ -49,6 +49,11 @@ public record Findings(
     return new Findings(List.of(), growth, List.of(), List.of(), List.of(), Map.of(), 0);
   }
 
+  /** The same with other causes, in the order of what they explain. */
+  public Findings with(List<Cause> other) {
+    return new Findings(other, growth, statements, indexes, frames, lacking, examined);
+  }
+
   /** The cause that explains most; empty where what was found explains nothing, as a symptom. */
   public Optional<Cause> strongest() {
     return causes.stream().findFirst().filter(cause -> cause.strength() >= MIN_STRENGTH);

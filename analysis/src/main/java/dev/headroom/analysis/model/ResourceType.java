@@ -22,6 +22,10 @@ public enum ResourceType {
   ROW_LOCK("row lock", "holders", Use.HELD),
   /** Calls of another service, as many as there can be at once. */
   DOWNSTREAM("downstream call", "calls", Use.SERVES),
+  /** Who takes new connections, and the queue of those that nobody has taken yet. */
+  ACCEPT_QUEUE("accept queue", "acceptors", Use.HELD),
+  /** Files and sockets that a process may have open. */
+  DESCRIPTORS("file descriptors", "descriptors", Use.HELD),
   /** Work that waits for whoever takes it up, such as the messages for a worker. */
   QUEUE("queue", "messages", Use.HELD);
 
@@ -72,7 +76,7 @@ public enum ResourceType {
    * load.
    */
   public boolean isKnownByItsQueue() {
-    return this == LOCK || this == ROW_LOCK;
+    return this == LOCK || this == ROW_LOCK || this == ACCEPT_QUEUE;
   }
 
   /**

@@ -21,7 +21,8 @@ public enum WaitKind {
           + "|com\\.microsoft\\.sqlserver\\.jdbc|com\\.ibm\\.db2|org\\.h2|org\\.hsqldb|org\\.sqlite)\\..*"),
   /** The address of a name. */
   NAME_LOOKUP(
-      "java\\.net\\.Inet\\w*Address\\w*\\..*(lookup|getAllByName|getAddressesFromNameService).*"),
+      "java\\.net\\.Inet\\w*Address\\w*\\..*(lookup|getAllByName|getAddressesFromNameService).*"
+          + "|(com\\.sun\\.jndi\\.dns|org\\.xbill\\.DNS|io\\.netty\\.resolver)\\..*"),
   /** The answer of another service. */
   CALL(
       "(sun\\.net\\.www\\.protocol\\.http|sun\\.net\\.www\\.http|jdk\\.internal\\.net\\.http\\.HttpClient\\w*"
@@ -65,7 +66,7 @@ public enum WaitKind {
   }
 
   /** Whether a frame is the library's through which such a thing is reached. */
-  boolean isReachedThrough(String name) {
+  public boolean isReachedThrough(String name) {
     return this != OTHER && isOf(name);
   }
 }

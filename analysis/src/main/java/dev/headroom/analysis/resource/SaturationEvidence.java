@@ -32,7 +32,7 @@ public record SaturationEvidence(double strength, List<Quantity> figures) {
    * @param waiting how many did on average; NaN where that was not recorded
    * @param unit what waits
    */
-  static SaturationEvidence ofWaiting(double waiting, String unit) {
+  public static SaturationEvidence ofWaiting(double waiting, String unit) {
     return Double.isNaN(waiting)
         ? NOT_MEASURED
         : new SaturationEvidence(

@@ -17,6 +17,7 @@ class WaitKindTest {
     "DATABASE, com.mysql.cj.jdbc.ClientPreparedStatement.execute, java.net.Socket$SocketInputStream.read",
     "CONNECTION, com.zaxxer.hikari.pool.HikariPool.getConnection, java.util.concurrent.SynchronousQueue.poll",
     "NAME_LOOKUP, okhttp3.Dns$Companion.lookup, java.net.Inet6AddressImpl.lookupAllHostAddr",
+    "NAME_LOOKUP, com.sun.jndi.dns.DnsClient.doUdpQuery, sun.nio.ch.SelectorImpl.select",
     "FILE, ch.qos.logback.core.FileAppender.append, java.io.FileOutputStream.writeBytes",
     "OTHER, org.eclipse.jetty.util.thread.QueuedThreadPool.idleJobPoll, jdk.internal.misc.Unsafe.park"
   })

@@ -100,12 +100,12 @@ public final class Meters {
   }
 
   /** The resources of a kind. */
-  List<MeasuredResource> of(ResourceSource kind) {
+  public List<MeasuredResource> of(ResourceSource kind) {
     return kind.find(run());
   }
 
   /** The one resource of a kind. */
-  MeasuredResource only(ResourceSource kind) {
+  public MeasuredResource only(ResourceSource kind) {
     List<MeasuredResource> all = of(kind);
     if (all.size() != 1) {
       throw new AssertionError("not one: " + all);

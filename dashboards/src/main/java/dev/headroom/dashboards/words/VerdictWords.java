@@ -114,15 +114,24 @@ public final class VerdictWords {
         reason.value("boxes") + reason.value("injector"));
   }
 
+  /** What was full until it failed, and what gave out, where that is another resource. */
   private static String untilThen(Verdict verdict) {
+    boolean sawLimit = verdict.reason().hasValue("limit");
+    String full =
+        verdict
+            .full()
+            .filter(resource -> sawLimit)
+            .map(
+                resource ->
+                    format(
+                        "; until then %s bound first, at %,.0f req/s",
+                        resource, verdict.reason().value("limit")))
+            .orElse("");
     return verdict
         .resource()
-        .map(
-            resource ->
-                format(
-                    "; until then %s bound first, at %,.0f req/s",
-                    resource, verdict.reason().value("limit")))
-        .orElse("");
+        .filter(resource -> !sawLimit || verdict.fills().isPresent())
+        .map(resource -> full + "; " + resource + " gave out")
+        .orElse(full);
   }
 
   private static String stops(Remark<ReasonCode> reason, String why) {

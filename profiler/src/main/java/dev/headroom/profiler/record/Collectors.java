@@ -6,6 +6,7 @@ import dev.headroom.profiler.collect.database.MariaDbStatusCollector;
 import dev.headroom.profiler.collect.database.StatementCollector;
 import dev.headroom.profiler.collect.database.postgres.PostgresStatementCollector;
 import dev.headroom.profiler.collect.database.postgres.PostgresStatusCollector;
+import dev.headroom.profiler.collect.net.NetworkCollector;
 import dev.headroom.profiler.collect.os.CgroupCollector;
 import dev.headroom.profiler.collect.os.HostCollector;
 import dev.headroom.profiler.collect.os.MachineSpeedCollector;
@@ -22,6 +23,7 @@ final class Collectors {
       List.of(
           new CgroupCollector(),
           new ProcessCollector(),
+          new NetworkCollector(),
           new HostCollector(),
           new PressureCollector(),
           new MachineSpeedCollector(),

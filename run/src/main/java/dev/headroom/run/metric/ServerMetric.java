@@ -1,6 +1,6 @@
 package dev.headroom.run.metric;
 
-/** Request threads and requests of a service. */
+/** Connections, request threads and requests of a service. */
 public enum ServerMetric implements Metric {
   THREADS("headroom.server.threads.busy", "{thread}", Kind.GAUGE, "request threads at work"),
   THREADS_MAX(
@@ -10,6 +10,21 @@ public enum ServerMetric implements Metric {
       "{request}",
       Kind.GAUGE,
       "work that waits for a request thread"),
+  CONNECTIONS_TAKEN(
+      "headroom.server.connections.taken",
+      "{connection}",
+      Kind.COUNTER,
+      "TCP connections that the box took from others (of its network namespace)"),
+  ACCEPT_QUEUE(
+      "headroom.server.accept_queue",
+      "{connection}",
+      Kind.GAUGE,
+      "connections that nobody has accepted yet; attribute server.port"),
+  ACCEPT_OVERFLOWS(
+      "headroom.server.accept_queue.overflows",
+      "{connection}",
+      Kind.COUNTER,
+      "connections refused because that queue was full (of the network namespace)"),
   REQUESTS(
       "headroom.http.server.request.count",
       "{request}",

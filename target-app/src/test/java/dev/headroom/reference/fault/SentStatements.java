@@ -11,12 +11,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A database that notes what it is sent, and does nothing. */
 public final class SentStatements {
   private final List<String> sent = new ArrayList<>();
   private final Deque<SQLException> failures = new ArrayDeque<>();
+  private int rows = Integer.MAX_VALUE;
 
   /** In order; commits and rollbacks too. */
   public List<String> sent() {
@@ -26,6 +28,12 @@ public final class SentStatements {
   /** The next statement fails like that. */
   public SentStatements failsOnce(SQLException failure) {
     failures.add(failure);
+    return this;
+  }
+
+  /** Every answer ends after so many rows; without a number it never does. */
+  public SentStatements withRows(int number) {
+    rows = number;
     return this;
   }
 
@@ -62,12 +70,20 @@ public final class SentStatements {
           if (!failures.isEmpty()) {
             throw failures.remove();
           }
-          return method.getName().equals("executeQuery")
-              ? proxy(
-                  ResultSet.class,
-                  (rows, next, none) -> next.getName().equals("next") ? true : null)
-              : 1;
+          return method.getName().equals("executeQuery") ? answer() : 1;
         });
+  }
+
+  private ResultSet answer() {
+    AtomicInteger left = new AtomicInteger(rows);
+    return proxy(
+        ResultSet.class,
+        (self, method, arguments) ->
+            switch (method.getName()) {
+              case "next" -> left.getAndDecrement() > 0;
+              case "getLong" -> 1L;
+              default -> null;
+            });
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -17,12 +17,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A request asks the database one and the same cheap thing again and again, as for each row. */
+/**
+ * A request asks the database one and the same cheap thing again and again, as for each row, or a
+ * lot of different cheap things, as where an object loads each of its parts when it is touched.
+ */
 public final class ManyStatements implements CauseRule {
   private static final double MIN_TIME_SHARE = 0.25;
 
   /** Executions of one statement by one request that a page may well need. */
   private static final double FEW = 4;
+
+  /** Statements by one request, whichever they are, that a page may well need. */
+  private static final double SOME = 8;
 
   private static final String REPEATED = "executions-per-request";
   private static final String ALL = "statements-per-request";
@@ -54,31 +60,56 @@ public final class ManyStatements implements CauseRule {
             .filter(statement -> statement.perRequest() > FEW)
             .sorted(Comparator.comparingDouble(StatementUse::timeShare).reversed())
             .toList();
-    double time = repeated.stream().mapToDouble(StatementUse::timeShare).sum();
-    double all = statements.stream().mapToDouble(StatementUse::perRequest).sum();
-    if (time < MIN_TIME_SHARE) {
-      return new Finding.NotHere("few-statements", new Quantity(ALL, all, "statements"));
-    }
+    double all = executions(statements);
     double database = evidence.model().cpuShare(binding, BoxProcess.Kind.DATABASE);
-    StatementUse most = repeated.get(0);
-    return new Finding.Found(
-        new Cause(
-            id(),
-            binding,
-            Optional.of(most.text()),
-            database * time,
-            List.of(
-                new Quantity(REPEATED, most.perRequest(), "executions"),
-                new Quantity(ALL, all, "statements"),
-                Quantity.ratio(TIME_SHARE, time))));
+    if (time(repeated) >= MIN_TIME_SHARE) {
+      Optional<String> most = Optional.of(repeated.get(0).text());
+      return new Finding.Found(cause(binding, most, database, repeated, all));
+    }
+    List<StatementUse> cheap =
+        statements.stream().filter(one -> one.timeShare() < MIN_TIME_SHARE).toList();
+    return executions(cheap) > SOME && time(cheap) >= MIN_TIME_SHARE
+        ? new Finding.Found(cause(binding, Optional.empty(), database, cheap, all))
+        : new Finding.NotHere("few-statements", new Quantity(ALL, all, "statements"));
+  }
+
+  private static double time(List<StatementUse> statements) {
+    return statements.stream().mapToDouble(StatementUse::timeShare).sum();
+  }
+
+  private static double executions(List<StatementUse> statements) {
+    return statements.stream().mapToDouble(StatementUse::perRequest).sum();
+  }
+
+  private Cause cause(
+      ResourceId binding,
+      Optional<String> subject,
+      double database,
+      List<StatementUse> statements,
+      double all) {
+    double most = statements.stream().mapToDouble(StatementUse::perRequest).max().orElse(0);
+    return new Cause(
+        id(),
+        binding,
+        subject,
+        database * time(statements),
+        List.of(
+            new Quantity(REPEATED, most, "executions"),
+            new Quantity(ALL, all, "statements"),
+            Quantity.ratio(TIME_SHARE, time(statements))));
   }
 
   @Override
   public String headline(Cause cause) {
-    return String.format(
-        Locale.ROOT,
-        "a request asks the database %.0f statements, %.0f of them the same one",
-        cause.value(ALL),
-        cause.value(REPEATED));
+    return cause.subject().isPresent()
+        ? String.format(
+            Locale.ROOT,
+            "a request asks the database %.0f statements, %.0f of them the same one",
+            cause.value(ALL),
+            cause.value(REPEATED))
+        : String.format(
+            Locale.ROOT,
+            "a request asks the database %.0f statements, each of them cheap and few the same",
+            cause.value(ALL));
   }
 }

@@ -4,7 +4,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.resource.MeasuredResource;
-import dev.headroom.analysis.resource.ResourceSources;
+import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
 import java.util.List;

@@ -53,6 +53,31 @@ class ManyStatementsTest {
         .isNotHere();
   }
 
+  /** Each of a kind of its own, twice a request. */
+  private static RunBuilder parts(int kinds, double seconds) {
+    RunBuilder builder = database().statement(LIST, 1, 0.001, 20, 20);
+    for (int kind = 0; kind < kinds; kind++) {
+      builder.statement("SELECT `part" + kind + "` FROM `users` WHERE `id` = ?", 2, seconds, 1, 1);
+    }
+    return builder;
+  }
+
+  @Test
+  void a_lot_of_different_cheap_statements_are_as_bad() {
+    Cause cause = examine(parts(10, 0.0002)).cause();
+
+    assertThat(cause.subject()).isEmpty();
+    assertThat(cause.value("statements-per-request")).isCloseTo(21, within(0.5));
+    assertThat(cause.strength()).isCloseTo(0.8, within(0.03));
+    assertThat(new ManyStatements().headline(cause)).contains("21 statements", "few the same");
+  }
+
+  @Test
+  void a_page_of_some_different_statements_is_no_cause_nor_are_many_beside_a_dear_one() {
+    examine(parts(3, 0.0002)).isNotHere();
+    examine(parts(10, 0.00001)).isNotHere();
+  }
+
   @Test
   void a_pool_asks_nothing() {
     Examined.by(

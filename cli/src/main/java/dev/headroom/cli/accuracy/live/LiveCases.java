@@ -1,7 +1,9 @@
 package dev.headroom.cli.accuracy.live;
 
+import static dev.headroom.analysis.model.ResourceType.ACCEPT_QUEUE;
 import static dev.headroom.analysis.model.ResourceType.CONNECTION_POOL;
 import static dev.headroom.analysis.model.ResourceType.CPU;
+import static dev.headroom.analysis.model.ResourceType.DESCRIPTORS;
 import static dev.headroom.analysis.model.ResourceType.DOWNSTREAM;
 import static dev.headroom.analysis.model.ResourceType.LOCK;
 import static dev.headroom.analysis.model.ResourceType.MEMORY;
@@ -25,6 +27,19 @@ public final class LiveCases {
                   .because("statement-scans-rows", "author_id")
                   .mendedBy(
                       "add-index", Map.of("table", "posts", "columns", "author_id,created_at"))),
+          of(
+              "scan-by-prefix",
+              // The database writes a column that is a word of its own in capitals.
+              box(CPU)
+                  .because("statement-scans-rows", "LIKE")
+                  .mendedBy("add-index", Map.of("table", "users", "columns", "NAME"))),
+          of("too-many-statements", box(CPU).because("many-statements", "")),
+          of("select-star-wide", box(CPU).because("wide-rows", "posts")),
+          of("connection-leak", box(CONNECTION_POOL).because("connection-leak", "")),
+          of("file-descriptors", box(DESCRIPTORS).because("descriptors-used-up", "java")),
+          of("no-keep-alive", box(CPU).because("no-keep-alive", "")),
+          of("accept-backlog", box(ACCEPT_QUEUE).because("accept-backlog", "")),
+          of("dns-lookup-each-time", box(DOWNSTREAM).because("slow-downstream", "(name lookup)")),
           of("n-plus-one", box(CPU).because("many-statements", "")),
           of("row-lock-contention", box(ROW_LOCK).because("row-lock-contention", "UPDATE")),
           of("deadlock-retries", box(ROW_LOCK).because("deadlocks", "")),

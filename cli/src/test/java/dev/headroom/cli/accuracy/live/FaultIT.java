@@ -4,23 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every case with a fault once, for real, with a shorter load than a user's; the system as shipped
- * is the demo's.
+ * A case of every kind of evidence once, for real, with a shorter load than a user's; the system as
+ * shipped is the demo's.
  */
 class FaultIT {
   private static final double USUAL = 1;
   private static final long SEED = 1;
 
+  /**
+   * Cases of kinds of evidence that others stand for, which {@code headroom accuracy --live}
+   * measures and the build has no time for.
+   */
+  private static final Set<String> LEFT_TO_THE_COMMAND =
+      Set.of(
+          "too-many-statements",
+          "n-plus-one",
+          "deadlock-retries",
+          "dns-lookup-each-time",
+          "synchronous-logging",
+          "regex-backtracking",
+          "memory-leak",
+          "select-star-wide",
+          "missing-index",
+          "connection-leak");
+
   @TempDir private static Path runs;
 
   static Stream<LiveCase> cases() {
-    return LiveCases.all().stream().filter(known -> known.fault().isPresent());
+    return LiveCases.all().stream()
+        .filter(known -> known.fault().isPresent())
+        .filter(known -> !LEFT_TO_THE_COMMAND.contains(known.name()));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The service, in a JVM of its own. */
 public final class WebPart implements Part<WebSettings> {
@@ -48,12 +49,22 @@ public final class WebPart implements Part<WebSettings> {
         new ProcessSpec(
             "java",
             ProcessKind.JVM,
-            start.jvmCommand(JVM_ARGUMENTS, arguments.toWords()),
+            limited(
+                start.settings().openFiles(), start.jvmCommand(JVM_ARGUMENTS, arguments.toWords())),
             Map.of(WebArguments.PASSWORD_VARIABLE, account.password()),
             start.folder().resolve("web.log")));
     return new Running(
         URI.create("http://127.0.0.1:" + start.port()),
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
+  }
+
+  /** A shell sets the limit and becomes the command, so that the process stays the same one. */
+  static List<String> limited(Integer openFiles, List<String> command) {
+    if (openFiles == null) {
+      return command;
+    }
+    String script = "ulimit -n " + openFiles + " && exec \"$0\" \"$@\"";
+    return Stream.concat(Stream.of("sh", "-c", script), command.stream()).toList();
   }
 
   private record Running(URI url, HttpClient client) implements RunningPart {

@@ -10,30 +10,51 @@ import java.util.stream.Stream;
  * @param poolSize connections to the database
  * @param requestThreads threads that serve requests
  * @param switches that are on, by the id of the fault whose code they run; none if left out
+ * @param openFiles files and sockets that its process may have open; as many as the machine lets it
+ *     if left out
  */
-public record WebSettings(int poolSize, int requestThreads, List<String> switches) {
+public record WebSettings(
+    int poolSize, int requestThreads, List<String> switches, Integer openFiles) {
   static final int MAX_CONNECTIONS = 10_000;
   static final int MAX_THREADS = 10_000;
+
+  /** With fewer a JVM does not start. */
+  static final int MIN_FILES = 50;
+
+  static final int MAX_FILES = 1_000_000;
+
+  /** With as many open files as the machine lets it have. */
+  public WebSettings(int poolSize, int requestThreads, List<String> switches) {
+    this(poolSize, requestThreads, switches, null);
+  }
 
   public WebSettings {
     Bounds.requireBetween("poolSize", poolSize, 1, MAX_CONNECTIONS);
     Bounds.requireBetween("requestThreads", requestThreads, 1, MAX_THREADS);
+    if (openFiles != null) {
+      Bounds.requireBetween("openFiles", openFiles, MIN_FILES, MAX_FILES);
+    }
     switches = switches == null ? List.of() : List.copyOf(switches);
   }
 
   public WebSettings withPoolSize(int connections) {
-    return new WebSettings(connections, requestThreads, switches);
+    return new WebSettings(connections, requestThreads, switches, openFiles);
   }
 
   /** With a switch on; nothing changes if it was. */
   public WebSettings withRequestThreads(int threads) {
-    return new WebSettings(poolSize, threads, switches);
+    return new WebSettings(poolSize, threads, switches, openFiles);
   }
 
   public WebSettings withSwitch(String id) {
     return new WebSettings(
         poolSize,
         requestThreads,
-        Stream.concat(switches.stream(), Stream.of(id)).distinct().toList());
+        Stream.concat(switches.stream(), Stream.of(id)).distinct().toList(),
+        openFiles);
+  }
+
+  public WebSettings withOpenFiles(int files) {
+    return new WebSettings(poolSize, requestThreads, switches, files);
   }
 }

@@ -1,8 +1,12 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.ServerMetric;

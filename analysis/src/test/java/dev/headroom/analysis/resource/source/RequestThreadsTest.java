@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
 import static dev.headroom.analysis.resource.Meters.FROM;
 import static dev.headroom.analysis.resource.Meters.TO;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.Meters;
+import dev.headroom.analysis.resource.SaturationEvidence;
+import dev.headroom.analysis.resource.SaturationMeter;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.ServerMetric;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
@@ -9,6 +9,10 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.LockWait;
 import dev.headroom.analysis.profile.LockWaits;
 import dev.headroom.analysis.profile.ProfileReader;
+import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
+import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.RecordedRun;
 import java.nio.ByteBuffer;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 
@@ -12,6 +14,7 @@ public final class ResourceSources {
           new RequestThreads(),
           new Locks(),
           new RowLocks(),
+          new AcceptQueues(),
           new DownstreamCalls());
 
   private ResourceSources() {}

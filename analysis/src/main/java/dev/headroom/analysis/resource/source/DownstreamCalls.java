@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
@@ -6,6 +6,9 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.ProfileReader;
 import dev.headroom.analysis.profile.WaitKind;
 import dev.headroom.analysis.profile.WallWaits;
+import dev.headroom.analysis.resource.BusyMeter;
+import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.run.metric.DatabaseMetric;
 import java.util.List;
 import org.junit.jupiter.api.Test;

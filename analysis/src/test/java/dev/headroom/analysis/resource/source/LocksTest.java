@@ -1,4 +1,4 @@
-package dev.headroom.analysis.resource;
+package dev.headroom.analysis.resource.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.CounterProfile;
 import dev.headroom.analysis.profile.ShopProfile;
+import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,94 @@
+package dev.headroom.reference.fault.waiting;
+
+import dev.headroom.reference.fault.Fault;
+import dev.headroom.reference.fault.Strength;
+import dev.headroom.reference.part.web.WebPart;
+import dev.headroom.reference.service.ServiceHook;
+import dev.headroom.reference.topology.Topology;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+
+/** Every request reads a file; some of them leave it open, and the process may not open many. */
+public final class FewDescriptors implements Fault {
+  /** Its libraries, its connections and what its JVM needs are some 220, clients a few dozen. */
+  private static final int LIMIT = 275;
+
+  private static final int EVERY_MILLIS = 1_000;
+
+  @Override
+  public String id() {
+    return "file-descriptors";
+  }
+
+  @Override
+  public String whatItDoes() {
+    return "every request reads a file, once a second one leaves it open, and the process may have "
+        + LIMIT
+        + " files and sockets open";
+  }
+
+  @Override
+  public String evidenceItLeaves() {
+    return "a process whose open descriptors grow up to its limit, and requests that fail from then on";
+  }
+
+  @Override
+  public Topology plantIn(Topology topology, Strength strength) {
+    return topology.withSettings(
+        WebPart.ROLE, web -> web.withOpenFiles(LIMIT).withSwitch(switchOf(strength)));
+  }
+
+  @Override
+  public Optional<ServiceHook> inService(Strength strength) {
+    return Optional.of(new Reader(Duration.ofMillis(strength.over(EVERY_MILLIS)).toNanos()));
+  }
+
+  private static final class Reader implements ServiceHook {
+    private final List<InputStream> forgotten = Collections.synchronizedList(new ArrayList<>());
+    private final long every;
+    private final AtomicLong forgotAt;
+    private Path template;
+
+    private Reader(long everyNanos) {
+      every = everyNanos;
+      forgotAt = new AtomicLong(System.nanoTime() - everyNanos);
+    }
+
+    @Override
+    public void connect(DataSource database) {
+      try {
+        template = Files.writeString(Files.createTempFile("headroom-template", ".txt"), "text");
+        template.toFile().deleteOnExit();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Handler around(String route, Handler handler) {
+      return request -> {
+        InputStream file = Files.newInputStream(template);
+        request.header("Template-Bytes", Integer.toString(file.readAllBytes().length));
+        long then = forgotAt.get();
+        long now = System.nanoTime();
+        if (now - then >= every && forgotAt.compareAndSet(then, now)) {
+          forgotten.add(file);
+        } else {
+          file.close();
+        }
+        handler.handle(request);
+      };
+    }
+  }
+}
