@@ -33,7 +33,9 @@ class FaultIT {
           "memory-leak",
           "select-star-wide",
           "missing-index",
-          "connection-leak");
+          "connection-leak",
+          "no-keep-alive",
+          "accept-backlog");
 
   @TempDir private static Path runs;
 
