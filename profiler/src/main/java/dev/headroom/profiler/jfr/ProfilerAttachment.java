@@ -55,7 +55,13 @@ public final class ProfilerAttachment implements AutoCloseable {
   private void command(String options) throws IOException {
     requireJvm();
     requireRunning();
-    AttachCommand.perform(jvm.pid(), ProfilerAgent.library(), options, TIMEOUT);
+    try {
+      AttachCommand.perform(jvm.pid(), ProfilerAgent.library(), options, TIMEOUT);
+    } catch (IOException e) {
+      // It may have been stopped meanwhile, which says more than that it does not answer.
+      requireRunning();
+      throw e;
+    }
   }
 
   /** Attaching begins with a signal (SIGQUIT) that would end a process that is no JVM. */

@@ -33,7 +33,13 @@ final class PrometheusNames {
 
   private static final Map<String, String> POOL = Map.of("pool", "pool");
   private static final Map<String, String> ROUTE = Map.of("uri", "http.route");
+  private static final Map<String, String> GENERAL = Map.of("name", "pool");
   private static final Map<String, String> NONE = Map.of();
+
+  /** HikariCP's figures say more of the same pool, so that these are left out beside them. */
+  private static final String GENERAL_POOL = "jdbc_connections_";
+
+  private static final String HIKARI = "hikaricp_";
 
   private static final Map<String, Name> NAMES =
       Map.ofEntries(
@@ -47,6 +53,10 @@ final class PrometheusNames {
           Map.entry("hikaricp_connections_usage_seconds_count", new Name(PoolMetric.USES, POOL)),
           Map.entry(
               "hikaricp_connections_acquire_seconds_sum", new Name(PoolMetric.WAIT_TIME, POOL)),
+          // Any pool of a Spring Boot application.
+          Map.entry(GENERAL_POOL + "max", new Name(PoolMetric.MAX, GENERAL)),
+          Map.entry(GENERAL_POOL + "active", generalState("used")),
+          Map.entry(GENERAL_POOL + "idle", generalState("idle")),
           // Servlet containers through Micrometer.
           Map.entry("jetty_threads_busy", new Name(ServerMetric.THREADS, NONE)),
           Map.entry("jetty_threads_config_max", new Name(ServerMetric.THREADS_MAX, NONE)),
@@ -69,14 +79,20 @@ final class PrometheusNames {
     return new Name(PoolMetric.CONNECTIONS, POOL, Map.of("state", state), NONE);
   }
 
+  private static Name generalState(String state) {
+    return new Name(PoolMetric.CONNECTIONS, GENERAL, Map.of("state", state), NONE);
+  }
+
   private static Name heap(Metric metric) {
     return new Name(metric, NONE, NONE, Map.of("area", "heap"));
   }
 
   static Map<MetricKey, Double> translate(List<PrometheusText> samples) {
     Map<MetricKey, Double> values = new HashMap<>();
+    boolean hasHikari = samples.stream().anyMatch(sample -> sample.name().startsWith(HIKARI));
     for (PrometheusText sample : samples) {
-      Name name = NAMES.get(sample.name());
+      boolean isSaidBetter = hasHikari && sample.name().startsWith(GENERAL_POOL);
+      Name name = isSaidBetter ? null : NAMES.get(sample.name());
       if (name != null && sample.labels().entrySet().containsAll(name.only().entrySet())) {
         Map<String, String> attributes = new TreeMap<>(name.fixed());
         name.labels()

@@ -40,6 +40,27 @@ class PrometheusNamesTest {
             "db.client.connection.count{pool=main,state=idle}");
   }
 
+  /** As of a Spring Boot application with DBCP2 or Tomcat's pool. */
+  @Test
+  void a_pool_of_any_make_is_seen_and_one_that_tells_more_is_not_seen_twice() {
+    String page =
+        """
+        jdbc_connections_max{name="dataSource"} 8
+        jdbc_connections_active{name="dataSource"} 3
+        """;
+    assertThat(translate(page))
+        .isEqualTo(
+            Map.of(
+                PoolMetric.MAX.key("pool", "dataSource"),
+                8.0,
+                new MetricKey(
+                    PoolMetric.CONNECTIONS.metricName(),
+                    Map.of("pool", "dataSource", "state", "used")),
+                3.0));
+    assertThat(translate(page + "hikaricp_connections_max{pool=\"a\"} 8"))
+        .isEqualTo(Map.of(PoolMetric.MAX.key("pool", "a"), 8.0));
+  }
+
   @Test
   void only_the_heap_counts_as_memory_in_use() {
     assertThat(
