@@ -34,6 +34,8 @@ class FaultIT {
           "select-star-wide",
           "missing-index",
           "connection-leak",
+          // Its limit is for a class path of one file and fails to start with that of a build.
+          "file-descriptors",
           "no-keep-alive",
           "accept-backlog");
 
