@@ -95,9 +95,14 @@ public final class WebServer {
     };
   }
 
-  /** One thread that accepts, one that selects, however many cores there are. */
-  private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+  /** A hook's, or else one thread that accepts and one that selects, whatever the cores. */
+  private ServerConnector connector(Server server, HttpConfiguration http, int port) {
+    ServerConnector connector =
+        hooks.stream()
+            .flatMap(hook -> hook.listener().stream())
+            .findFirst()
+            .map(listener -> listener.apply(server, http))
+            .orElseGet(() -> new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)));
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     return connector;

@@ -16,6 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +36,8 @@ class WebServerTest {
   private static final String BODY = "{\"authorId\":1,\"body\":\"x\"}";
   private static final String HOOKED = "X-Hooked";
   private static final List<ServiceHook> HOOKS =
-      List.of(marking(PostEndpoint.ROUTE), new ServiceHook() {}, marking(PostEndpoint.ROUTE));
+      List.of(marking(PostEndpoint.ROUTE), listening(), marking(PostEndpoint.ROUTE));
+  private static final AtomicInteger TAKEN = new AtomicInteger();
   private static WebMetrics metrics;
   private static HikariDataSource pool;
   private static Javalin server;
@@ -46,6 +54,24 @@ class WebServerTest {
           }
           handler.handle(context);
         };
+      }
+    };
+  }
+
+  /** A hook that counts the connections that it takes. */
+  private static ServiceHook listening() {
+    return new ServiceHook() {
+      @Override
+      public Optional<BiFunction<Server, HttpConfiguration, ServerConnector>> listener() {
+        return Optional.of(
+            (server, http) ->
+                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)) {
+                  @Override
+                  public void accept(int acceptor) throws IOException {
+                    super.accept(acceptor);
+                    TAKEN.incrementAndGet();
+                  }
+                });
       }
     };
   }
@@ -99,6 +125,12 @@ class WebServerTest {
     assertThat(body.path("error").textValue())
         .isNotBlank()
         .doesNotContain("\n", "Exception", "\tat ");
+  }
+
+  @Test
+  void it_listens_as_a_hook_says() throws Exception {
+    get("/health");
+    assertThat(TAKEN).hasPositiveValue();
   }
 
   @ParameterizedTest

@@ -41,11 +41,11 @@ public record WebSettings(
     return new WebSettings(connections, requestThreads, switches, openFiles);
   }
 
-  /** With a switch on; nothing changes if it was. */
   public WebSettings withRequestThreads(int threads) {
     return new WebSettings(poolSize, threads, switches, openFiles);
   }
 
+  /** With a switch on; nothing changes if it was. */
   public WebSettings withSwitch(String id) {
     return new WebSettings(
         poolSize,
