@@ -1,5 +1,7 @@
 package dev.headroom.reference.fault;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -9,6 +11,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Elsewhere {
   private Elsewhere() {}
+
+  /** A thread that sends answers when their time has come; it keeps no process alive. */
+  public static ScheduledExecutorService answers(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
 
   /** Waits that long; less if the thread is interrupted, which it stays. */
   public static void await(int millis) {

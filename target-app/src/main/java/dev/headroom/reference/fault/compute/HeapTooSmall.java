@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.compute;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.util.Optional;
 
 /** What lives for ever leaves the requests hardly any of the heap. */
@@ -29,15 +29,6 @@ public final class HeapTooSmall implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     LiveSet live = new LiveSet();
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              live.fillUpTo(strength.over(LEFT_MEGABYTES));
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(request -> live.fillUpTo(strength.over(LEFT_MEGABYTES)));
   }
 }

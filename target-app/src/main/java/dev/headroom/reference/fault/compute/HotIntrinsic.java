@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.compute;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,16 +33,9 @@ public final class HotIntrinsic implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int rounds = strength.times(ROUNDS);
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              handler.handle(request);
-              request.header("Signature", Signer.sign(request.path(), rounds));
-            };
-          }
-        });
+    return ExtraWork.after(
+        request ->
+            request.context().header("Signature", Signer.sign(request.context().path(), rounds)));
   }
 
   /** Signs as one stores passwords, where a single round would do. */

@@ -3,10 +3,10 @@ package dev.headroom.reference.fault.compute;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,16 +32,11 @@ public final class InefficientSerialization implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int copies = strength.times(COPIES);
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              handler.handle(request);
-              request.header("Length", Integer.toString(Exporter.export(route, copies)));
-            };
-          }
-        });
+    return ExtraWork.after(
+        request ->
+            request
+                .context()
+                .header("Length", Integer.toString(Exporter.export(request.route(), copies))));
   }
 
   /** One thing of those that are exported. */

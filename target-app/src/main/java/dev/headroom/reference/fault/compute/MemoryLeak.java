@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.compute;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.util.Optional;
 
 /** Every request leaves something behind. */
@@ -35,15 +35,6 @@ public final class MemoryLeak implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     LiveSet live = new LiveSet();
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              live.add(strength.times(BYTES), LEFT_MEGABYTES);
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(request -> live.add(strength.times(BYTES), LEFT_MEGABYTES));
   }
 }

@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.compute;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,16 +34,11 @@ public final class RegexBacktracking implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int times = strength.times(TIMES);
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return route.equals(ROUTE)
-                ? request -> {
-                  request.header("Clean", Boolean.toString(Moderation.isClean(WORD, times)));
-                  handler.handle(request);
-                }
-                : handler;
+    return ExtraWork.before(
+        request -> {
+          if (request.route().equals(ROUTE)) {
+            boolean isClean = Moderation.isClean(WORD, times);
+            request.context().header("Clean", Boolean.toString(isClean));
           }
         });
   }

@@ -1,10 +1,10 @@
 package dev.headroom.reference.fault.database;
 
 import dev.headroom.reference.fault.Elsewhere;
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,23 +34,7 @@ public final class HotRow implements Fault {
 
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
-    return Optional.of(
-        new ServiceHook() {
-          private DataSource database;
-
-          @Override
-          public void connect(DataSource source) {
-            database = source;
-          }
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              count(database, strength.times(HELD_MILLIS));
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(request -> count(request.database(), strength.times(HELD_MILLIS)));
   }
 
   private static void count(DataSource database, int heldMillis) throws SQLException {

@@ -1,16 +1,15 @@
 package dev.headroom.reference.fault.database;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 
 /** Every request reads whole rows, texts of 50 kB included, of which it needs the ids. */
 public final class LargeColumns implements Fault {
@@ -44,28 +43,15 @@ public final class LargeColumns implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int rows = strength.times(ROWS);
-    return Optional.of(
-        new ServiceHook() {
-          private final AtomicBoolean isFilled = new AtomicBoolean();
-          private DataSource database;
-
-          @Override
-          public void connect(DataSource source) {
-            database = source;
-          }
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              handler.handle(request);
-              try (Connection connection = database.getConnection();
-                  Statement statement = connection.createStatement()) {
-                if (isFilled.compareAndSet(false, true)) {
-                  statement.executeUpdate(ADD.formatted(AUTHOR, rows));
-                }
-                request.header("Related", related(statement, rows));
-              }
-            };
+    AtomicBoolean isFilled = new AtomicBoolean();
+    return ExtraWork.after(
+        request -> {
+          try (Connection connection = request.database().getConnection();
+              Statement statement = connection.createStatement()) {
+            if (isFilled.compareAndSet(false, true)) {
+              statement.executeUpdate(ADD.formatted(AUTHOR, rows));
+            }
+            request.context().header("Related", related(statement, rows));
           }
         });
   }

@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.database;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,23 +37,11 @@ public final class LazyParts implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int statements = strength.times(STATEMENTS);
-    return Optional.of(
-        new ServiceHook() {
-          private DataSource database;
-
-          @Override
-          public void connect(DataSource source) {
-            database = source;
-          }
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              handler.handle(request);
-              request.header("Parts", Integer.toString(parts(database, statements)));
-            };
-          }
-        });
+    return ExtraWork.after(
+        request ->
+            request
+                .context()
+                .header("Parts", Integer.toString(parts(request.database(), statements))));
   }
 
   private static int parts(DataSource database, int statements) throws SQLException {

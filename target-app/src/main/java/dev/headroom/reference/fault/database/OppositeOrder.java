@@ -1,10 +1,10 @@
 package dev.headroom.reference.fault.database;
 
 import dev.headroom.reference.fault.Elsewhere;
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,23 +38,10 @@ public final class OppositeOrder implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     AtomicLong requests = new AtomicLong();
-    return Optional.of(
-        new ServiceHook() {
-          private DataSource database;
-
-          @Override
-          public void connect(DataSource source) {
-            database = source;
-          }
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              int first = (int) (requests.getAndIncrement() % 2);
-              transfer(database, first, strength.times(BETWEEN_MILLIS));
-              handler.handle(request);
-            };
-          }
+    return ExtraWork.before(
+        request -> {
+          int first = (int) (requests.getAndIncrement() % 2);
+          transfer(request.database(), first, strength.times(BETWEEN_MILLIS));
         });
   }
 

@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.database;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,23 +41,11 @@ public final class PrefixSearch implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int searches = strength.times(SEARCHES);
-    return Optional.of(
-        new ServiceHook() {
-          private DataSource database;
-
-          @Override
-          public void connect(DataSource source) {
-            database = source;
-          }
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              handler.handle(request);
-              request.header("Suggested", Integer.toString(suggested(database, searches)));
-            };
-          }
-        });
+    return ExtraWork.after(
+        request ->
+            request
+                .context()
+                .header("Suggested", Integer.toString(suggested(request.database(), searches))));
   }
 
   private static int suggested(DataSource database, int searches) throws SQLException {

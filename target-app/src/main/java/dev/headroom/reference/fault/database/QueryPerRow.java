@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.database;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,23 +34,11 @@ public final class QueryPerRow implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int rows = strength.times(ROWS);
-    return Optional.of(
-        new ServiceHook() {
-          private DataSource database;
-
-          @Override
-          public void connect(DataSource source) {
-            database = source;
-          }
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return route.equals(ROUTE)
-                ? request -> {
-                  handler.handle(request);
-                  request.header("Authors", Integer.toString(authors(database, rows)));
-                }
-                : handler;
+    return ExtraWork.after(
+        request -> {
+          if (request.route().equals(ROUTE)) {
+            int authors = authors(request.database(), rows);
+            request.context().header("Authors", Integer.toString(authors));
           }
         });
   }

@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.waiting;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,18 +27,11 @@ public final class ClosedConnections implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int inTen = Math.min(10, strength.times(10));
-    return Optional.of(
-        new ServiceHook() {
-          private final AtomicLong answers = new AtomicLong();
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              if (answers.getAndIncrement() % 10 < inTen) {
-                request.header("Connection", "close");
-              }
-              handler.handle(request);
-            };
+    AtomicLong answers = new AtomicLong();
+    return ExtraWork.before(
+        request -> {
+          if (answers.getAndIncrement() % 10 < inTen) {
+            request.context().header("Connection", "close");
           }
         });
   }

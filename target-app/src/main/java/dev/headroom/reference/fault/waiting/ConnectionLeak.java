@@ -1,14 +1,12 @@
 package dev.headroom.reference.fault.waiting;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** One path through the service takes a connection and does not give it back. */
@@ -35,27 +33,12 @@ public final class ConnectionLeak implements Fault {
 
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
-    long every = Duration.ofMillis(strength.over(EVERY_MILLIS)).toNanos();
-    return Optional.of(
-        new ServiceHook() {
-          private final AtomicLong readAt = new AtomicLong(System.nanoTime() - every);
-          private DataSource database;
-
-          @Override
-          public void connect(DataSource source) {
-            database = source;
-          }
-
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              long then = readAt.get();
-              long now = System.nanoTime();
-              if (now - then >= every && readAt.compareAndSet(then, now)) {
-                request.header("Writable", Boolean.toString(isWritable(database)));
-              }
-              handler.handle(request);
-            };
+    Interval age = new Interval(strength.over(EVERY_MILLIS));
+    return ExtraWork.before(
+        request -> {
+          if (age.isOver()) {
+            boolean isWritable = isWritable(request.database());
+            request.context().header("Writable", Boolean.toString(isWritable));
           }
         });
   }

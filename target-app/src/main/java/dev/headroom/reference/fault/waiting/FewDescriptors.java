@@ -11,12 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** Every request reads a file; some of them leave it open, and the process may not open many. */
@@ -51,18 +49,16 @@ public final class FewDescriptors implements Fault {
 
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
-    return Optional.of(new Reader(Duration.ofMillis(strength.over(EVERY_MILLIS)).toNanos()));
+    return Optional.of(new Reader(strength.over(EVERY_MILLIS)));
   }
 
   private static final class Reader implements ServiceHook {
     private final List<InputStream> forgotten = Collections.synchronizedList(new ArrayList<>());
-    private final long every;
-    private final AtomicLong forgotAt;
+    private final Interval remembering;
     private Path template;
 
-    private Reader(long everyNanos) {
-      every = everyNanos;
-      forgotAt = new AtomicLong(System.nanoTime() - everyNanos);
+    private Reader(int everyMillis) {
+      remembering = new Interval(everyMillis);
     }
 
     @Override
@@ -80,9 +76,7 @@ public final class FewDescriptors implements Fault {
       return request -> {
         InputStream file = Files.newInputStream(template);
         request.header("Template-Bytes", Integer.toString(file.readAllBytes().length));
-        long then = forgotAt.get();
-        long now = System.nanoTime();
-        if (now - then >= every && forgotAt.compareAndSet(then, now)) {
+        if (remembering.isOver()) {
           forgotten.add(file);
         } else {
           file.close();

@@ -1,12 +1,12 @@
 package dev.headroom.reference.fault.waiting;
 
+import dev.headroom.reference.fault.Elsewhere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -23,8 +23,7 @@ final class LateNameServer {
 
   private final DatagramSocket socket;
   private final int lateMillis;
-  private final ScheduledExecutorService later =
-      Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "name-server-answers"));
+  private final ScheduledExecutorService later = Elsewhere.answers("name-server-answers");
 
   private LateNameServer(DatagramSocket socket, int lateMillis) {
     this.socket = socket;
@@ -35,17 +34,13 @@ final class LateNameServer {
   static int start(int lateMillis) {
     try {
       DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-      daemon(new LateNameServer(socket, lateMillis)::serve, "name-server").start();
+      Thread thread = new Thread(new LateNameServer(socket, lateMillis)::serve, "name-server");
+      thread.setDaemon(true);
+      thread.start();
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void serve() {

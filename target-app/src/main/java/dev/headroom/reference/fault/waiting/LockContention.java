@@ -1,10 +1,10 @@
 package dev.headroom.reference.fault.waiting;
 
 import dev.headroom.reference.fault.Elsewhere;
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.util.Optional;
 
 /** Every request enters one section that a single thread may be in. */
@@ -30,16 +30,7 @@ public final class LockContention implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     AuditTrail trail = new AuditTrail(strength.times(INSIDE_MILLIS));
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              trail.write();
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(request -> trail.write());
   }
 
   private static final class AuditTrail {

@@ -1,11 +1,11 @@
 package dev.headroom.reference.fault.waiting;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
 import dev.headroom.reference.topology.Topology;
-import io.javalin.http.Handler;
 import java.util.Hashtable;
 import java.util.Optional;
 import javax.naming.Context;
@@ -44,16 +44,8 @@ public final class NameLookups implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     int port = LateNameServer.start(strength.times(LATE_MILLIS));
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              request.header("Prices-At", address(port, "prices.example"));
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(
+        request -> request.context().header("Prices-At", address(port, "prices.example")));
   }
 
   /** What a client does that makes a resolver for each call: nothing is remembered. */

@@ -2,12 +2,13 @@ package dev.headroom.reference.fault.waiting;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.headroom.reference.fault.Elsewhere;
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
 import dev.headroom.reference.topology.Topology;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,7 +18,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -52,16 +52,7 @@ public final class SlowDownstream implements Fault {
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
     PriceClient prices = new PriceClient(Partner.start(strength.times(LATE_MILLIS)));
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              request.header("Price", prices.ask());
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(request -> request.context().header("Price", prices.ask()));
   }
 
   /** How the service calls the other one. */
@@ -86,13 +77,7 @@ public final class SlowDownstream implements Fault {
       try {
         HttpServer server =
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(
-                work -> {
-                  Thread thread = new Thread(work, "partner");
-                  thread.setDaemon(true);
-                  return thread;
-                });
+        ScheduledExecutorService later = Elsewhere.answers("partner");
         server.setExecutor(later);
         server.createContext(
             "/",

@@ -1,9 +1,9 @@
 package dev.headroom.reference.fault.waiting;
 
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.service.ServiceHook;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -41,16 +41,7 @@ public final class SynchronousLogging implements Fault {
   public Optional<ServiceHook> inService(Strength strength) {
     FileAppender log = new FileAppender();
     int lines = strength.times(LINES);
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              log.append("handling " + route, lines);
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(request -> log.append("handling " + request.route(), lines));
   }
 
   private static final class FileAppender {

@@ -1,12 +1,12 @@
 package dev.headroom.reference.fault.waiting;
 
 import dev.headroom.reference.fault.Elsewhere;
+import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
 import dev.headroom.reference.topology.Topology;
-import io.javalin.http.Handler;
 import java.util.Optional;
 
 /** Two request threads, each of which waits a while in every request. */
@@ -40,15 +40,6 @@ public final class ThreadPoolSmall implements Fault {
 
   @Override
   public Optional<ServiceHook> inService(Strength strength) {
-    return Optional.of(
-        new ServiceHook() {
-          @Override
-          public Handler around(String route, Handler handler) {
-            return request -> {
-              Elsewhere.await(strength.times(INSIDE_MILLIS));
-              handler.handle(request);
-            };
-          }
-        });
+    return ExtraWork.before(request -> Elsewhere.await(strength.times(INSIDE_MILLIS)));
   }
 }
