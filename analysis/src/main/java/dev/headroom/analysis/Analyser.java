@@ -12,7 +12,7 @@ import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.finding.CauseConfidence;
-import dev.headroom.analysis.finding.CauseRule;
+import dev.headroom.analysis.finding.FailureRule;
 import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Knee;
@@ -131,7 +131,7 @@ public final class Analyser {
   }
 
   private static boolean explainsFailures(Cause cause) {
-    return CauseRules.named(cause.rule()).filter(CauseRule::explainsFailures).isPresent();
+    return CauseRules.named(cause.rule()).filter(FailureRule.class::isInstance).isPresent();
   }
 
   private Diagnosis withoutLoad() {

@@ -45,15 +45,13 @@ public final class CauseFinder {
   public static Findings ofFailure(
       Evidence evidence, Optional<ResourceId> binding, List<String> boxes) {
     List<Cause> causes = new ArrayList<>();
-    for (CauseRule rule : CauseRules.all()) {
-      if (rule.explainsFailures()) {
-        boxes.stream()
-            .map(box -> rule.findingOn(evidence, new ResourceId(box, ResourceType.CPU)))
-            .filter(Finding.Found.class::isInstance)
-            .map(found -> ((Finding.Found) found).cause())
-            .findFirst()
-            .ifPresent(causes::add);
-      }
+    for (CauseRule rule : CauseRules.ofFailures()) {
+      boxes.stream()
+          .map(box -> rule.findingOn(evidence, new ResourceId(box, ResourceType.CPU)))
+          .filter(Finding.Found.class::isInstance)
+          .map(found -> ((Finding.Found) found).cause())
+          .findFirst()
+          .ifPresent(causes::add);
     }
     Findings until = find(evidence, binding);
     causes.addAll(until.causes());

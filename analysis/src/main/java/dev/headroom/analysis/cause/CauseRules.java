@@ -12,6 +12,7 @@ import dev.headroom.analysis.cause.jvm.HotLibrary;
 import dev.headroom.analysis.cause.jvm.LockContended;
 import dev.headroom.analysis.cause.jvm.MemoryLeak;
 import dev.headroom.analysis.finding.CauseRule;
+import dev.headroom.analysis.finding.FailureRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,12 @@ public final class CauseRules {
 
   /** Those that say why a resource binds, and not why a target failed. */
   static List<CauseRule> ofBottlenecks() {
-    return ALL.stream().filter(rule -> !rule.explainsFailures()).toList();
+    return ALL.stream().filter(rule -> !(rule instanceof FailureRule)).toList();
+  }
+
+  /** The others. */
+  static List<CauseRule> ofFailures() {
+    return ALL.stream().filter(FailureRule.class::isInstance).toList();
   }
 
   /** The rule of that id; empty for one that this release does not have. */

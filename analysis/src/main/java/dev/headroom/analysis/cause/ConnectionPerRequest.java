@@ -1,9 +1,9 @@
 package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.evidence.CounterRate;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
-import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.evidence.jvm.CpuStacks;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
@@ -13,7 +13,6 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
-import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.ServerMetric;
 import java.util.List;
 import java.util.Locale;
@@ -59,12 +58,15 @@ final class ConnectionPerRequest implements CauseRule {
 
   @Override
   public Finding examine(Evidence evidence, ResourceId binding) {
-    Optional<Double> taken = evidence.view(new Taken(binding.box()));
-    if (taken.isEmpty()) {
+    Plateau knee = evidence.knee();
+    double taken =
+        evidence.view(new CounterRate(binding.box(), ServerMetric.CONNECTIONS_TAKEN, knee))
+            / knee.throughputPerSecond();
+    if (!Double.isFinite(taken)) {
       return new Finding.NotHere("nobody-counts-connections");
     }
-    Quantity seen = new Quantity(PER_REQUEST, taken.get(), "connections");
-    if (taken.get() < MIN_PER_REQUEST) {
+    Quantity seen = new Quantity(PER_REQUEST, taken, "connections");
+    if (taken < MIN_PER_REQUEST) {
       return new Finding.NotHere("connections-are-kept", seen);
     }
     double profiled =
@@ -88,18 +90,5 @@ final class ConnectionPerRequest implements CauseRule {
             + " of the JVM's CPU, without what that costs the kernel and the server's own set-up",
         cause.value(PER_REQUEST),
         100 * cause.value(SHARE));
-  }
-
-  /** New connections for a request at the knee; empty where they were not counted. */
-  record Taken(String box) implements EvidenceView<Optional<Double>> {
-    @Override
-    public Optional<Double> look(RecordedRun run, Evidence evidence) {
-      Plateau knee = evidence.knee();
-      return run.series(box, ServerMetric.CONNECTIONS_TAKEN.key())
-          // The last sample may come just before a plateau's end.
-          .map(taken -> taken.rate(knee.usedFromSeconds(), knee.endSeconds() - 1))
-          .map(rate -> rate / knee.throughputPerSecond())
-          .filter(Double::isFinite);
-    }
   }
 }

@@ -2,24 +2,21 @@ package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
-import dev.headroom.analysis.finding.CauseRule;
+import dev.headroom.analysis.finding.FailureRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
-import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Connections are taken from a pool and never given back, until there are none left: whatever else
  * was full until then, that is what stops the target.
  */
-final class ConnectionsLeak implements CauseRule {
+final class ConnectionsLeak implements FailureRule {
   private static final String LOST = "lost-connections";
   private static final String PER_MINUTE = "lost-per-minute";
   private static final String PLACES = "places";
@@ -27,22 +24,6 @@ final class ConnectionsLeak implements CauseRule {
   @Override
   public String id() {
     return "connection-leak";
-  }
-
-  @Override
-  public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return true;
-  }
-
-  /** It looks at whatever pools were recorded; that there are none is no lack. */
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
-  }
-
-  @Override
-  public boolean explainsFailures() {
-    return true;
   }
 
   @Override

@@ -1,18 +1,16 @@
 package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.evidence.CounterRate;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
-import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
-import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.MeasuredResource;
-import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.ServerMetric;
 import java.util.List;
@@ -63,12 +61,18 @@ final class ConnectionsNotTaken implements CauseRule {
             1,
             List.of(
                 new Quantity(WAITING, waiting, "connections"),
-                new Quantity(TAKEN, rate(evidence, binding, true), "connections/s"),
-                new Quantity(REFUSED, rate(evidence, binding, false), "connections/s"))));
+                new Quantity(
+                    TAKEN,
+                    rate(evidence, binding, ServerMetric.CONNECTIONS_TAKEN),
+                    "connections/s"),
+                new Quantity(
+                    REFUSED,
+                    rate(evidence, binding, ServerMetric.ACCEPT_OVERFLOWS),
+                    "connections/s"))));
   }
 
-  private static double rate(Evidence evidence, ResourceId binding, boolean taken) {
-    double rate = evidence.view(new Rate(binding.box(), taken));
+  private static double rate(Evidence evidence, ResourceId binding, Metric metric) {
+    double rate = evidence.view(new CounterRate(binding.box(), metric, evidence.knee()));
     return Double.isFinite(rate) ? rate : 0;
   }
 
@@ -87,18 +91,5 @@ final class ConnectionsNotTaken implements CauseRule {
             cause.value(WAITING),
             cause.value(TAKEN))
         + refused;
-  }
-
-  /** Connections a second at the knee, taken or refused; NaN where nobody counted. */
-  record Rate(String box, boolean taken) implements EvidenceView<Double> {
-    @Override
-    public Double look(RecordedRun run, Evidence evidence) {
-      Plateau knee = evidence.knee();
-      Metric metric = taken ? ServerMetric.CONNECTIONS_TAKEN : ServerMetric.ACCEPT_OVERFLOWS;
-      return run.series(box, metric.key())
-          // The last sample may come just before a plateau's end.
-          .map(series -> series.rate(knee.usedFromSeconds(), knee.endSeconds() - 1))
-          .orElse(Double.NaN);
-    }
   }
 }

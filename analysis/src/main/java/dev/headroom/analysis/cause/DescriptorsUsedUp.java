@@ -2,14 +2,12 @@ package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.EvidenceView;
-import dev.headroom.analysis.finding.CauseRule;
+import dev.headroom.analysis.finding.FailureRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
-import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.ProcessMetric;
 import dev.headroom.run.series.Series;
@@ -17,36 +15,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A process has as many files and sockets open as it may: it takes no further connection, and opens
  * no further file, whatever else was full until then.
  */
-final class DescriptorsUsedUp implements CauseRule {
+final class DescriptorsUsedUp implements FailureRule {
   private static final String OPEN = "open-descriptors";
   private static final String LIMIT = "descriptor-limit";
 
   @Override
   public String id() {
     return "descriptors-used-up";
-  }
-
-  @Override
-  public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return true;
-  }
-
-  /** It looks at whatever processes were recorded; that there are none is no lack. */
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
-  }
-
-  @Override
-  public boolean explainsFailures() {
-    return true;
   }
 
   @Override

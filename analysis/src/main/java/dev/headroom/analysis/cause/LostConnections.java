@@ -4,14 +4,10 @@ import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.resource.PoolSeries;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.metric.Metric;
-import dev.headroom.run.metric.MetricKey;
-import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.series.Series;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Connections of a pool that were taken and did not come back by the end of the recording. A pool
@@ -43,28 +39,12 @@ record LostConnections(double count, double perMinute, boolean harms) {
     @Override
     public Optional<LostConnections> look(RecordedRun run, Evidence evidence) {
       double size = evidence.measured(pool).map(MeasuredResource::capacity).orElse(Double.NaN);
-      return attributes(run)
-          .flatMap(
-              attributes ->
-                  run.series(pool.box(), key(PoolMetric.CONNECTIONS, with(attributes, "used")))
-                      .flatMap(used -> lost(run, attributes, used, size)));
+      return PoolSeries.of(run, pool)
+          .flatMap(series -> series.used().flatMap(used -> lost(series, used, size)));
     }
 
-    /** Those of the pool's series, by the name that it has as a resource. */
-    private Optional<Map<String, String>> attributes(RecordedRun run) {
-      return run.seriesOf(pool.box(), PoolMetric.MAX)
-          .map(entry -> entry.getKey().key().attributes())
-          .filter(a -> pool.name().isEmpty() || pool.name().get().equals(name(a)))
-          .findFirst();
-    }
-
-    private static String name(Map<String, String> attributes) {
-      return String.join(" ", attributes.values());
-    }
-
-    private Optional<LostConnections> lost(
-        RecordedRun run, Map<String, String> attributes, Series used, double size) {
-      Optional<Series> times = run.series(pool.box(), key(PoolMetric.USE_TIME, attributes));
+    private static Optional<LostConnections> lost(PoolSeries series, Series used, double size) {
+      Optional<Series> times = series.useTime();
       if (times.isEmpty() || used.size() < 2) {
         return Optional.empty();
       }
@@ -80,10 +60,11 @@ record LostConnections(double count, double perMinute, boolean harms) {
       if (count < 2 || seconds < MIN_GROWTH_SECONDS) {
         return Optional.empty();
       }
-      Optional<Series> pending = run.series(pool.box(), key(PoolMetric.PENDING, attributes));
       return Optional.of(
           new LostConnections(
-              count, 60 * (lost[most] - lost[one]) / seconds, harms(pending, used, lost, size)));
+              count,
+              60 * (lost[most] - lost[one]) / seconds,
+              harms(series.pending(), used, lost, size)));
     }
 
     private static boolean harms(
@@ -115,16 +96,6 @@ record LostConnections(double count, double perMinute, boolean harms) {
         lost[i] = least;
       }
       return lost;
-    }
-
-    private static Map<String, String> with(Map<String, String> attributes, String state) {
-      Map<String, String> all = new TreeMap<>(attributes);
-      all.put("state", state);
-      return all;
-    }
-
-    private static MetricKey key(Metric metric, Map<String, String> attributes) {
-      return new MetricKey(metric.metricName(), attributes);
     }
   }
 }

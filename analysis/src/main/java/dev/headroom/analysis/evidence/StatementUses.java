@@ -66,7 +66,8 @@ public record StatementUses(String box) implements EvidenceView<List<StatementUs
     double requests = 0;
     for (Stretch stretch : stretches) {
       grown(stretch)
-          .forEach(digest -> growth.merge(key(digest), digest, (one, other) -> sum(one, other, 1)));
+          .forEach(
+              digest -> growth.merge(digest.kind(), digest, (one, other) -> sum(one, other, 1)));
       requests += requests(run, stretch.first().t(), stretch.last().t());
     }
     double time = growth.values().stream().mapToDouble(StatementDigest::timeSeconds).sum();
@@ -75,7 +76,7 @@ public record StatementUses(String box) implements EvidenceView<List<StatementUs
     return growth.values().stream()
         .filter(digest -> digest.timeSeconds() >= MIN_TIME_SHARE * time)
         .sorted(Comparator.comparingDouble(StatementDigest::timeSeconds).reversed())
-        .map(digest -> use(digest, seen.getOrDefault(key(digest), digest), all, time))
+        .map(digest -> use(digest, seen.getOrDefault(digest.kind(), digest), all, time))
         .toList();
   }
 
@@ -96,15 +97,11 @@ public record StatementUses(String box) implements EvidenceView<List<StatementUs
     Map<String, StatementDigest> before =
         stretch.first().digests().stream()
             .collect(
-                Collectors.toMap(StatementUses::key, Function.identity(), (one, other) -> one));
+                Collectors.toMap(StatementDigest::kind, Function.identity(), (one, other) -> one));
     return stretch.last().digests().stream()
-        .map(now -> before.containsKey(key(now)) ? sum(now, before.get(key(now)), -1) : now)
+        .map(now -> before.containsKey(now.kind()) ? sum(now, before.get(now.kind()), -1) : now)
         .filter(growth -> growth.count() > 0 && WORK.matcher(growth.text()).find())
         .toList();
-  }
-
-  private static String key(StatementDigest digest) {
-    return digest.schema() + " " + digest.digest();
   }
 
   /** An execution may have been seen after the stretch that its kind is measured in. */
@@ -112,7 +109,8 @@ public record StatementUses(String box) implements EvidenceView<List<StatementUs
     return run.statements().getOrDefault(box, List.of()).stream()
         .flatMap(snapshot -> snapshot.digests().stream())
         .filter(digest -> !digest.shape().isEmpty())
-        .collect(Collectors.toMap(StatementUses::key, Function.identity(), (one, later) -> later));
+        .collect(
+            Collectors.toMap(StatementDigest::kind, Function.identity(), (one, later) -> later));
   }
 
   private StatementUse use(

@@ -39,14 +39,6 @@ public interface CauseRule {
    */
   Finding examine(Evidence evidence, ResourceId binding);
 
-  /**
-   * Whether such a cause is why a target fails, whatever bound until then: it is looked for only
-   * where one failed, also if nothing was seen to bind.
-   */
-  default boolean explainsFailures() {
-    return false;
-  }
-
   /** What it says of a resource: also that it does not apply, or lacks what it needs. */
   default Finding findingOn(Evidence evidence, ResourceId binding) {
     if (!appliesTo(evidence.model(), binding)) {

@@ -82,7 +82,7 @@ public record FoldedStacks(List<Stack> stacks) {
     List<String> done = frames.subList(at, frames.size());
     boolean sends =
         done.stream().anyMatch(Platform::isInputOutput)
-            && done.stream().noneMatch(Platform::isFile);
+            && done.stream().noneMatch(WaitKind.FILE::isReachedThrough);
     return caller.filter(frame -> !sends);
   }
 

@@ -17,11 +17,6 @@ final class Platform {
               + "|sun\\.security\\.ssl|jdk\\.internal\\.net|jdk\\.internal\\.misc\\.Unsafe\\.park"
               + "|java\\.util\\.concurrent\\.locks)\\b.*|java\\.io\\.\\w*Socket\\w*\\..*");
 
-  /** Where it reads and writes files, which nobody but the caller decides on. */
-  private static final Pattern FILE =
-      Pattern.compile(
-          "(sun\\.nio\\.ch\\.File(Channel|Dispatcher)Impl|java\\.io\\.(File(In|Out)putStream|RandomAccessFile))\\..*");
-
   /** A class, a dot and a method; not the compiler's {@code memcpy.part.0} of native code. */
   private static final Pattern JAVA_METHOD =
       Pattern.compile(".*\\.(<?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*>?)");
@@ -54,10 +49,6 @@ final class Platform {
   /** A method as a reader knows it: class and method. */
   static String withoutPackages(String frame) {
     return frame.replaceAll("^([\\p{Lower}\\d_]+\\.)+", "");
-  }
-
-  static boolean isFile(String frame) {
-    return FILE.matcher(frame).matches();
   }
 
   static boolean isInputOutput(String frame) {

@@ -7,6 +7,7 @@ import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.remedy.index.Advice;
 import dev.headroom.analysis.remedy.index.Advice.Reason;
 import dev.headroom.analysis.remedy.index.ScanningStatement;
+import dev.headroom.run.file.CodeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,28 +55,28 @@ final class RewriteCondition implements Remedy {
 
   @Override
   public String reason(RemedyProposal proposal) {
-    return "no plain index helps: " + why(proposal);
+    return "no plain index helps: "
+        + CodeName.find(Reason.class, proposal.parameter(REASON))
+            .map(reason -> why(reason, proposal.parameter(INSIDE)))
+            .orElse(proposal.parameter(REASON));
   }
 
-  private static String why(RemedyProposal proposal) {
-    if (is(Reason.FUNCTION, proposal)) {
-      return "the column is inside "
-          + proposal.parameter(INSIDE)
-          + "(…); index the expression (generated column) or compare the bare column";
-    }
-    if (is(Reason.ARITHMETIC, proposal)) {
-      return "the column is calculated with; index the expression (generated column) or calculate"
-          + " with the value that it is compared with";
-    }
-    return is(Reason.ALTERNATIVES, proposal)
-        ? "one of conditions on different columns has to hold; ask for each of them by itself"
-            + " (UNION), each with an index of its own"
-        : "the pattern does not begin with a literal; let it begin with one, or use a full-text"
-            + " index";
-  }
-
-  private static boolean is(Reason reason, RemedyProposal proposal) {
-    return reason.code().equals(proposal.parameter(REASON));
+  private static String why(Reason reason, String inside) {
+    return switch (reason) {
+      case FUNCTION ->
+          "the column is inside "
+              + inside
+              + "(…); index the expression (generated column) or compare the bare column";
+      case ARITHMETIC ->
+          "the column is calculated with; index the expression (generated column) or calculate"
+              + " with the value that it is compared with";
+      case ALTERNATIVES ->
+          "one of conditions on different columns has to hold; ask for each of them by itself"
+              + " (UNION), each with an index of its own";
+      case WILDCARD ->
+          "the pattern does not begin with a literal; let it begin with one, or use a full-text"
+              + " index";
+    };
   }
 
   @Override

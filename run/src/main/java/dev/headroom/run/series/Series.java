@@ -80,6 +80,15 @@ public final class Series {
     return max;
   }
 
+  /** Least of the samples in [from, to); NaN if there is none. For gauges. */
+  public double min(double fromSeconds, double toSeconds) {
+    double min = Double.NaN;
+    for (int i = firstAtOrAfter(fromSeconds); i < seconds.length && seconds[i] < toSeconds; i++) {
+      min = Double.isNaN(min) ? values[i] : Math.min(min, values[i]);
+    }
+    return min;
+  }
+
   /**
    * How much a counter grew from one instant to another, in linear interpolation between samples. A
    * fall is a restart of what is counted, from zero.

@@ -78,6 +78,11 @@ public record StatementDigest(
         List.of());
   }
 
+  /** Which kind it is, among those of one database. */
+  public String kind() {
+    return schema + " " + digest;
+  }
+
   /** The same, and what an execution of it showed. */
   public StatementDigest seenAs(String newShape, List<TableAccess> newAccesses) {
     return new StatementDigest(

@@ -35,8 +35,10 @@ class SeriesTest {
   void a_gauge_is_averaged_over_a_half_open_stretch() {
     assertThat(COUNTER.mean(1, 4)).isEqualTo(12);
     assertThat(COUNTER.max(0, 4)).isEqualTo(13);
+    assertThat(COUNTER.min(0, 4)).isEqualTo(10);
     assertThat(COUNTER.mean(5, 6)).isNaN();
     assertThat(COUNTER.max(5, 6)).isNaN();
+    assertThat(COUNTER.min(5, 6)).isNaN();
   }
 
   @Test

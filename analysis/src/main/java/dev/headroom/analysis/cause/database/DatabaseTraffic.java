@@ -1,12 +1,11 @@
 package dev.headroom.analysis.cause.database;
 
+import dev.headroom.analysis.evidence.CounterRate;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.DatabaseMetric;
-import dev.headroom.run.series.Series;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -24,27 +23,21 @@ record DatabaseTraffic(String box, double bytesPerRequest) {
     @Override
     public Optional<DatabaseTraffic> look(RecordedRun run, Evidence evidence) {
       return run.manifest().boxes().stream()
-          .map(Box::name)
-          .flatMap(
-              box ->
-                  run
-                      .series(box, DatabaseMetric.BYTES_SENT.key())
-                      .map(sent -> new DatabaseTraffic(box, perRequest(sent, evidence)))
-                      .stream())
+          .map(box -> new DatabaseTraffic(box.name(), perRequest(box.name(), evidence)))
           .filter(traffic -> Double.isFinite(traffic.bytesPerRequest()))
           .max(Comparator.comparingDouble(DatabaseTraffic::bytesPerRequest));
     }
 
-    private static double perRequest(Series sent, Evidence evidence) {
+    private static double perRequest(String box, Evidence evidence) {
       Plateau low = evidence.low();
       Plateau knee = evidence.knee();
       double more = knee.throughputPerSecond() - low.throughputPerSecond();
-      return more > 0 ? (rate(sent, knee) - rate(sent, low)) / more : Double.NaN;
+      double sent = rate(box, knee, evidence) - rate(box, low, evidence);
+      return more > 0 ? sent / more : Double.NaN;
     }
 
-    /** The last sample may come just before a plateau's end. */
-    private static double rate(Series sent, Plateau plateau) {
-      return sent.rate(plateau.usedFromSeconds(), plateau.endSeconds() - 1);
+    private static double rate(String box, Plateau plateau, Evidence evidence) {
+      return evidence.view(new CounterRate(box, DatabaseMetric.BYTES_SENT, plateau));
     }
   }
 }

@@ -65,9 +65,9 @@ public record LiveSet(
       double room = max.get().valueAt(max.get().size() - 1);
       double from = used.get().secondsAt(0);
       double to = used.get().secondsAt(used.get().size() - 1);
-      double first = least(used.get(), from + SETTLE * (to - from), from + EARLY * (to - from));
-      double last = least(used.get(), to - SETTLE * (to - from), to);
-      double left = greatest(live.get(), from, to);
+      double first = used.get().min(from + SETTLE * (to - from), from + EARLY * (to - from));
+      double last = used.get().min(to - SETTLE * (to - from), Double.POSITIVE_INFINITY);
+      double left = live.get().max(from, Double.POSITIVE_INFINITY);
       return left > 0 && room > 0
           ? Optional.of(
               new LiveSet(
@@ -83,27 +83,6 @@ public record LiveSet(
     private Optional<Series> only(RecordedRun run, Metric metric) {
       List<Series> all = run.seriesOf(box, metric).map(Map.Entry::getValue).toList();
       return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
-    }
-
-    private static double least(Series series, double from, double to) {
-      double least = Double.NaN;
-      for (int i = 0; i < series.size(); i++) {
-        if (series.secondsAt(i) >= from && series.secondsAt(i) <= to) {
-          double value = series.valueAt(i);
-          least = Double.isNaN(least) ? value : Math.min(least, value);
-        }
-      }
-      return least;
-    }
-
-    private static double greatest(Series series, double from, double to) {
-      double greatest = 0;
-      for (int i = 0; i < series.size(); i++) {
-        if (series.secondsAt(i) >= from && series.secondsAt(i) <= to) {
-          greatest = Math.max(greatest, series.valueAt(i));
-        }
-      }
-      return greatest;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.remedy.index;
 
+import dev.headroom.run.file.CodeName;
 import java.util.List;
 
 /** What can be said about indexes for a statement. */
@@ -42,22 +43,17 @@ public sealed interface Advice {
   /** What keeps a condition from being looked up. */
   enum Reason {
     /** The column is inside a function. */
-    FUNCTION("function"),
+    FUNCTION,
     /** The column is calculated with. */
-    ARITHMETIC("arithmetic"),
+    ARITHMETIC,
     /** Conditions on different columns of which one has to hold. */
-    ALTERNATIVES("alternatives"),
+    ALTERNATIVES,
     /** A pattern that does not begin with a literal. */
-    WILDCARD("wildcard");
+    WILDCARD;
 
-    private final String code;
-
-    Reason(String code) {
-      this.code = code;
-    }
-
+    /** As it is written: words joined by hyphens. */
     public String code() {
-      return code;
+      return CodeName.of(this);
     }
   }
 }

@@ -37,7 +37,7 @@ final class RowLocks implements ResourceSource {
     return time.isPresent()
         ? time.map(series -> series::rate)
         : run.series(box, DatabaseMetric.ROW_LOCK_WAITING.key())
-            .filter(series -> most(series) >= 1)
+            .filter(series -> series.max(0, Double.POSITIVE_INFINITY) >= 1)
             .map(series -> series::mean);
   }
 
@@ -51,14 +51,6 @@ final class RowLocks implements ResourceSource {
       }
     }
     return false;
-  }
-
-  private static double most(Series waiting) {
-    double most = 0;
-    for (int i = 0; i < waiting.size(); i++) {
-      most = Math.max(most, waiting.valueAt(i));
-    }
-    return most;
   }
 
   private static MeasuredResource rows(String box, BusyMeter waiting) {

@@ -46,7 +46,7 @@ final class SeenStatements {
 
   /** The same statements, with what has been seen of them up to now. */
   List<StatementDigest> addTo(List<StatementDigest> digests, Connection connection) {
-    digests.forEach(digest -> begin.putIfAbsent(key(digest), digest));
+    digests.forEach(digest -> begin.putIfAbsent(digest.kind(), digest));
     List<StatementDigest> dear =
         digests.stream()
             .filter(SeenStatements::readsMuch)
@@ -62,7 +62,7 @@ final class SeenStatements {
 
   /** Time since the first look; that before belongs to another load. */
   private double grown(StatementDigest digest) {
-    return digest.timeSeconds() - begin.get(key(digest)).timeSeconds();
+    return digest.timeSeconds() - begin.get(digest.kind()).timeSeconds();
   }
 
   private static boolean readsMuch(StatementDigest digest) {
@@ -73,7 +73,7 @@ final class SeenStatements {
   }
 
   private void look(StatementDigest digest, Connection connection) {
-    String key = key(digest);
+    String key = digest.kind();
     if (seen.containsKey(key) || looks.merge(key, 1, Integer::sum) > MAX_LOOKS) {
       return;
     }
@@ -99,11 +99,7 @@ final class SeenStatements {
   }
 
   private StatementDigest withSeen(StatementDigest digest) {
-    Seen of = seen.get(key(digest));
+    Seen of = seen.get(digest.kind());
     return of == null ? digest : digest.seenAs(of.shape(), of.accesses());
-  }
-
-  private static String key(StatementDigest digest) {
-    return digest.schema() + " " + digest.digest();
   }
 }

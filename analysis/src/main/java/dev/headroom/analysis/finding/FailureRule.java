@@ -1,0 +1,22 @@
+package dev.headroom.analysis.finding;
+
+import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.SystemModel;
+import java.util.Set;
+
+/**
+ * Looks for what makes a target fail, whatever bound until then: it is asked only where one failed,
+ * also if nothing was seen to bind, and looks at whatever was recorded.
+ */
+public interface FailureRule extends CauseRule {
+  @Override
+  default boolean appliesTo(SystemModel model, ResourceId binding) {
+    return true;
+  }
+
+  @Override
+  default Set<EvidenceKind> needs(ResourceId binding) {
+    return Set.of();
+  }
+}
