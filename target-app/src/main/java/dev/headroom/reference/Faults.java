@@ -16,6 +16,7 @@ import dev.headroom.reference.fault.database.OppositeOrder;
 import dev.headroom.reference.fault.database.PrefixSearch;
 import dev.headroom.reference.fault.database.QueryPerRow;
 import dev.headroom.reference.fault.database.SlowMember;
+import dev.headroom.reference.fault.network.FullHandshakes;
 import dev.headroom.reference.fault.waiting.ClosedConnections;
 import dev.headroom.reference.fault.waiting.ConnectionLeak;
 import dev.headroom.reference.fault.waiting.ConnectionPoolSmall;
@@ -46,6 +47,7 @@ public final class Faults {
           new ConnectionPoolSmall(),
           new ConnectionLeak(),
           new ClosedConnections(),
+          new FullHandshakes(),
           new SlowAcceptor(),
           new FewDescriptors(),
           new SlowDownstream(),

@@ -11,6 +11,7 @@ import dev.headroom.analysis.cause.jvm.HotFrame;
 import dev.headroom.analysis.cause.jvm.HotLibrary;
 import dev.headroom.analysis.cause.jvm.LockContended;
 import dev.headroom.analysis.cause.jvm.MemoryLeak;
+import dev.headroom.analysis.cause.network.FullHandshakes;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.FailureRule;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class CauseRules {
           new PoolTooSmall(),
           new HoldersWait(),
           new ConnectionsLeak(),
+          new FullHandshakes(),
           new ConnectionPerRequest(),
           new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),

@@ -29,14 +29,24 @@ public final class WebServer {
   private final WebMetrics metrics;
   private final QueuedThreadPool threads;
   private final List<ServiceHook> hooks;
+  private final boolean tls;
   private final ObjectMapper json = new ObjectMapper();
 
+  /**
+   * @param hooks other code that comes into it
+   * @param tls whether clients speak TLS to it
+   */
   public WebServer(
-      Posts posts, WebMetrics metrics, QueuedThreadPool threads, List<ServiceHook> hooks) {
+      Posts posts,
+      WebMetrics metrics,
+      QueuedThreadPool threads,
+      List<ServiceHook> hooks,
+      boolean tls) {
     this.posts = posts;
     this.metrics = metrics;
     this.threads = threads;
     this.hooks = List.copyOf(hooks);
+    this.tls = tls;
   }
 
   /**
@@ -102,10 +112,16 @@ public final class WebServer {
             .flatMap(hook -> hook.listener().stream())
             .findFirst()
             .map(listener -> listener.apply(server, http))
-            .orElseGet(() -> new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)));
+            .orElseGet(() -> listener(server, http));
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     return connector;
+  }
+
+  private ServerConnector listener(Server server, HttpConfiguration http) {
+    return tls
+        ? TlsListener.of(server, http)
+        : new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
   }
 
   private void health(Context context) {

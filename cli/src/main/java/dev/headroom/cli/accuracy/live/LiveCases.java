@@ -38,6 +38,7 @@ public final class LiveCases {
           of("connection-leak", box(CONNECTION_POOL).because("connection-leak", "")),
           of("file-descriptors", box(DESCRIPTORS).because("descriptors-used-up", "java")),
           of("no-keep-alive", box(CPU).because("no-keep-alive", "")),
+          of("tls-at-app", box(CPU).because("tls-handshakes", "TLS")),
           of("accept-backlog", box(ACCEPT_QUEUE).because("accept-backlog", "")),
           of("dns-lookup-each-time", box(DOWNSTREAM).because("slow-downstream", "(name lookup)")),
           of("n-plus-one", box(CPU).because("many-statements", "")),

@@ -37,6 +37,7 @@ class FaultIT {
           // Its limit is for a class path of one file and fails to start with that of a build.
           "file-descriptors",
           "no-keep-alive",
+          "tls-at-app",
           "accept-backlog");
 
   @TempDir private static Path runs;

@@ -22,6 +22,7 @@ final class WebArguments {
   private static final String REQUEST_THREADS = "--request-threads";
   private static final String POOL_TIMEOUT = "--pool-timeout-millis";
   private static final String SWITCH = "--switch";
+  private static final String TLS = "--tls";
   private static final String EXIT_WITH_PARENT = "--exit-with-parent";
 
   @Option(
@@ -69,6 +70,9 @@ final class WebArguments {
       description = "run the code of this fault, id or id:strength; may be given more than once")
   List<String> switches = new ArrayList<>();
 
+  @Option(names = TLS, description = "clients speak TLS to it")
+  boolean tls;
+
   @Option(names = EXIT_WITH_PARENT, description = "end when standard input does")
   boolean exitWithParent;
 
@@ -81,6 +85,7 @@ final class WebArguments {
     arguments.poolSize = settings.poolSize();
     arguments.requestThreads = settings.requestThreads();
     arguments.switches = settings.switches();
+    arguments.tls = settings.isEncrypted();
     arguments.exitWithParent = true;
     return arguments;
   }
@@ -107,6 +112,9 @@ final class WebArguments {
                 REQUEST_THREADS + "=" + requestThreads,
                 POOL_TIMEOUT + "=" + poolTimeoutMillis));
     switches.forEach(id -> words.add(SWITCH + "=" + id));
+    if (tls) {
+      words.add(TLS);
+    }
     if (exitWithParent) {
       words.add(EXIT_WITH_PARENT);
     }

@@ -63,7 +63,7 @@ public final class WebRole implements Runnable {
     HikariDataSource pool = pool(password, metrics);
     hooks.forEach(hook -> hook.connect(pool));
     Posts posts = new Posts(pool, hooks);
-    new WebServer(posts, metrics, threads, hooks).start(arguments.port);
+    new WebServer(posts, metrics, threads, hooks, arguments.tls).start(arguments.port);
   }
 
   private HikariDataSource pool(String password, WebMetrics metrics) {

@@ -45,6 +45,17 @@ class WebArgumentsTest {
   }
 
   @Test
+  void that_clients_speak_tls_is_said() {
+    DatabaseAccount account = new DatabaseAccount("jdbc:mariadb://h/x", "me", "secret");
+    List<String> words =
+        WebArguments.of(1, account, new WebSettings(1, 1, null).withTls()).toWords();
+
+    assertThat(words).contains("--tls");
+    assertThat(parse(words.toArray(String[]::new)).tls).isTrue();
+    assertThat(parse().tls).isFalse();
+  }
+
+  @Test
   void a_password_is_no_argument() {
     DatabaseAccount account = new DatabaseAccount("jdbc:mariadb://h/x", "me", "secret");
     assertThat(WebArguments.of(1, account, new WebSettings(1, 1, null)).toWords())
