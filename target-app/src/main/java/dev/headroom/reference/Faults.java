@@ -17,6 +17,8 @@ import dev.headroom.reference.fault.database.PrefixSearch;
 import dev.headroom.reference.fault.database.QueryPerRow;
 import dev.headroom.reference.fault.database.SlowMember;
 import dev.headroom.reference.fault.network.FullHandshakes;
+import dev.headroom.reference.fault.network.NarrowLink;
+import dev.headroom.reference.fault.network.VerboseAnswers;
 import dev.headroom.reference.fault.waiting.ClosedConnections;
 import dev.headroom.reference.fault.waiting.ConnectionLeak;
 import dev.headroom.reference.fault.waiting.ConnectionPoolSmall;
@@ -48,6 +50,8 @@ public final class Faults {
           new ConnectionLeak(),
           new ClosedConnections(),
           new FullHandshakes(),
+          new VerboseAnswers(),
+          new NarrowLink(),
           new SlowAcceptor(),
           new FewDescriptors(),
           new SlowDownstream(),

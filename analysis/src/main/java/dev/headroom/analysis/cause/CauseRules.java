@@ -12,6 +12,7 @@ import dev.headroom.analysis.cause.jvm.HotLibrary;
 import dev.headroom.analysis.cause.jvm.LockContended;
 import dev.headroom.analysis.cause.jvm.MemoryLeak;
 import dev.headroom.analysis.cause.network.FullHandshakes;
+import dev.headroom.analysis.cause.network.LargeAnswers;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.FailureRule;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class CauseRules {
           new HoldersWait(),
           new ConnectionsLeak(),
           new FullHandshakes(),
+          new LargeAnswers(),
           new ConnectionPerRequest(),
           new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),

@@ -38,6 +38,8 @@ class FaultIT {
           "file-descriptors",
           "no-keep-alive",
           "tls-at-app",
+          "egress-limit",
+          "uncompressed-large-responses",
           "accept-backlog");
 
   @TempDir private static Path runs;

@@ -4,7 +4,7 @@ import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.part.web.WebPart;
 import dev.headroom.reference.service.ServiceHook;
-import dev.headroom.reference.service.TlsListener;
+import dev.headroom.reference.service.link.TlsListener;
 import dev.headroom.reference.topology.Topology;
 import io.javalin.http.Handler;
 import java.util.Optional;

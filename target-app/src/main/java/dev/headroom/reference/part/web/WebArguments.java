@@ -2,10 +2,14 @@ package dev.headroom.reference.part.web;
 
 import dev.headroom.reference.machine.LoopbackPort;
 import dev.headroom.reference.part.DatabaseAccount;
+import dev.headroom.reference.service.WebServer;
+import dev.headroom.reference.service.link.Link;
 import dev.headroom.reference.setting.Bounds;
 import dev.headroom.reference.setting.InvalidSettingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
 /**
@@ -23,6 +27,8 @@ final class WebArguments {
   private static final String POOL_TIMEOUT = "--pool-timeout-millis";
   private static final String SWITCH = "--switch";
   private static final String TLS = "--tls";
+  private static final String COMPRESS = "--compress";
+  private static final String EGRESS = "--egress-bytes-per-second";
   private static final String EXIT_WITH_PARENT = "--exit-with-parent";
 
   @Option(
@@ -73,11 +79,21 @@ final class WebArguments {
   @Option(names = TLS, description = "clients speak TLS to it")
   boolean tls;
 
+  @Option(names = COMPRESS, description = "compress answers for clients that take it")
+  boolean compressed;
+
+  @Option(
+      names = EGRESS,
+      paramLabel = "BYTES",
+      description = "that the box's link carries to clients (default: what the machine can)")
+  Double egressBytesPerSecond;
+
   @Option(names = EXIT_WITH_PARENT, description = "end when standard input does")
   boolean exitWithParent;
 
   /** As the web part of a system runs it: until that system's supervisor ends. */
-  static WebArguments of(int port, DatabaseAccount account, WebSettings settings) {
+  static WebArguments of(
+      int port, DatabaseAccount account, WebSettings settings, OptionalDouble egress) {
     WebArguments arguments = new WebArguments();
     arguments.port = port;
     arguments.dbUrl = account.jdbcUrl();
@@ -86,6 +102,8 @@ final class WebArguments {
     arguments.requestThreads = settings.requestThreads();
     arguments.switches = settings.switches();
     arguments.tls = settings.isEncrypted();
+    arguments.compressed = settings.isCompressed();
+    arguments.egressBytesPerSecond = egress.isPresent() ? egress.getAsDouble() : null;
     arguments.exitWithParent = true;
     return arguments;
   }
@@ -98,6 +116,12 @@ final class WebArguments {
     Bounds.requireBetween(POOL_SIZE, poolSize, 1, WebSettings.MAX_CONNECTIONS);
     Bounds.requireBetween(REQUEST_THREADS, requestThreads, 1, WebSettings.MAX_THREADS);
     Bounds.requireBetween(POOL_TIMEOUT, poolTimeoutMillis, 250, 600_000);
+  }
+
+  /** Of clients and the way to them. */
+  WebServer.Clients clients() {
+    return new WebServer.Clients(
+        tls, compressed, Optional.ofNullable(egressBytesPerSecond).map(Link::new));
   }
 
   /** The words of a command line that say the same. */
@@ -114,6 +138,12 @@ final class WebArguments {
     switches.forEach(id -> words.add(SWITCH + "=" + id));
     if (tls) {
       words.add(TLS);
+    }
+    if (compressed) {
+      words.add(COMPRESS);
+    }
+    if (egressBytesPerSecond != null) {
+      words.add(EGRESS + "=" + egressBytesPerSecond);
     }
     if (exitWithParent) {
       words.add(EXIT_WITH_PARENT);

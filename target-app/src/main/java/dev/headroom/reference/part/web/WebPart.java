@@ -44,7 +44,8 @@ public final class WebPart implements Part<WebSettings> {
   public RunningPart start(PartStart<WebSettings> start) throws IOException {
     DatabaseAccount account =
         start.endpoints(DatabasePart.ROLE, Endpoint.ApplicationAccount.class).get(0).account();
-    WebArguments arguments = WebArguments.of(start.port(), account, start.settings());
+    WebArguments arguments =
+        WebArguments.of(start.port(), account, start.settings(), start.egressBytesPerSecond());
     start.launch(
         new ProcessSpec(
             "java",

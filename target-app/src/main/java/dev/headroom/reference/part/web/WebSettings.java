@@ -13,9 +13,15 @@ import java.util.stream.Stream;
  * @param openFiles files and sockets that its process may have open; as many as the machine lets it
  *     if left out
  * @param tls whether clients speak TLS to it; plain HTTP if left out
+ * @param compressed whether it compresses answers for clients that take it; it does not if left out
  */
 public record WebSettings(
-    int poolSize, int requestThreads, List<String> switches, Integer openFiles, Boolean tls) {
+    int poolSize,
+    int requestThreads,
+    List<String> switches,
+    Integer openFiles,
+    Boolean tls,
+    Boolean compressed) {
   static final int MAX_CONNECTIONS = 10_000;
   static final int MAX_THREADS = 10_000;
 
@@ -26,7 +32,7 @@ public record WebSettings(
 
   /** With as many open files as the machine lets it have, and plain HTTP. */
   public WebSettings(int poolSize, int requestThreads, List<String> switches) {
-    this(poolSize, requestThreads, switches, null, null);
+    this(poolSize, requestThreads, switches, null, null, null);
   }
 
   public WebSettings {
@@ -39,11 +45,11 @@ public record WebSettings(
   }
 
   public WebSettings withPoolSize(int connections) {
-    return new WebSettings(connections, requestThreads, switches, openFiles, tls);
+    return new WebSettings(connections, requestThreads, switches, openFiles, tls, compressed);
   }
 
   public WebSettings withRequestThreads(int threads) {
-    return new WebSettings(poolSize, threads, switches, openFiles, tls);
+    return new WebSettings(poolSize, threads, switches, openFiles, tls, compressed);
   }
 
   /** With a switch on; nothing changes if it was. */
@@ -53,15 +59,24 @@ public record WebSettings(
         requestThreads,
         Stream.concat(switches.stream(), Stream.of(id)).distinct().toList(),
         openFiles,
-        tls);
+        tls,
+        compressed);
   }
 
   public WebSettings withOpenFiles(int files) {
-    return new WebSettings(poolSize, requestThreads, switches, files, tls);
+    return new WebSettings(poolSize, requestThreads, switches, files, tls, compressed);
   }
 
   public WebSettings withTls() {
-    return new WebSettings(poolSize, requestThreads, switches, openFiles, true);
+    return new WebSettings(poolSize, requestThreads, switches, openFiles, true, compressed);
+  }
+
+  public WebSettings withCompression() {
+    return new WebSettings(poolSize, requestThreads, switches, openFiles, tls, true);
+  }
+
+  boolean isCompressed() {
+    return Boolean.TRUE.equals(compressed);
   }
 
   boolean isEncrypted() {

@@ -1,4 +1,4 @@
-package dev.headroom.reference.service;
+package dev.headroom.reference.service.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

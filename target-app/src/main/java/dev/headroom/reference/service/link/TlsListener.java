@@ -1,4 +1,4 @@
-package dev.headroom.reference.service;
+package dev.headroom.reference.service.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public final class TlsListener {
   private TlsListener() {}
 
   /** A client that comes again resumes its session, which spares both sides the key exchange. */
-  static ServerConnector of(Server server, HttpConfiguration http) {
+  public static ServerConnector of(Server server, HttpConfiguration http) {
     return of(server, http, tls());
   }
 
