@@ -18,6 +18,7 @@ import dev.headroom.reference.fault.database.QueryPerRow;
 import dev.headroom.reference.fault.database.SlowMember;
 import dev.headroom.reference.fault.network.FullHandshakes;
 import dev.headroom.reference.fault.network.NarrowLink;
+import dev.headroom.reference.fault.network.RetryStorm;
 import dev.headroom.reference.fault.network.VerboseAnswers;
 import dev.headroom.reference.fault.waiting.ClosedConnections;
 import dev.headroom.reference.fault.waiting.ConnectionLeak;
@@ -52,6 +53,7 @@ public final class Faults {
           new FullHandshakes(),
           new VerboseAnswers(),
           new NarrowLink(),
+          new RetryStorm(),
           new SlowAcceptor(),
           new FewDescriptors(),
           new SlowDownstream(),

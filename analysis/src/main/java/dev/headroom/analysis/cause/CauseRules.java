@@ -13,6 +13,7 @@ import dev.headroom.analysis.cause.jvm.LockContended;
 import dev.headroom.analysis.cause.jvm.MemoryLeak;
 import dev.headroom.analysis.cause.network.FullHandshakes;
 import dev.headroom.analysis.cause.network.LargeAnswers;
+import dev.headroom.analysis.cause.network.RetriesKeepDown;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.FailureRule;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class CauseRules {
           new ConnectionsLeak(),
           new FullHandshakes(),
           new LargeAnswers(),
+          new RetriesKeepDown(),
           new ConnectionPerRequest(),
           new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),

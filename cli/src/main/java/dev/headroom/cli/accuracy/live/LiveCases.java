@@ -46,6 +46,7 @@ public final class LiveCases {
                   .because("bytes-per-answer", "timeline")
                   .mendedBy("compress-responses", Map.of("box", "box-1"))),
           of("egress-limit", box(EGRESS).because("bytes-per-answer", "timeline")),
+          of("retry-storm", box(DOWNSTREAM).because("retries-keep-it-down", "")),
           of("accept-backlog", box(ACCEPT_QUEUE).because("accept-backlog", "")),
           of("dns-lookup-each-time", box(DOWNSTREAM).because("slow-downstream", "(name lookup)")),
           of("n-plus-one", box(CPU).because("many-statements", "")),
