@@ -16,6 +16,10 @@ import dev.headroom.reference.fault.database.OppositeOrder;
 import dev.headroom.reference.fault.database.PrefixSearch;
 import dev.headroom.reference.fault.database.QueryPerRow;
 import dev.headroom.reference.fault.database.SlowMember;
+import dev.headroom.reference.fault.network.FullHandshakes;
+import dev.headroom.reference.fault.network.NarrowLink;
+import dev.headroom.reference.fault.network.RetryStorm;
+import dev.headroom.reference.fault.network.VerboseAnswers;
 import dev.headroom.reference.fault.waiting.ClosedConnections;
 import dev.headroom.reference.fault.waiting.ConnectionLeak;
 import dev.headroom.reference.fault.waiting.ConnectionPoolSmall;
@@ -46,6 +50,10 @@ public final class Faults {
           new ConnectionPoolSmall(),
           new ConnectionLeak(),
           new ClosedConnections(),
+          new FullHandshakes(),
+          new VerboseAnswers(),
+          new NarrowLink(),
+          new RetryStorm(),
           new SlowAcceptor(),
           new FewDescriptors(),
           new SlowDownstream(),

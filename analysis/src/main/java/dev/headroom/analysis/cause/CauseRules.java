@@ -11,6 +11,9 @@ import dev.headroom.analysis.cause.jvm.HotFrame;
 import dev.headroom.analysis.cause.jvm.HotLibrary;
 import dev.headroom.analysis.cause.jvm.LockContended;
 import dev.headroom.analysis.cause.jvm.MemoryLeak;
+import dev.headroom.analysis.cause.network.FullHandshakes;
+import dev.headroom.analysis.cause.network.LargeAnswers;
+import dev.headroom.analysis.cause.network.RetriesKeepDown;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.FailureRule;
 import java.util.List;
@@ -26,6 +29,9 @@ public final class CauseRules {
           new PoolTooSmall(),
           new HoldersWait(),
           new ConnectionsLeak(),
+          new FullHandshakes(),
+          new LargeAnswers(),
+          new RetriesKeepDown(),
           new ConnectionPerRequest(),
           new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),

@@ -9,6 +9,7 @@ public final class Remedies {
       List.of(
           new AddIndex(),
           new RewriteCondition(),
+          new CompressResponses(),
           new ResizePool(),
           new VerticalScale(),
           new SeparateDatabase());

@@ -6,7 +6,12 @@ import java.util.List;
 /** All remedies that the reference system can apply; a new one is one file and one line here. */
 public final class TopologyRemedies {
   private static final List<TopologyRemedy> ALL =
-      List.of(new AddIndex(), new ResizePool(), new SeparateDatabase(), new VerticalScale());
+      List.of(
+          new AddIndex(),
+          new CompressResponses(),
+          new ResizePool(),
+          new SeparateDatabase(),
+          new VerticalScale());
 
   private TopologyRemedies() {}
 

@@ -12,8 +12,23 @@ import java.util.Objects;
  * @param roles what it does
  * @param cpuCores its CPU budget in cores of this machine
  * @param pricePerHour of the server that it stands for, dollars
+ * @param egressBytesPerSecond what its link carries to clients; as much as the machine can if left
+ *     out
  */
-public record BoxSpec(String name, List<Role<?>> roles, double cpuCores, double pricePerHour) {
+public record BoxSpec(
+    String name,
+    List<Role<?>> roles,
+    double cpuCores,
+    double pricePerHour,
+    Double egressBytesPerSecond) {
+  private static final double MIN_EGRESS = 1_000;
+  private static final double MAX_EGRESS = 1e12;
+
+  /** With a link as wide as the machine has it. */
+  public BoxSpec(String name, List<Role<?>> roles, double cpuCores, double pricePerHour) {
+    this(name, roles, cpuCores, pricePerHour, null);
+  }
+
   public BoxSpec {
     if (roles != null && roles.stream().anyMatch(Objects::isNull)) {
       throw new InvalidSettingException("box " + name + " has a role without a name");
@@ -33,6 +48,11 @@ public record BoxSpec(String name, List<Role<?>> roles, double cpuCores, double 
       throw new InvalidSettingException(
           "box " + name + " has " + cpuCores + " cores for $" + pricePerHour + " an hour");
     }
+    if (egressBytesPerSecond != null
+        && !(egressBytesPerSecond >= MIN_EGRESS && egressBytesPerSecond <= MAX_EGRESS)) {
+      throw new InvalidSettingException(
+          "box " + name + " sends " + egressBytesPerSecond + " bytes a second");
+    }
   }
 
   public boolean has(Role<?> role) {
@@ -40,14 +60,18 @@ public record BoxSpec(String name, List<Role<?>> roles, double cpuCores, double 
   }
 
   public BoxSpec withRoles(List<Role<?>> newRoles) {
-    return new BoxSpec(name, newRoles, cpuCores, pricePerHour);
+    return new BoxSpec(name, newRoles, cpuCores, pricePerHour, egressBytesPerSecond);
   }
 
   public BoxSpec withCpuCores(double cores) {
-    return new BoxSpec(name, roles, cores, pricePerHour);
+    return new BoxSpec(name, roles, cores, pricePerHour, egressBytesPerSecond);
   }
 
   public BoxSpec withPricePerHour(double price) {
-    return new BoxSpec(name, roles, cpuCores, price);
+    return new BoxSpec(name, roles, cpuCores, price, egressBytesPerSecond);
+  }
+
+  public BoxSpec withEgressBytesPerSecond(double bytes) {
+    return new BoxSpec(name, roles, cpuCores, pricePerHour, bytes);
   }
 }

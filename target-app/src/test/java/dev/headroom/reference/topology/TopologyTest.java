@@ -50,6 +50,17 @@ class TopologyTest {
   }
 
   @Test
+  void a_box_has_the_link_that_it_was_given_whatever_else_changes() {
+    BoxSpec narrow = APP.withEgressBytesPerSecond(5_000).withCpuCores(2).withPricePerHour(1);
+
+    assertThat(APP.egressBytesPerSecond()).isNull();
+    assertThat(narrow.withRoles(List.of(WEB)).egressBytesPerSecond()).isEqualTo(5_000);
+    assertThatThrownBy(() -> APP.withEgressBytesPerSecond(0))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage("box app sends 0.0 bytes a second");
+  }
+
+  @Test
   void its_lists_are_its_own() {
     List<BoxSpec> boxes = new ArrayList<>(List.of(APP, DB));
     Map<Role<?>, Record> settings = new HashMap<>(SETTINGS);

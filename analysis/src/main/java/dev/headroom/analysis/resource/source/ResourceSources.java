@@ -15,7 +15,8 @@ public final class ResourceSources {
           new Locks(),
           new RowLocks(),
           new AcceptQueues(),
-          new DownstreamCalls());
+          new DownstreamCalls(),
+          new Egress());
 
   private ResourceSources() {}
 

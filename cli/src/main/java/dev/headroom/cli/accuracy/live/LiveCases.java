@@ -5,6 +5,7 @@ import static dev.headroom.analysis.model.ResourceType.CONNECTION_POOL;
 import static dev.headroom.analysis.model.ResourceType.CPU;
 import static dev.headroom.analysis.model.ResourceType.DESCRIPTORS;
 import static dev.headroom.analysis.model.ResourceType.DOWNSTREAM;
+import static dev.headroom.analysis.model.ResourceType.EGRESS;
 import static dev.headroom.analysis.model.ResourceType.LOCK;
 import static dev.headroom.analysis.model.ResourceType.MEMORY;
 import static dev.headroom.analysis.model.ResourceType.REQUEST_THREADS;
@@ -38,6 +39,14 @@ public final class LiveCases {
           of("connection-leak", box(CONNECTION_POOL).because("connection-leak", "")),
           of("file-descriptors", box(DESCRIPTORS).because("descriptors-used-up", "java")),
           of("no-keep-alive", box(CPU).because("no-keep-alive", "")),
+          of("tls-at-app", box(CPU).because("tls-handshakes", "TLS")),
+          of(
+              "uncompressed-large-responses",
+              box(EGRESS)
+                  .because("bytes-per-answer", "timeline")
+                  .mendedBy("compress-responses", Map.of("box", "box-1"))),
+          of("egress-limit", box(EGRESS).because("bytes-per-answer", "timeline")),
+          of("retry-storm", box(DOWNSTREAM).because("retries-keep-it-down", "")),
           of("accept-backlog", box(ACCEPT_QUEUE).because("accept-backlog", "")),
           of("dns-lookup-each-time", box(DOWNSTREAM).because("slow-downstream", "(name lookup)")),
           of("n-plus-one", box(CPU).because("many-statements", "")),

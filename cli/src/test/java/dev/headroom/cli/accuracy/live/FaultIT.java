@@ -36,6 +36,10 @@ class FaultIT {
           "connection-leak",
           "file-descriptors",
           "no-keep-alive",
+          "tls-at-app",
+          "retry-storm",
+          "egress-limit",
+          "uncompressed-large-responses",
           "accept-backlog");
 
   @TempDir private static Path runs;

@@ -5,6 +5,7 @@ import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ServerMetric;
+import dev.headroom.run.metric.SystemMetric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,18 @@ final class PrometheusNames {
           Map.entry("tomcat_threads_config_max_threads", new Name(ServerMetric.THREADS_MAX, NONE)),
           Map.entry("http_server_requests_seconds_count", new Name(ServerMetric.REQUESTS, ROUTE)),
           Map.entry("http_server_requests_seconds_sum", new Name(ServerMetric.REQUEST_TIME, ROUTE)),
+          Map.entry(
+              "http_client_requests_seconds_count",
+              new Name(ServerMetric.CALLS, Map.of("client_name", "server.address"))),
+          // The way to clients, by OpenTelemetry's names.
+          Map.entry(
+              "system_network_io_bytes_total",
+              new Name(
+                  SystemMetric.NETWORK_IO, Map.of("network_io_direction", "network.io.direction"))),
+          Map.entry(
+              "hw_network_bandwidth_limit_bytes_per_second",
+              new Name(SystemMetric.NETWORK_LIMIT, NONE)),
+          Map.entry("headroom_egress_waiting", new Name(SystemMetric.EGRESS_WAITING, NONE)),
           // The JVM through Micrometer.
           Map.entry("jvm_gc_pause_seconds_sum", new Name(JvmMetric.GC_TIME, NONE)),
           Map.entry("jvm_gc_pause_seconds_count", new Name(JvmMetric.GC_COUNT, NONE)),

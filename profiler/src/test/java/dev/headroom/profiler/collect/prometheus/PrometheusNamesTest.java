@@ -6,6 +6,7 @@ import dev.headroom.run.metric.JvmMetric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ServerMetric;
+import dev.headroom.run.metric.SystemMetric;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,25 @@ class PrometheusNamesTest {
                 jvm_memory_used_bytes{area="nonheap",id="Metaspace"} 400
                 """))
         .isEqualTo(Map.of(JvmMetric.MEMORY_USED.key(), 30.0));
+  }
+
+  @Test
+  void what_is_sent_and_whom_a_service_calls_is_told_by_direction_and_by_peer() {
+    assertThat(
+            translate(
+                """
+                system_network_io_bytes_total{network_io_direction="transmit"} 700
+                hw_network_bandwidth_limit_bytes_per_second 1000.0
+                headroom_egress_waiting 3
+                http_client_requests_seconds_count{client_name="prices:80",outcome="SUCCESS"} 4
+                http_client_requests_seconds_count{client_name="prices:80",outcome="UNKNOWN"} 6
+                """))
+        .isEqualTo(
+            Map.of(
+                SystemMetric.NETWORK_IO.key("network.io.direction", "transmit"), 700.0,
+                SystemMetric.NETWORK_LIMIT.key(), 1000.0,
+                SystemMetric.EGRESS_WAITING.key(), 3.0,
+                ServerMetric.CALLS.key("server.address", "prices:80"), 10.0));
   }
 
   @Test
