@@ -10,6 +10,7 @@ import dev.headroom.cli.option.RunsOptions;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.reference.data.SeedSpec;
+import dev.headroom.reference.fault.PlantedFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class LiveExam {
             List.of(),
             Optional.empty(),
             load.seed(),
-            known.planted(strength).stream().toList());
+            known.planted(strength).map(PlantedFault::toString).stream().toList());
     try (MeasuringSession session = MeasuringSession.begin(plan, runs)) {
       return session.measurement().measure(start);
     }

@@ -3,6 +3,7 @@ package dev.headroom.cli.accuracy.live;
 import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.option.RunsOptions;
+import dev.headroom.reference.fault.Strength;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Option;
 /** What is examined live, and how often. */
 public final class LiveOptions {
   private static final String STRENGTHS = "--strengths";
-  private static final double MIN_STRENGTH = 0.1;
-  private static final double MAX_STRENGTH = 10;
 
   @Option(
       names = "--live",
@@ -127,9 +126,9 @@ public final class LiveOptions {
       throw new RefusedException("--repeats " + repeats + ": must be at least 1");
     }
     for (double strength : strengths) {
-      if (!(strength >= MIN_STRENGTH && strength <= MAX_STRENGTH)) {
+      if (!(strength >= Strength.MIN && strength <= Strength.MAX)) {
         throw new RefusedException(
-            STRENGTHS + " " + strength + ": must be from " + MIN_STRENGTH + " to " + MAX_STRENGTH);
+            STRENGTHS + " " + strength + ": must be from " + Strength.MIN + " to " + Strength.MAX);
       }
     }
     return LiveTrial.of(cases, strengths, repeats);

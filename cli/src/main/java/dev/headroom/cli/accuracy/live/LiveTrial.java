@@ -1,5 +1,6 @@
 package dev.headroom.cli.accuracy.live;
 
+import dev.headroom.reference.fault.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Locale;
  * @param repeat from 1 on
  */
 public record LiveTrial(String fault, double strength, int repeat) {
-  private static final double USUAL = 1;
+  private static final double USUAL = Strength.USUAL.factor();
 
   /**
    * All of them, round by round, so that a slow hour of the machine falls on all cases alike. A
