@@ -1,4 +1,4 @@
-package com.example.shop.order;
+package com.example.shop;
 
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;

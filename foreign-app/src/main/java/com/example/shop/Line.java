@@ -1,4 +1,4 @@
-package com.example.shop.order;
+package com.example.shop;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -1,4 +1,4 @@
-package com.example.shop.order;
+package com.example.shop;
 
 import com.example.shop.flaw.SideWork;
 import java.util.List;

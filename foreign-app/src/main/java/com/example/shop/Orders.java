@@ -1,4 +1,4 @@
-package com.example.shop.order;
+package com.example.shop;
 
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty(name = "shop.flaw", havingValue = "best-seller")
 public class BestSeller implements SideWork {
-  private static final int MILLIS = 8;
+  private static final int MILLIS = 15;
 
   private final JdbcTemplate database;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "shop.flaw", havingValue = "slow-work")
 public class Recommendations implements SideWork {
-  private static final int MILLIS = 25;
+  private static final int MILLIS = 60;
 
   @Override
   public void run() throws InterruptedException {

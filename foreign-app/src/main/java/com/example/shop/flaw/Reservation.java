@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty(name = "shop.flaw", havingValue = "reservation")
 public class Reservation implements SideWork {
-  private static final int MILLIS = 25;
+  private static final int MILLIS = 60;
 
   private final JdbcTemplate database;
 

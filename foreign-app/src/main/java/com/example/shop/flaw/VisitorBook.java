@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "shop.flaw", havingValue = "visitor-book")
 public class VisitorBook implements SideWork {
-  private static final int MILLIS = 6;
+  private static final int MILLIS = 12;
 
   @Override
   public synchronized void run() throws InterruptedException {

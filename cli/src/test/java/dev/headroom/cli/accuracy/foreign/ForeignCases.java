@@ -29,11 +29,11 @@ final class ForeignCases {
               "missing-index",
               is(CPU)
                   .because(SCAN, "customer_id")
-                  .mendedBy("add-index", Map.of("table", "purchase"))),
+                  .mendedBy("add-index", Map.of("table", "purchase", "columns", "customer_id"))),
           of(
               "prefix-search",
               is(CPU)
-                  .because(SCAN, "LIKE")
+                  .because(SCAN, "like")
                   .mendedBy("add-index", Map.of("table", "customer", "columns", "name"))),
           of("lazy-loading", is(CPU).because("many-statements", "")),
           of(
@@ -57,6 +57,10 @@ final class ForeignCases {
 
   static List<ForeignCase> all() {
     return ALL;
+  }
+
+  static ForeignCase named(String flaw) {
+    return ALL.stream().filter(known -> known.flaw().equals(flaw)).findFirst().orElseThrow();
   }
 
   private static ForeignCase of(String flaw, Truth... truths) {

@@ -23,11 +23,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The shop, its PostgreSQL and its partner; the first two share a box with a CPU budget. */
 final class ForeignShop implements AutoCloseable {
-  static final double CORES = 0.6;
+  static final double CORES = 0.8;
 
   private static final String DATABASE = "shop";
-  private static final Duration PARTNER = Duration.ofMillis(12);
-  private static final long WARM_UP_SECONDS = 15;
+  private static final Duration PARTNER = Duration.ofMillis(30);
+  private static final long WARM_UP_SECONDS = 30;
   private static final int CLIENTS = 3;
 
   private final Path folder = Files.createTempDirectory("headroom-foreign");
