@@ -50,8 +50,7 @@ final class PrometheusNames {
               PrometheusName.of(ServerMetric.REQUEST_TIME, ROUTE)),
           Map.entry(
               "http_client_requests_seconds_count",
-              PrometheusName.of(
-                  ServerMetric.CALLS, Map.of("client_name", "server.address"))),
+              PrometheusName.of(ServerMetric.CALLS, Map.of("client_name", "server.address"))),
           Map.entry("jvm_gc_pause_seconds_sum", PrometheusName.of(JvmMetric.GC_TIME)),
           Map.entry("jvm_gc_pause_seconds_count", PrometheusName.of(JvmMetric.GC_COUNT)),
           Map.entry("jvm_gc_live_data_size_bytes", PrometheusName.of(JvmMetric.LIVE)),
@@ -66,8 +65,7 @@ final class PrometheusNames {
       Map.of(
           "system_network_io_bytes_total",
               PrometheusName.of(
-                  SystemMetric.NETWORK_IO,
-                  Map.of("network_io_direction", "network.io.direction")),
+                  SystemMetric.NETWORK_IO, Map.of("network_io_direction", "network.io.direction")),
           "hw_network_bandwidth_limit_bytes_per_second",
               PrometheusName.of(SystemMetric.NETWORK_LIMIT),
           "headroom_egress_waiting", PrometheusName.of(SystemMetric.EGRESS_WAITING));
