@@ -30,6 +30,8 @@ class FaultIT {
           "dns-lookup-each-time",
           "synchronous-logging",
           "regex-backtracking",
+          "allocation-storm",
+          "thread-pool-small",
           "memory-leak",
           "select-star-wide",
           "missing-index",
