@@ -37,7 +37,12 @@ class FaultIT {
           // Its limit is for a class path of one file and fails to start with that of a build.
           "file-descriptors",
           "no-keep-alive",
-          "accept-backlog");
+          "accept-backlog",
+          "noisy-neighbour",
+          "cpu-throttled",
+          // A disk budget needs a right that not every machine of a build gives.
+          "slow-commit",
+          "buffer-pool-small");
 
   @TempDir private static Path runs;
 
