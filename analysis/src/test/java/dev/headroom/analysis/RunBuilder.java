@@ -84,6 +84,12 @@ public final class RunBuilder {
     return this;
   }
 
+  /** What a box was bought as, where it gets less. */
+  public RunBuilder declared(double cores) {
+    last().declaredCores = cores;
+    return this;
+  }
+
   public RunBuilder price(double dollarsPerHour) {
     last().price = Optional.of(dollarsPerHour);
     return this;

@@ -1,7 +1,9 @@
 package dev.headroom.analysis.cause;
 
+import dev.headroom.analysis.cause.database.CommitsToDisk;
 import dev.headroom.analysis.cause.database.Deadlocks;
 import dev.headroom.analysis.cause.database.ManyStatements;
+import dev.headroom.analysis.cause.database.PagesFromDisk;
 import dev.headroom.analysis.cause.database.RowsContended;
 import dev.headroom.analysis.cause.database.StatementScansRows;
 import dev.headroom.analysis.cause.database.WideRows;
@@ -26,6 +28,8 @@ public final class CauseRules {
           new StatementScansRows(),
           new ManyStatements(),
           new WideRows(),
+          new CommitsToDisk(),
+          new PagesFromDisk(),
           new PoolTooSmall(),
           new HoldersWait(),
           new ConnectionsLeak(),
@@ -35,6 +39,8 @@ public final class CauseRules {
           new ConnectionPerRequest(),
           new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),
+          new NeighboursOnCpu(),
+          new QuotaBelowCores(),
           new DownstreamSlow(),
           new RowsContended(),
           new Deadlocks(),

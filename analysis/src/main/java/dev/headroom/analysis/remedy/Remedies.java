@@ -1,5 +1,11 @@
 package dev.headroom.analysis.remedy;
 
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.remedy.capacity.MoveNeighbours;
+import dev.headroom.analysis.remedy.capacity.RaiseQuota;
+import dev.headroom.analysis.remedy.capacity.SeparateDatabase;
+import dev.headroom.analysis.remedy.capacity.TuneDatabase;
+import dev.headroom.analysis.remedy.capacity.VerticalScale;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +17,9 @@ public final class Remedies {
           new RewriteCondition(),
           new CompressResponses(),
           new ResizePool(),
+          new MoveNeighbours(),
+          new RaiseQuota(),
+          new TuneDatabase(),
           new VerticalScale(),
           new SeparateDatabase());
 

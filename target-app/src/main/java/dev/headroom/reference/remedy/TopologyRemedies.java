@@ -9,8 +9,11 @@ public final class TopologyRemedies {
       List.of(
           new AddIndex(),
           new CompressResponses(),
+          new MoveNeighbours(),
+          new RaiseQuota(),
           new ResizePool(),
           new SeparateDatabase(),
+          new TuneDatabase(),
           new VerticalScale());
 
   private TopologyRemedies() {}

@@ -37,7 +37,7 @@ record BoxStart<S extends Record>(
 
   @Override
   public OptionalDouble egressBytesPerSecond() {
-    Double bytes = place.box().egressBytesPerSecond();
+    Double bytes = place.box().provision().egressBytesPerSecond();
     return bytes == null ? OptionalDouble.empty() : OptionalDouble.of(bytes);
   }
 

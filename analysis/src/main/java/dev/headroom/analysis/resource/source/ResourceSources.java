@@ -10,6 +10,7 @@ public final class ResourceSources {
   private static final List<ResourceSource> ALL =
       List.of(
           new BoxCpu(),
+          new BoxDisk(),
           new ConnectionPool(),
           new RequestThreads(),
           new Locks(),

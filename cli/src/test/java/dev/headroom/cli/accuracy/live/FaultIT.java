@@ -42,7 +42,12 @@ class FaultIT {
           "retry-storm",
           "egress-limit",
           "uncompressed-large-responses",
-          "accept-backlog");
+          "accept-backlog",
+          "noisy-neighbour",
+          "cpu-throttled",
+          // A disk budget needs a right that not every machine of a build gives.
+          "slow-commit",
+          "buffer-pool-small");
 
   @TempDir private static Path runs;
 

@@ -16,8 +16,8 @@ class NarrowLinkTest {
     Topology before = Topologies.named("stage-2");
     Topology after = fault.plantIn(before, new Strength(2));
 
-    assertThat(after.box("app-1").egressBytesPerSecond()).isEqualTo(225_000);
-    assertThat(after.box("db-1").egressBytesPerSecond()).isNull();
+    assertThat(after.box("app-1").provision().egressBytesPerSecond()).isEqualTo(225_000);
+    assertThat(after.box("db-1").provision().egressBytesPerSecond()).isNull();
     assertThat(after.withBoxes(before.boxes())).isEqualTo(before);
   }
 

@@ -27,7 +27,7 @@ class VerboseAnswersTest {
   void the_box_has_a_link_and_the_service_a_switch() {
     Topology after = fault.plantIn(Topologies.named("stage-1"), Strength.USUAL);
 
-    assertThat(after.box("box-1").egressBytesPerSecond()).isEqualTo(2_000_000);
+    assertThat(after.box("box-1").provision().egressBytesPerSecond()).isEqualTo(2_000_000);
     assertThat(after.settings(WebPart.ROLE).switches()).containsExactly(fault.id());
     assertThat(after.settings(WebPart.ROLE).compressed()).isNull();
     assertThat(fault.inService(Strength.USUAL)).isPresent();

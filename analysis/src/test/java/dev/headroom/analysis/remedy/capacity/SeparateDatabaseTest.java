@@ -1,13 +1,15 @@
-package dev.headroom.analysis.remedy;
+package dev.headroom.analysis.remedy.capacity;
 
 import static dev.headroom.analysis.remedy.KnownSystem.CPU;
 import static dev.headroom.analysis.remedy.KnownSystem.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.remedy.KnownSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.headroom.profiler.collect.os;
+package dev.headroom.profiler.collect.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,5 +35,18 @@ class ProcFilesTest {
 
     assertThat(ProcFiles.descriptorLimit(limits)).contains(1024.0);
     assertThat(ProcFiles.descriptorLimit(limits.replace("1024  ", "unlimited"))).isEmpty();
+  }
+
+  @Test
+  void a_programs_name_and_its_cpu_are_told() {
+    assertThat(ProcFiles.name("4242 (a) S 1 (b)" + AFTER_NAME)).isEqualTo("a) S 1 (b");
+    assertThat(ProcFiles.cpu("4242 (java)" + AFTER_NAME)).isEqualTo(1);
+  }
+
+  @Test
+  void the_cpus_that_a_process_may_use_are_numbers_and_ranges() {
+    assertThat(ProcFiles.allowedCpus("Cpus_allowed:\t3\nCpus_allowed_list:\t0-1,4,6-7\nMems: 0"))
+        .containsExactlyInAnyOrder(0, 1, 4, 6, 7);
+    assertThat(ProcFiles.allowedCpus("Name:\tjava\n")).isEmpty();
   }
 }

@@ -1,6 +1,8 @@
-package dev.headroom.profiler.collect.os;
+package dev.headroom.profiler.collect.process;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,8 @@ public final class ProcFiles {
   private static final double TICKS_PER_SECOND = 100;
 
   private static final Pattern OPEN_FILES = Pattern.compile("Max open files\\s+(\\d+)");
+  private static final Pattern ALLOWED_CPUS = Pattern.compile("Cpus_allowed_list:\\s+(\\S+)");
+  private static final Pattern CPU_RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
 
   private ProcFiles() {}
 
@@ -29,6 +33,17 @@ public final class ProcFiles {
     String[] fields = afterName(stat);
     // Fields 16 and 17 of the file.
     return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_PER_SECOND;
+  }
+
+  /** Name of the program, at most 15 characters of it. */
+  static String name(String stat) {
+    return stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+  }
+
+  /** Number of the CPU on which it ran last. */
+  static int cpu(String stat) {
+    // Field 39 of the file.
+    return Integer.parseInt(afterName(stat)[36]);
   }
 
   /** Process id of the parent. */
@@ -61,5 +76,24 @@ public final class ProcFiles {
   static Optional<Double> descriptorLimit(String limits) {
     Matcher matcher = OPEN_FILES.matcher(limits);
     return matcher.find() ? Optional.of(Double.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  /**
+   * Numbers of the CPUs on which a process may run.
+   *
+   * @param status {@code /proc/PID/status}
+   */
+  static Set<Integer> allowedCpus(String status) {
+    Set<Integer> cpus = new HashSet<>();
+    Matcher list = ALLOWED_CPUS.matcher(status);
+    Matcher ranges = CPU_RANGE.matcher(list.find() ? list.group(1) : "");
+    while (ranges.find()) {
+      int first = Integer.parseInt(ranges.group(1));
+      int last = ranges.group(2) == null ? first : Integer.parseInt(ranges.group(2));
+      for (int cpu = first; cpu <= last; cpu++) {
+        cpus.add(cpu);
+      }
+    }
+    return cpus;
   }
 }

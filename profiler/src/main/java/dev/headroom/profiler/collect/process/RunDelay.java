@@ -1,4 +1,4 @@
-package dev.headroom.profiler.collect.os;
+package dev.headroom.profiler.collect.process;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package dev.headroom.profiler.collect.os;
+package dev.headroom.profiler.collect.process;
 
 import static java.util.stream.Collectors.toSet;
 
 import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.RunningProcesses;
+import dev.headroom.profiler.collect.os.KeyedNumbers;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.MetricKey;

@@ -1,7 +1,6 @@
-package dev.headroom.analysis.remedy;
+package dev.headroom.analysis.finding;
 
 import dev.headroom.analysis.diagnosis.RemedyProposal;
-import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.headroom.profiler.collect.os;
+package dev.headroom.profiler.collect.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

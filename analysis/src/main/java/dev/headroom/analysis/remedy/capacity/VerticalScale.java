@@ -1,7 +1,11 @@
-package dev.headroom.analysis.remedy;
+package dev.headroom.analysis.remedy.capacity;
 
+import dev.headroom.analysis.cause.NeighboursOnCpu;
+import dev.headroom.analysis.cause.QuotaBelowCores;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.model.ModelBox;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
@@ -10,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A bigger box. */
-final class VerticalScale implements Remedy {
+public final class VerticalScale implements Remedy {
   /** The next size of most clouds' servers. */
   private static final int FACTOR = 2;
 
@@ -22,7 +26,9 @@ final class VerticalScale implements Remedy {
   @Override
   public Optional<RemedyEffect> propose(
       SystemModel model, ResourceId bottleneck, Findings findings) {
-    if (bottleneck.type() != ResourceType.CPU || model.find(bottleneck).isEmpty()) {
+    if (bottleneck.type() != ResourceType.CPU
+        || model.find(bottleneck).isEmpty()
+        || !getsWhatItHas(findings)) {
       return Optional.empty();
     }
     Optional<Double> price = model.box(bottleneck.box()).flatMap(ModelBox::pricePerHour);
@@ -31,6 +37,12 @@ final class VerticalScale implements Remedy {
             Map.of("box", bottleneck.box(), "factor", Integer.toString(FACTOR)),
             price.map(perHour -> perHour * (FACTOR - 1)),
             system -> scaled(system, bottleneck)));
+  }
+
+  /** A box that does not even get what it has gets no more of a bigger one. */
+  private static boolean getsWhatItHas(Findings findings) {
+    return findings.strongest(NeighboursOnCpu.ID).isEmpty()
+        && findings.strongest(QuotaBelowCores.ID).isEmpty();
   }
 
   private static SystemModel scaled(SystemModel system, ResourceId bottleneck) {

@@ -1,7 +1,9 @@
-package dev.headroom.analysis.remedy;
+package dev.headroom.analysis.remedy.capacity;
 
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ModelBox;
 import dev.headroom.analysis.model.ResourceId;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The database moves to a box of its own, as large as the one that it leaves. */
-final class SeparateDatabase implements Remedy {
+public final class SeparateDatabase implements Remedy {
   /** What a box is called that a database gets for itself, before its number. */
   private static final String NEW_BOX = "db";
 

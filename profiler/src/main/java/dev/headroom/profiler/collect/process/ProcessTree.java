@@ -1,4 +1,4 @@
-package dev.headroom.profiler.collect.os;
+package dev.headroom.profiler.collect.process;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -46,6 +46,18 @@ final class ProcessTree {
     } catch (IOException | RuntimeException e) {
       // It ended meanwhile.
     }
+  }
+
+  /** Texts of {@code stat} by process id, of all but the given processes and their descendants. */
+  Map<Long, String> without(Set<Long> processes) {
+    Map<Long, String> others = new HashMap<>(stats);
+    Deque<Long> open = new ArrayDeque<>(processes);
+    while (!open.isEmpty()) {
+      long pid = open.pop();
+      others.remove(pid);
+      open.addAll(children.getOrDefault(pid, List.of()));
+    }
+    return others;
   }
 
   /**

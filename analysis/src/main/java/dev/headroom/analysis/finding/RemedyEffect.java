@@ -1,4 +1,4 @@
-package dev.headroom.analysis.remedy;
+package dev.headroom.analysis.finding;
 
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.SystemModel;
@@ -32,7 +32,7 @@ public record RemedyEffect(
   }
 
   /** One whose effect is known. */
-  static RemedyEffect of(
+  public static RemedyEffect of(
       Map<String, String> parameters,
       Optional<Double> pricePerHour,
       UnaryOperator<SystemModel> effect) {
