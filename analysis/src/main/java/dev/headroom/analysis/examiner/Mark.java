@@ -3,7 +3,6 @@ package dev.headroom.analysis.examiner;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
-import dev.headroom.analysis.examiner.baseline.Baseline;
 import dev.headroom.analysis.examiner.baseline.Baselines;
 import dev.headroom.analysis.examiner.baseline.Sight;
 import dev.headroom.analysis.examiner.system.KnownSystem;
@@ -11,7 +10,6 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.RecordedRun;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a diagnosis of a known system is worth.
@@ -56,7 +54,7 @@ public record Mark(
         resourceRight,
         resourceRight && causeRight,
         resourceRight && isNextRight(known, said.orElseThrow(), diagnosis),
-        baselines(known, seed, run, diagnosis));
+        Baselines.judge(Sight.of(run, diagnosis, seed), known::isFirst));
   }
 
   private static boolean isNextRight(KnownSystem known, ResourceId first, Diagnosis diagnosis) {
@@ -66,16 +64,5 @@ public record Mark(
         .findFirst()
         .filter(next -> known.isNext(first, next))
         .isPresent();
-  }
-
-  private static Map<String, Boolean> baselines(
-      KnownSystem known, long seed, RecordedRun run, Diagnosis diagnosis) {
-    Map<String, Boolean> marks = new TreeMap<>();
-    Optional<Sight> sight = Sight.of(run, diagnosis, seed);
-    for (Baseline baseline : Baselines.all()) {
-      boolean right = sight.flatMap(baseline::name).filter(known::isFirst).isPresent();
-      marks.put(baseline.id(), right);
-    }
-    return marks;
   }
 }

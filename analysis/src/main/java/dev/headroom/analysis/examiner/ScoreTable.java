@@ -1,6 +1,5 @@
 package dev.headroom.analysis.examiner;
 
-import dev.headroom.analysis.math.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +56,6 @@ public final class ScoreTable {
   }
 
   private static String withInterval(Share share) {
-    Interval interval = share.interval();
-    return String.format(
-        Locale.ROOT, "%s (%.0f to %.0f)", share, 100 * interval.low(), 100 * interval.high());
+    return share + " " + share.range();
   }
 }

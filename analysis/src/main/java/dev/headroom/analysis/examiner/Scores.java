@@ -29,17 +29,11 @@ public record Scores(
    */
   public record Score(Share resource, Share top1, Share next, Map<String, Share> baselines) {
     static Score of(List<Mark> marks) {
-      Map<String, Share> baselines = new LinkedHashMap<>();
-      marks.stream()
-          .flatMap(mark -> mark.baselines().keySet().stream())
-          .distinct()
-          .sorted()
-          .forEach(id -> baselines.put(id, Share.of(marks, mark -> mark.baselines().get(id))));
       return new Score(
           Share.of(marks, Mark::resourceRight),
           Share.of(marks, Mark::right),
           Share.of(marks, Mark::nextRight),
-          baselines);
+          Share.ofEach(marks.stream().map(Mark::baselines).toList()));
     }
   }
 

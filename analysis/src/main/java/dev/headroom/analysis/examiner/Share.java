@@ -3,6 +3,8 @@ package dev.headroom.analysis.examiner;
 import dev.headroom.analysis.math.Interval;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +23,16 @@ public record Share(long hits, long all) {
   /** Those of all that are hits. */
   public static <T> Share of(Collection<T> all, Predicate<T> hit) {
     return new Share(all.stream().filter(hit).count(), all.size());
+  }
+
+  /** Of marks that are each several yes or no: how often each was yes. */
+  public static Map<String, Share> ofEach(Collection<Map<String, Boolean>> marks) {
+    Map<String, Share> shares = new TreeMap<>();
+    marks.stream()
+        .flatMap(mark -> mark.keySet().stream())
+        .distinct()
+        .forEach(key -> shares.put(key, of(marks, mark -> mark.get(key))));
+    return shares;
   }
 
   /** 0 … 1; NaN of none. */
@@ -42,6 +54,13 @@ public record Share(long hits, long all) {
     double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / all + z2 / (4 * all));
     return new Interval(
         Math.min(p, Math.max(0, middle - half)), p, Math.max(p, Math.min(1, middle + half)));
+  }
+
+  /** Its 90 % interval for a line of text, in percent: {@code (88 to 96)}. */
+  public String range() {
+    Interval interval = interval();
+    return String.format(
+        Locale.ROOT, "(%.0f to %.0f)", 100 * interval.low(), 100 * interval.high());
   }
 
   /** For a table: {@code 93 %}; a dash of none; nearly all of them are not all. */

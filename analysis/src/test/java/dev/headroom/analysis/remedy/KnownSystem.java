@@ -59,11 +59,12 @@ final class KnownSystem {
 
   static Findings found(Cause cause, List<StatementUse> statements, TableIndex... indexes) {
     return new Findings(
-        List.of(cause), List.of(), statements, List.of(indexes), List.of(), Map.of(), 1);
+        List.of(cause), List.of(), List.of(), statements, List.of(indexes), List.of(), Map.of(), 1);
   }
 
   private static Findings findings(List<Cause> causes, List<StatementUse> statements) {
-    return new Findings(causes, List.of(), statements, List.of(), List.of(), Map.of(), 1);
+    return new Findings(
+        causes, List.of(), List.of(), statements, List.of(), List.of(), Map.of(), 1);
   }
 
   static Cause cause(String rule, ResourceId resource, String subject) {

@@ -1,15 +1,10 @@
 package dev.headroom.cli.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.promise.Calibration;
-import dev.headroom.run.file.BoundedFile;
-import dev.headroom.run.file.Json;
+import dev.headroom.run.file.JsonLinesReader;
 import dev.headroom.run.file.JsonLinesWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,13 +39,7 @@ public final class Ledger {
 
   /** All entries, the oldest first; lines that are damaged are left out. */
   public List<Promise> entries() throws IOException {
-    List<Promise> entries = new ArrayList<>();
-    if (Files.exists(file)) {
-      // Bytes that are no text become replacement characters, and their line no entry.
-      String text = new String(BoundedFile.read(file), StandardCharsets.UTF_8);
-      text.lines().forEach(line -> parse(line).ifPresent(entries::add));
-    }
-    return entries;
+    return JsonLinesReader.all(file, Promise.class);
   }
 
   /**
@@ -71,13 +60,5 @@ public final class Ledger {
   /** How right its promises were; empty if it has none. */
   public Optional<Calibration> calibration() throws IOException {
     return Calibration.of(entries().stream().map(Promise::gain).toList());
-  }
-
-  private static Optional<Promise> parse(String line) {
-    try {
-      return Optional.ofNullable(Json.lines().readValue(line, Promise.class));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 }

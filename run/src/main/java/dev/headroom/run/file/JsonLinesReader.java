@@ -2,7 +2,11 @@ package dev.headroom.run.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Reads what {@link JsonLinesWriter} wrote, and passes over lines that make no sense. */
@@ -21,6 +25,20 @@ public final class JsonLinesReader {
    */
   public static <T> int read(Path file, Class<T> type, Predicate<T> take) throws IOException {
     return TextLines.read(file, line -> readLine(line, type, take));
+  }
+
+  /**
+   * All values of a file that is read at once, within the bounds of {@link BoundedFile}; none where
+   * there is no file. Likewise.
+   */
+  public static <T> List<T> all(Path file, Class<T> type) throws IOException {
+    List<T> values = new ArrayList<>();
+    if (Files.exists(file)) {
+      // Bytes that are no text become replacement characters, and their line no value.
+      String text = new String(BoundedFile.read(file), StandardCharsets.UTF_8);
+      text.lines().forEach(line -> readLine(line, type, values::add));
+    }
+    return values;
   }
 
   private static <T> boolean readLine(String line, Class<T> type, Predicate<T> take) {

@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param factor 1 for as much as its file says, 2 for twice that, {@value #MIN} … {@value #MAX}
  */
 public record Strength(double factor) {
-  static final double MIN = 0.1;
-  static final double MAX = 10;
+  public static final double MIN = 0.1;
+  public static final double MAX = 10;
 
   /** As much as the fault's file says. */
   public static final Strength USUAL = new Strength(1);

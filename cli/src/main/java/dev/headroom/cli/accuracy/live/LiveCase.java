@@ -4,6 +4,8 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.reference.Faults;
+import dev.headroom.reference.fault.PlantedFault;
+import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.topology.Topologies;
 import dev.headroom.reference.topology.Topology;
 import java.util.List;
@@ -30,12 +32,12 @@ public record LiveCase(String name, String stage, Optional<String> fault, List<T
   /** Its system. */
   public Topology topology(double strength) {
     Topology shipped = Topologies.named(stage);
-    return planted(strength).map(f -> Faults.planted(f).plantIn(shipped)).orElse(shipped);
+    return planted(strength).map(planted -> planted.plantIn(shipped)).orElse(shipped);
   }
 
-  /** The fault as it is given on the command line. */
-  public Optional<String> planted(double strength) {
-    return fault.map(id -> id + ":" + strength);
+  /** Its fault, at a strength. */
+  Optional<PlantedFault> planted(double strength) {
+    return fault.map(id -> new PlantedFault(Faults.named(id), new Strength(strength)));
   }
 
   /** The resource that a diagnosis names; also what bound until a target failed. */

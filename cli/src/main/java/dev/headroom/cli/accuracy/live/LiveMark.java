@@ -11,8 +11,6 @@ import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a diagnosis of a known system was worth.
@@ -64,7 +62,7 @@ public record LiveMark(
         known.isResourceRight(diagnosis),
         known.isRight(diagnosis),
         known.isAmongThree(diagnosis),
-        baselines(known, run, diagnosis));
+        Baselines.judge(Sight.of(run, diagnosis, run.manifest().seed()), known::isFirst));
   }
 
   private static double lowSeconds(Diagnosis diagnosis) {
@@ -73,17 +71,5 @@ public record LiveMark(
         .min(Comparator.comparingDouble(Plateau::throughputPerSecond))
         .map(plateau -> plateau.latency().p50Seconds())
         .orElse(0.0);
-  }
-
-  private static Map<String, Boolean> baselines(
-      LiveCase known, RecordedRun run, Diagnosis diagnosis) {
-    Optional<Sight> sight = Sight.of(run, diagnosis, run.manifest().seed());
-    return Baselines.all().stream()
-        .collect(
-            Collectors.toMap(
-                baseline -> baseline.id(),
-                baseline -> sight.flatMap(baseline::name).filter(known::isFirst).isPresent(),
-                (one, other) -> one,
-                TreeMap::new));
   }
 }

@@ -3,6 +3,7 @@ package dev.headroom.cli.accuracy.live;
 import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.option.RunsOptions;
+import dev.headroom.reference.fault.Strength;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Option;
 /** What is examined live, and how often. */
 public final class LiveOptions {
   private static final String STRENGTHS = "--strengths";
-  private static final double MIN_STRENGTH = 0.1;
-  private static final double MAX_STRENGTH = 10;
 
   @Option(
       names = "--live",
@@ -66,7 +65,8 @@ public final class LiveOptions {
   public LiveScores scores(long seed, Consumer<String> tell)
       throws IOException, InterruptedException {
     List<LiveCase> cases = cases();
-    List<LiveTrial> trials = trials(cases);
+    LiveLoad load = new LiveLoad(seed, isShort);
+    List<LiveTrial> trials = trials(cases, load);
     LiveMarks kept = new LiveMarks(runs.folder());
     List<LiveMark> marks =
         new ArrayList<>(kept.all().stream().filter(mark -> trials.contains(mark.trial())).toList());
@@ -75,7 +75,7 @@ public final class LiveOptions {
     if (!marks.isEmpty()) {
       tell.accept(marks.size() + " of " + trials.size() + " are in " + kept.file() + " already");
     }
-    LiveExam exam = new LiveExam(LiveExam.load(seed, isShort), runs);
+    LiveExam exam = new LiveExam(load, runs);
     long begin = System.nanoTime();
     for (int i = 0; i < open.size(); i++) {
       LiveTrial trial = open.get(i);
@@ -122,16 +122,16 @@ public final class LiveOptions {
         .toList();
   }
 
-  private List<LiveTrial> trials(List<LiveCase> cases) {
+  private List<LiveTrial> trials(List<LiveCase> cases, LiveLoad load) {
     if (repeats < 1) {
       throw new RefusedException("--repeats " + repeats + ": must be at least 1");
     }
     for (double strength : strengths) {
-      if (!(strength >= MIN_STRENGTH && strength <= MAX_STRENGTH)) {
+      if (!(strength >= Strength.MIN && strength <= Strength.MAX)) {
         throw new RefusedException(
-            STRENGTHS + " " + strength + ": must be from " + MIN_STRENGTH + " to " + MAX_STRENGTH);
+            STRENGTHS + " " + strength + ": must be from " + Strength.MIN + " to " + Strength.MAX);
       }
     }
-    return LiveTrial.of(cases, strengths, repeats);
+    return LiveTrial.of(cases, strengths, repeats, load);
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -52,11 +51,6 @@ public record LiveScores(
       Map<String, Share> baselines) {
     private static Score of(List<LiveMark> all, Predicate<LiveMark> isVisible) {
       List<LiveMark> marks = all.stream().filter(isVisible).toList();
-      Map<String, Share> baselines = new TreeMap<>();
-      marks.stream()
-          .flatMap(mark -> mark.baselines().keySet().stream())
-          .distinct()
-          .forEach(id -> baselines.put(id, Share.of(marks, m -> m.baselines().get(id))));
       return new Score(
           all.size(),
           marks.size(),
@@ -64,7 +58,7 @@ public record LiveScores(
           Share.of(marks, LiveMark::right),
           Share.of(marks, LiveMark::amongThree),
           marks.stream().mapToDouble(LiveMark::probability).average().orElse(0),
-          baselines);
+          Share.ofEach(marks.stream().map(LiveMark::baselines).toList()));
     }
   }
 

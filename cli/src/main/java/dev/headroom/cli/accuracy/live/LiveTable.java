@@ -2,13 +2,14 @@ package dev.headroom.cli.accuracy.live;
 
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.examiner.Share;
-import dev.headroom.analysis.math.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Live scores as a table for a document. */
 public final class LiveTable {
+  private static final Share NONE = new Share(0, 0);
+
   private LiveTable() {}
 
   /** All of it, line by line. */
@@ -68,8 +69,6 @@ public final class LiveTable {
             .toList());
   }
 
-  private static final Share NONE = new Share(0, 0);
-
   private static String row(List<String> cells, List<String> others) {
     List<String> all = new ArrayList<>(cells);
     all.addAll(others);
@@ -77,13 +76,6 @@ public final class LiveTable {
   }
 
   private static String withInterval(Share share) {
-    Interval interval = share.interval();
-    return String.format(
-        Locale.ROOT,
-        "%s of %d (%.0f to %.0f)",
-        share,
-        share.all(),
-        100 * interval.low(),
-        100 * interval.high());
+    return share + " of " + share.all() + " " + share.range();
   }
 }

@@ -34,7 +34,6 @@ class FaultIT {
           "select-star-wide",
           "missing-index",
           "connection-leak",
-          // Its limit is for a class path of one file and fails to start with that of a build.
           "file-descriptors",
           "no-keep-alive",
           "tls-at-app",
@@ -55,7 +54,7 @@ class FaultIT {
   @ParameterizedTest
   @MethodSource("cases")
   void the_bottleneck_and_its_cause_are_named(LiveCase known) throws Exception {
-    LiveExam exam = LiveExam.in(runs, LiveExam.load(SEED, true));
+    LiveExam exam = LiveExam.in(runs, new LiveLoad(SEED, true));
     Diagnosis first = exam.measure(known, USUAL).diagnosis();
     // A verdict that says itself that it cannot decide is asked once more; a wrong one is not.
     Diagnosis diagnosis =
