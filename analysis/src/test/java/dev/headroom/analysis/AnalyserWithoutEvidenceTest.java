@@ -135,7 +135,7 @@ class AnalyserWithoutEvidenceTest {
     assertThat(diagnosis.verdict().resource()).contains(new ResourceId("box-1", ResourceType.CPU));
     assertThat(diagnosis.caveats().missing())
         .contains(lacking("statements", "many-statements, statement-scans-rows"))
-        .contains(lacking("jvm-profile", "hot-library, hot-method"))
+        .contains(lacking("jvm-profile", "hot-library, hot-method, tls-handshakes"))
         .anyMatch(missing -> missing.code() == MissingCode.RECORDING_GAP);
   }
 

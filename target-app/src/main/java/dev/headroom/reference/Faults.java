@@ -23,6 +23,7 @@ import dev.headroom.reference.fault.database.SlowMember;
 import dev.headroom.reference.fault.network.FullHandshakes;
 import dev.headroom.reference.fault.network.NarrowLink;
 import dev.headroom.reference.fault.network.RetryStorm;
+import dev.headroom.reference.fault.network.UsedUpPorts;
 import dev.headroom.reference.fault.network.VerboseAnswers;
 import dev.headroom.reference.fault.waiting.ClosedConnections;
 import dev.headroom.reference.fault.waiting.ConnectionLeak;
@@ -60,6 +61,7 @@ public final class Faults {
           new VerboseAnswers(),
           new NarrowLink(),
           new RetryStorm(),
+          new UsedUpPorts(),
           new SlowAcceptor(),
           new FewDescriptors(),
           new SlowDownstream(),

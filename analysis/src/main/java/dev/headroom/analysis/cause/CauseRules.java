@@ -15,6 +15,7 @@ import dev.headroom.analysis.cause.jvm.LockContended;
 import dev.headroom.analysis.cause.jvm.MemoryLeak;
 import dev.headroom.analysis.cause.network.FullHandshakes;
 import dev.headroom.analysis.cause.network.LargeAnswers;
+import dev.headroom.analysis.cause.network.PortsUsedUp;
 import dev.headroom.analysis.cause.network.RetriesKeepDown;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.FailureRule;
@@ -36,6 +37,7 @@ public final class CauseRules {
           new FullHandshakes(),
           new LargeAnswers(),
           new RetriesKeepDown(),
+          new PortsUsedUp(),
           new ConnectionPerRequest(),
           new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),

@@ -72,6 +72,7 @@ class CauseFinderTest {
             Map.entry(
                 EvidenceKind.GARBAGE_COLLECTION,
                 Set.of("garbage-collection", "heap-too-small", "memory-leak")),
-            Map.entry(EvidenceKind.JVM_PROFILE, Set.of("hot-method", "hot-library")));
+            Map.entry(
+                EvidenceKind.JVM_PROFILE, Set.of("hot-method", "hot-library", "tls-handshakes")));
   }
 }

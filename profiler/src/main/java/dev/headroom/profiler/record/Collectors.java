@@ -6,6 +6,7 @@ import dev.headroom.profiler.collect.database.MariaDbStatusCollector;
 import dev.headroom.profiler.collect.database.StatementCollector;
 import dev.headroom.profiler.collect.database.postgres.PostgresStatementCollector;
 import dev.headroom.profiler.collect.database.postgres.PostgresStatusCollector;
+import dev.headroom.profiler.collect.net.ClientPortCollector;
 import dev.headroom.profiler.collect.net.NetworkCollector;
 import dev.headroom.profiler.collect.os.BoxDiskCollector;
 import dev.headroom.profiler.collect.os.CgroupCollector;
@@ -28,6 +29,7 @@ final class Collectors {
           new ProcessCollector(),
           new NeighbourCollector(),
           new NetworkCollector(),
+          new ClientPortCollector(),
           new HostCollector(),
           new PressureCollector(),
           new MachineSpeedCollector(),

@@ -25,12 +25,22 @@ public enum SystemMetric implements Metric {
       "{response}",
       Kind.GAUGE,
       "answers that wait until the link has sent them"),
+  CLOSED_CONNECTIONS(
+      "headroom.tcp.time_wait",
+      "{connection}",
+      Kind.GAUGE,
+      "closed connections that are not forgotten yet (of the network namespace)"),
   CLIENT_PORTS(
       "headroom.client.ports.held",
       "{port}",
       Kind.GAUGE,
       "local ports that connections to one peer hold, also closed ones that are not forgotten yet (of"
           + " the network namespace, where they are many); attribute network.peer"),
+  CLIENT_PORT_LOWEST(
+      "headroom.client.ports.lowest",
+      "{port}",
+      Kind.GAUGE,
+      "the lowest of those ports; attribute network.peer"),
   CLIENT_PORT_SPAN(
       "headroom.client.ports.span",
       "{port}",

@@ -9,6 +9,7 @@ import static dev.headroom.analysis.model.ResourceType.DOWNSTREAM;
 import static dev.headroom.analysis.model.ResourceType.EGRESS;
 import static dev.headroom.analysis.model.ResourceType.LOCK;
 import static dev.headroom.analysis.model.ResourceType.MEMORY;
+import static dev.headroom.analysis.model.ResourceType.PORTS;
 import static dev.headroom.analysis.model.ResourceType.REQUEST_THREADS;
 import static dev.headroom.analysis.model.ResourceType.ROW_LOCK;
 
@@ -48,6 +49,7 @@ public final class LiveCases {
                   .mendedBy("compress-responses", Map.of("box", "box-1"))),
           of("egress-limit", box(EGRESS).because("bytes-per-answer", "timeline")),
           of("retry-storm", box(DOWNSTREAM).because("retries-keep-it-down", "")),
+          of("ephemeral-ports", box(PORTS).because("ports-used-up", "127.0.0.1:")),
           of("accept-backlog", box(ACCEPT_QUEUE).because("accept-backlog", "")),
           of("dns-lookup-each-time", box(DOWNSTREAM).because("slow-downstream", "(name lookup)")),
           of("n-plus-one", box(CPU).because("many-statements", "")),

@@ -39,6 +39,7 @@ class FaultIT {
           "file-descriptors",
           "no-keep-alive",
           "tls-at-app",
+          "ephemeral-ports",
           "retry-storm",
           "egress-limit",
           "uncompressed-large-responses",
