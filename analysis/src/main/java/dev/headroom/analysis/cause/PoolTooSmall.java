@@ -38,9 +38,12 @@ public final class PoolTooSmall implements CauseRule {
         || resource.type() == ResourceType.REQUEST_THREADS;
   }
 
+  /** Of request threads of whose number nobody told, it shows under load where they are too few. */
   @Override
   public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of(kind(binding));
+    return binding.type() == ResourceType.CONNECTION_POOL
+        ? Set.of(EvidenceKind.CONNECTION_POOLS)
+        : Set.of();
   }
 
   private static EvidenceKind kind(ResourceId binding) {

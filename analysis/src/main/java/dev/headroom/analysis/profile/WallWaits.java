@@ -36,9 +36,15 @@ public record WallWaits(Map<Of, Map<Long, Double>> bySecond, double fromSeconds,
       return new Of(kind, "");
     }
 
-    /** Without packages. */
-    public String shortPlace() {
-      return Platform.withoutPackages(place);
+    /** Whether it is for another service, at a place that is known. */
+    public boolean isCall() {
+      return (kind == WaitKind.CALL || kind == WaitKind.NAME_LOOKUP) && !place.isEmpty();
+    }
+
+    /** As a reader knows it: {@code in Prices.ask}. */
+    public String words() {
+      String in = "in " + Platform.withoutPackages(place);
+      return kind == WaitKind.NAME_LOOKUP ? "(name lookup) " + in : in;
     }
   }
 

@@ -9,7 +9,9 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Saturation;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.SaturationEvidence;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers what speaks for and against each resource that might bind. */
 final class CandidateFinder {
@@ -66,7 +68,7 @@ final class CandidateFinder {
     return new Candidate(
         limit,
         Double.isNaN(busy) ? 0 : busy,
-        first.share(resource) * (1 - explainedElsewhere(resource)),
+        first(resource),
         limit.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate(),
         estimate
             .measured(resource)
@@ -74,9 +76,29 @@ final class CandidateFinder {
             .orElseGet(SaturationEvidence::notMeasured));
   }
 
-  /**
-   * Likewise of request threads that are in a call of another service, which then is a candidate.
-   */
+  /** Its chance, and those of others whose queues it explains. */
+  private double first(ResourceId resource) {
+    double others =
+        estimate.measured().stream()
+            .map(MeasuredResource::id)
+            .filter(other -> explaining(other).filter(resource::equals).isPresent())
+            .mapToDouble(other -> first.share(other) * explainedElsewhere(other))
+            .sum();
+    return first.share(resource) * (1 - explainedElsewhere(resource)) + others;
+  }
+
+  /** The busiest of the resources that work, which may explain the queue before another one. */
+  private Optional<ResourceId> explaining(ResourceId resource) {
+    boolean isTold =
+        resource.type().isKnownByItsQueue() || resource.type() == ResourceType.DOWNSTREAM;
+    return estimate.measured().stream()
+        .map(MeasuredResource::id)
+        .filter(other -> isTold && !other.type().isSoft() && !other.equals(resource))
+        .filter(other -> Double.isFinite(estimate.busyShare(other, plateau)))
+        .max(Comparator.comparingDouble(other -> estimate.busyShare(other, plateau)));
+  }
+
+  /** Whether request threads are in a call of another service, which then is a candidate. */
   private boolean isInCall(ResourceId resource) {
     return resource.type() == ResourceType.REQUEST_THREADS
         && estimate.measured().stream()
@@ -89,20 +111,14 @@ final class CandidateFinder {
   /**
    * How sure it is that who holds a resource waits for one that is full, so that the queue before
    * it is a symptom. Of a pool that is told by for how long it is held; of a lock nobody knows
-   * that.
+   * that. Threads that get no CPU read the answers to their calls late, too.
    */
   private double explainedElsewhere(ResourceId resource) {
     if (isInCall(resource)) {
       return 1;
     }
-    return resource.type().isKnownByItsQueue()
-        ? estimate.measured().stream()
-            .filter(other -> !other.id().type().isSoft())
-            .mapToDouble(other -> estimate.busyShare(other.id(), plateau))
-            .filter(Double::isFinite)
-            .map(Saturation::explainsQueues)
-            .max()
-            .orElse(0)
-        : 0;
+    return explaining(resource)
+        .map(other -> Saturation.explainsQueues(estimate.busyShare(other, plateau)))
+        .orElse(0.0);
   }
 }

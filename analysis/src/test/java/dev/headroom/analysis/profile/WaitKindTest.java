@@ -39,7 +39,7 @@ class WaitKindTest {
                 "java.net.SocketInputStream.read"));
 
     assertThat(of.place()).isEqualTo("shop.Basket.pay");
-    assertThat(of.shortPlace()).isEqualTo("Basket.pay");
+    assertThat(of.words()).isEqualTo("in Basket.pay");
   }
 
   @Test

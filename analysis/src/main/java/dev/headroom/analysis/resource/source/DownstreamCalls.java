@@ -4,7 +4,6 @@ import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.ProfileReader;
-import dev.headroom.analysis.profile.WaitKind;
 import dev.headroom.analysis.profile.WallWaits;
 import dev.headroom.analysis.resource.BusyMeter;
 import dev.headroom.analysis.resource.MeasuredResource;
@@ -15,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Calls of another service, by the threads of a box's JVM that wait for the answers. Where they
- * take most of a request's time, there are as many at once as request threads leave room for, and
- * when all threads are in use it is the call that sets the pace: the full pool is its symptom.
+ * Calls of another service, by the threads of a box's JVM that wait for the answers. Either they
+ * queue there ({@link QueueingCalls}), or they take long by themselves. Where they then take most
+ * of a request's time, there are as many at once as request threads leave room for, and when all
+ * threads are in use it is the call that sets the pace: the full pool is its symptom.
  */
 final class DownstreamCalls implements ResourceSource {
   /** Share of the time of request threads from which a call is what they do. */
@@ -25,24 +25,34 @@ final class DownstreamCalls implements ResourceSource {
 
   @Override
   public List<MeasuredResource> find(RecordedRun run) {
-    return new RequestThreads()
-        .find(run).stream().flatMap(threads -> calls(run, threads).stream()).toList();
-  }
-
-  private static Optional<MeasuredResource> calls(RecordedRun run, MeasuredResource threads) {
-    return run.profile(threads.id().box())
-        .map(ProfileReader::waits)
+    List<MeasuredResource> threads = new RequestThreads().find(run);
+    return run.manifest().boxes().stream()
         .flatMap(
-            waits ->
-                waits.bySecond().keySet().stream()
-                    .filter(DownstreamCalls::isCall)
-                    .flatMap(of -> calls(threads, of, waits).stream())
-                    .findFirst());
+            box ->
+                run
+                    .profile(box.name())
+                    .map(ProfileReader::waits)
+                    .flatMap(waits -> calls(run, box.name(), waits, threads))
+                    .stream())
+        .toList();
   }
 
-  private static boolean isCall(WallWaits.Of of) {
-    return (of.kind() == WaitKind.CALL || of.kind() == WaitKind.NAME_LOOKUP)
-        && !of.place().isEmpty();
+  private static Optional<MeasuredResource> calls(
+      RecordedRun run, String box, WallWaits waits, List<MeasuredResource> threads) {
+    return QueueingCalls.find(run, box, waits)
+        .or(
+            () ->
+                threads.stream()
+                    .filter(one -> one.id().box().equals(box))
+                    .findFirst()
+                    .flatMap(one -> calls(one, waits)));
+  }
+
+  private static Optional<MeasuredResource> calls(MeasuredResource threads, WallWaits waits) {
+    return waits.bySecond().keySet().stream()
+        .filter(WallWaits.Of::isCall)
+        .flatMap(of -> calls(threads, of, waits).stream())
+        .findFirst();
   }
 
   private static Optional<MeasuredResource> calls(
@@ -53,16 +63,13 @@ final class DownstreamCalls implements ResourceSource {
         ? Optional.empty()
         : Optional.of(
             new MeasuredResource(
-                new ResourceId(threads.id().box(), ResourceType.DOWNSTREAM, Optional.of(name(of))),
+                new ResourceId(
+                    threads.id().box(), ResourceType.DOWNSTREAM, Optional.of(of.words())),
                 Math.min(1, share) * threads.capacity(),
                 inCall,
                 Map.of(Consumer.HOLDERS, inCall),
                 (from, to) -> Double.NaN,
                 threads.saturation()));
-  }
-
-  private static String name(WallWaits.Of of) {
-    return (of.kind() == WaitKind.NAME_LOOKUP ? "(name lookup) in " : "in ") + of.shortPlace();
   }
 
   /** Of the one in the other, over the seconds in which both were recorded; 0 of none. */

@@ -7,6 +7,7 @@ import dev.headroom.analysis.resource.BusyMeter;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.analysis.resource.SaturationEvidence;
+import dev.headroom.analysis.resource.SaturationMeter;
 import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.ServerMetric;
@@ -21,7 +22,8 @@ import java.util.stream.IntStream;
 /**
  * Request threads of a box's service: each is held for the whole of a request. Some servers count
  * threads that accept and select connections among the busy ones and in the maximum; those serve
- * nobody.
+ * nobody. Where the one service of a run does not tell how many it has, that shows under load
+ * ({@link ThreadCeiling}).
  */
 final class RequestThreads implements ResourceSource {
   /** The thread that tells the gauge is itself busy with that. */
@@ -44,18 +46,36 @@ final class RequestThreads implements ResourceSource {
             .map(series -> series.valueAt(series.size() - 1))
             .orElse(0.0);
     Optional<BusyMeter> held = held(run, box);
-    if (held.isEmpty() || !(most > 0)) {
+    if (held.isEmpty()) {
       return Optional.empty();
     }
+    if (!(most > 0)) {
+      return isOnly(run, box) ? seen(run, box, held.get()) : Optional.empty();
+    }
     double capacity = Math.max(1, most - serveNobody(run, box));
-    return Optional.of(
-        new MeasuredResource(
-            new ResourceId(box.name(), ResourceType.REQUEST_THREADS),
-            capacity,
-            held.get(),
-            Map.of(Consumer.HOLDERS, held.get()),
-            (from, to) -> Double.NaN,
-            (from, to) -> queue(run, box, from, to)));
+    return Optional.of(threads(box, capacity, held.get(), (from, to) -> queue(run, box, from, to)));
+  }
+
+  /** Whether all requests of the run's clients go through it. */
+  private static boolean isOnly(RecordedRun run, Box box) {
+    return run.manifest().boxes().stream()
+        .allMatch(other -> other.equals(box) || times(run, other).isEmpty());
+  }
+
+  private static Optional<MeasuredResource> seen(RecordedRun run, Box box, BusyMeter held) {
+    ThreadCeiling ceiling = ThreadCeiling.of(run, held);
+    return ceiling.threads().map(most -> threads(box, most, held, ceiling::queue));
+  }
+
+  private static MeasuredResource threads(
+      Box box, double capacity, BusyMeter held, SaturationMeter queue) {
+    return new MeasuredResource(
+        new ResourceId(box.name(), ResourceType.REQUEST_THREADS),
+        capacity,
+        held,
+        Map.of(Consumer.HOLDERS, held),
+        (from, to) -> Double.NaN,
+        queue);
   }
 
   /** Busy threads that no request accounts for, when there are few requests; a whole number. */
