@@ -66,12 +66,24 @@ final class CandidateFinder {
     return new Candidate(
         limit,
         Double.isNaN(busy) ? 0 : busy,
-        first.share(resource) * (1 - explainedElsewhere(resource)),
+        firstShare(resource),
         limit.limitPerSecond().estimate() / knee.xMaxPerSecond().estimate(),
         estimate
             .measured(resource)
             .map(measured -> measured.saturationDuring(plateau))
             .orElseGet(SaturationEvidence::notMeasured));
+  }
+
+  /**
+   * What request threads have of it where they are in a call of another service is that call's: it
+   * is what they wait for.
+   */
+  private double firstShare(ResourceId resource) {
+    double ofThreads =
+        resource.type() == ResourceType.DOWNSTREAM
+            ? first.share(new ResourceId(resource.box(), ResourceType.REQUEST_THREADS))
+            : 0;
+    return (first.share(resource) + ofThreads) * (1 - explainedElsewhere(resource));
   }
 
   /**
