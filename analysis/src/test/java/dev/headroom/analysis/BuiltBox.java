@@ -28,6 +28,7 @@ final class BuiltBox {
   final List<Statement> statements = new ArrayList<>();
   final List<TableIndex> indexes = new ArrayList<>();
   Optional<Double> price = Optional.empty();
+  double declaredCores;
   String poolBefore = "";
   final Map<MetricKey, IntToDoubleFunction> gauges = new LinkedHashMap<>();
   final Map<MetricKey, IntToDoubleFunction> rates = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class BuiltBox {
   BuiltBox(String name, double cores) {
     this.name = name;
     this.cores = cores;
+    this.declaredCores = cores;
   }
 
   double demand() {
@@ -56,6 +58,6 @@ final class BuiltBox {
   }
 
   Box box() {
-    return new Box(name, List.of(), Optional.of(cores), Optional.empty(), price, processes);
+    return new Box(name, List.of(), Optional.of(declaredCores), Optional.empty(), price, processes);
   }
 }

@@ -66,6 +66,8 @@ final class BuiltSeries {
     gauge(RunLayout.HOST, SystemMetric.MACHINE_SPEED.key(), ROUNDS_PER_SECOND / slowness);
     double late = count > 0 ? builder.injectorLateSeconds : 0;
     gauge(RunLayout.INJECTOR, InjectorMetric.START_LAG.key(), late);
+    builder.injectorRates.forEach(
+        (key, perRequest) -> counter(RunLayout.INJECTOR, key, count * perRequest));
     boolean fails = builder.trouble.fails(second);
     counter(RunLayout.INJECTOR, InjectorMetric.COMPLETED.key(), fails ? 0 : count);
     counter(RunLayout.INJECTOR, InjectorMetric.FAILED.key(), fails ? count : 0);

@@ -36,6 +36,7 @@ public final class RunBuilder {
 
   final List<BuiltBox> boxes = new ArrayList<>();
   final Set<Metric> unrecorded = new HashSet<>();
+  final Map<MetricKey, Double> injectorRates = new HashMap<>();
   final Map<String, ByteBuffer> profiles = new HashMap<>();
   final List<Event> events = new ArrayList<>();
   final BuiltTrouble trouble = new BuiltTrouble();
@@ -83,6 +84,12 @@ public final class RunBuilder {
     return this;
   }
 
+  /** What a box was bought as, where it gets less. */
+  public RunBuilder declared(double cores) {
+    last().declaredCores = cores;
+    return this;
+  }
+
   public RunBuilder price(double dollarsPerHour) {
     last().price = Optional.of(dollarsPerHour);
     return this;
@@ -116,7 +123,18 @@ public final class RunBuilder {
 
   /** Something else of the box that is counted, so much for each request. */
   public RunBuilder counted(MetricKey key, double perRequest) {
-    last().rates.put(key, second -> perRequest);
+    return counted(key, second -> perRequest);
+  }
+
+  /** Likewise, so much for each request by second. */
+  public RunBuilder counted(MetricKey key, IntToDoubleFunction perRequest) {
+    last().rates.put(key, perRequest);
+    return this;
+  }
+
+  /** Something that the load generator counts, so much for each request. */
+  public RunBuilder countedByInjector(MetricKey key, double perRequest) {
+    injectorRates.put(key, perRequest);
     return this;
   }
 

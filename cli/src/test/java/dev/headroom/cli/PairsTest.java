@@ -2,8 +2,8 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.finding.Remedy;
 import dev.headroom.analysis.remedy.Remedies;
-import dev.headroom.analysis.remedy.Remedy;
 import dev.headroom.reference.remedy.TopologyRemedies;
 import dev.headroom.reference.remedy.TopologyRemedy;
 import java.util.Set;

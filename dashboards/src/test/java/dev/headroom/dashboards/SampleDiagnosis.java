@@ -13,6 +13,8 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.evidence.LatencyComponent;
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.evidence.jvm.RequestState;
+import dev.headroom.analysis.evidence.jvm.StateTime;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Knee;
@@ -69,6 +71,13 @@ public final class SampleDiagnosis {
           new LatencyGrowth(LatencyComponent.HOLDING_CONNECTION, 0.0031, 0.0294),
           new LatencyGrowth(LatencyComponent.WAITING_FOR_CONNECTION, 0, 0.0062),
           new LatencyGrowth(LatencyComponent.IN_SERVICE, 0.0011, 0.0012));
+  public List<StateTime> states =
+      List.of(
+          new StateTime(RequestState.ELSEWHERE, 0.0478),
+          new StateTime(RequestState.RUNNABLE, 0.0191),
+          new StateTime(RequestState.DATABASE, 0.0103),
+          new StateTime(RequestState.CONNECTION, 0.0062),
+          new StateTime(RequestState.ON_CPU, 0.0012));
   public List<Cause> causes = List.of(cause());
   public List<StatementUse> statements =
       List.of(
@@ -139,7 +148,7 @@ public final class SampleDiagnosis {
         verdict,
         new Diagnosis.Load(knee, 412, plateaus),
         ladder,
-        new Diagnosis.Why(causes, growth, statements, frames),
+        new Diagnosis.Why(causes, growth, states, statements, frames),
         remedies,
         new Diagnosis.Caveats(missing, warnings));
   }

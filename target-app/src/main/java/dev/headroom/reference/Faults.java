@@ -3,11 +3,14 @@ package dev.headroom.reference;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.PlantedFault;
 import dev.headroom.reference.fault.compute.AllocationStorm;
+import dev.headroom.reference.fault.compute.CpuThrottled;
 import dev.headroom.reference.fault.compute.HeapTooSmall;
 import dev.headroom.reference.fault.compute.HotIntrinsic;
 import dev.headroom.reference.fault.compute.InefficientSerialization;
 import dev.headroom.reference.fault.compute.MemoryLeak;
+import dev.headroom.reference.fault.compute.NoisyNeighbour;
 import dev.headroom.reference.fault.compute.RegexBacktracking;
+import dev.headroom.reference.fault.database.BufferPoolSmall;
 import dev.headroom.reference.fault.database.HotRow;
 import dev.headroom.reference.fault.database.LargeColumns;
 import dev.headroom.reference.fault.database.LazyParts;
@@ -15,7 +18,12 @@ import dev.headroom.reference.fault.database.MissingIndex;
 import dev.headroom.reference.fault.database.OppositeOrder;
 import dev.headroom.reference.fault.database.PrefixSearch;
 import dev.headroom.reference.fault.database.QueryPerRow;
+import dev.headroom.reference.fault.database.SlowCommit;
 import dev.headroom.reference.fault.database.SlowMember;
+import dev.headroom.reference.fault.network.FullHandshakes;
+import dev.headroom.reference.fault.network.NarrowLink;
+import dev.headroom.reference.fault.network.RetryStorm;
+import dev.headroom.reference.fault.network.VerboseAnswers;
 import dev.headroom.reference.fault.waiting.ClosedConnections;
 import dev.headroom.reference.fault.waiting.ConnectionLeak;
 import dev.headroom.reference.fault.waiting.ConnectionPoolSmall;
@@ -40,12 +48,18 @@ public final class Faults {
           new AllocationStorm(),
           new HeapTooSmall(),
           new MemoryLeak(),
+          new NoisyNeighbour(),
+          new CpuThrottled(),
           new LockContention(),
           new SynchronousLogging(),
           new ThreadPoolSmall(),
           new ConnectionPoolSmall(),
           new ConnectionLeak(),
           new ClosedConnections(),
+          new FullHandshakes(),
+          new VerboseAnswers(),
+          new NarrowLink(),
+          new RetryStorm(),
           new SlowAcceptor(),
           new FewDescriptors(),
           new SlowDownstream(),
@@ -57,6 +71,8 @@ public final class Faults {
           new LargeColumns(),
           new HotRow(),
           new OppositeOrder(),
+          new SlowCommit(),
+          new BufferPoolSmall(),
           new SlowMember());
 
   private Faults() {}

@@ -7,6 +7,7 @@ import dev.headroom.analysis.evidence.LatencyBreakdown;
 import dev.headroom.analysis.evidence.StatementUses;
 import dev.headroom.analysis.evidence.TableIndexes;
 import dev.headroom.analysis.evidence.jvm.HotFrames;
+import dev.headroom.analysis.evidence.jvm.StateTime;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.finding.Findings;
@@ -33,7 +34,10 @@ public final class CauseFinder {
   public static Findings find(Evidence evidence, Optional<ResourceId> binding) {
     return binding
         .map(resource -> find(evidence, resource))
-        .orElseGet(() -> Findings.onlyGrowth(evidence.view(new LatencyBreakdown())));
+        .orElseGet(
+            () ->
+                Findings.onlyTimes(
+                    evidence.view(new LatencyBreakdown()), evidence.view(new StateTime.All())));
   }
 
   /**
@@ -80,6 +84,7 @@ public final class CauseFinder {
     return new Findings(
         causes,
         evidence.view(new LatencyBreakdown()),
+        evidence.view(new StateTime.All()),
         evidence.view(new StatementUses(binding.box())),
         evidence.view(new TableIndexes(binding.box())),
         evidence.view(new HotFrames(binding)),

@@ -1,7 +1,9 @@
 package dev.headroom.analysis.cause;
 
+import dev.headroom.analysis.cause.database.CommitsToDisk;
 import dev.headroom.analysis.cause.database.Deadlocks;
 import dev.headroom.analysis.cause.database.ManyStatements;
+import dev.headroom.analysis.cause.database.PagesFromDisk;
 import dev.headroom.analysis.cause.database.RowsContended;
 import dev.headroom.analysis.cause.database.StatementScansRows;
 import dev.headroom.analysis.cause.database.WideRows;
@@ -11,6 +13,9 @@ import dev.headroom.analysis.cause.jvm.HotFrame;
 import dev.headroom.analysis.cause.jvm.HotLibrary;
 import dev.headroom.analysis.cause.jvm.LockContended;
 import dev.headroom.analysis.cause.jvm.MemoryLeak;
+import dev.headroom.analysis.cause.network.FullHandshakes;
+import dev.headroom.analysis.cause.network.LargeAnswers;
+import dev.headroom.analysis.cause.network.RetriesKeepDown;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.FailureRule;
 import java.util.List;
@@ -23,12 +28,19 @@ public final class CauseRules {
           new StatementScansRows(),
           new ManyStatements(),
           new WideRows(),
+          new CommitsToDisk(),
+          new PagesFromDisk(),
           new PoolTooSmall(),
           new HoldersWait(),
           new ConnectionsLeak(),
+          new FullHandshakes(),
+          new LargeAnswers(),
+          new RetriesKeepDown(),
           new ConnectionPerRequest(),
           new ConnectionsNotTaken(),
           new DescriptorsUsedUp(),
+          new NeighboursOnCpu(),
+          new QuotaBelowCores(),
           new DownstreamSlow(),
           new RowsContended(),
           new Deadlocks(),

@@ -2,6 +2,7 @@ package dev.headroom.analysis.diagnosis;
 
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.evidence.jvm.StateTime;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.Frame;
@@ -31,7 +32,7 @@ public record Diagnosis(
     Why why,
     List<RemedyProposal> remedies,
     Caveats caveats) {
-  public static final String SCHEMA_VERSION = "2.2";
+  public static final String SCHEMA_VERSION = "2.3";
 
   public Diagnosis {
     ladder = List.copyOf(ladder);
@@ -68,24 +69,28 @@ public record Diagnosis(
    *
    * @param causes the strongest first
    * @param growth where a request's time grew, the most first
+   * @param states what is done for a request at the knee, the longest first; empty where no JVM was
+   *     profiled
    * @param statements of the binding box's database, by time
    * @param frames of the binding box's JVM, by CPU
    */
   public record Why(
       List<Cause> causes,
       List<LatencyGrowth> growth,
+      List<StateTime> states,
       List<StatementUse> statements,
       List<Frame> frames) {
     public Why {
       causes = List.copyOf(causes);
       growth = List.copyOf(growth);
+      states = List.copyOf(states);
       statements = List.copyOf(statements);
       frames = List.copyOf(frames);
     }
 
     /** Nothing was found out. */
     public static Why unknown() {
-      return new Why(List.of(), List.of(), List.of(), List.of());
+      return new Why(List.of(), List.of(), List.of(), List.of(), List.of());
     }
   }
 

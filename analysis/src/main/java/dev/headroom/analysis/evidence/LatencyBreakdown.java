@@ -4,7 +4,6 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ProcessMetric;
@@ -41,7 +40,7 @@ public record LatencyBreakdown() implements EvidenceView<List<LatencyGrowth>> {
   }
 
   private static Map<LatencyComponent, Double> at(RecordedRun run, Plateau plateau) {
-    double client = clientSeconds(run, plateau);
+    double client = ClientTime.meanSeconds(run, plateau);
     double server = perRequest(run, ServerMetric.REQUEST_TIME, plateau);
     double waiting = orZero(perRequest(run, PoolMetric.WAIT_TIME, plateau));
     double holding = orZero(perRequest(run, PoolMetric.USE_TIME, plateau));
@@ -62,20 +61,6 @@ public record LatencyBreakdown() implements EvidenceView<List<LatencyGrowth>> {
     if (Double.isFinite(seconds)) {
       components.put(component, Math.max(0, seconds));
     }
-  }
-
-  private static double clientSeconds(RecordedRun run, Plateau plateau) {
-    double sum = 0;
-    double count = 0;
-    for (ResponseWindow window : run.responses()) {
-      if (window.ok()
-          && window.startSeconds() >= plateau.usedFromSeconds()
-          && window.endSeconds() <= plateau.endSeconds()) {
-        sum += window.times().meanMicros() / 1e6 * window.count();
-        count += window.count();
-      }
-    }
-    return sum / count;
   }
 
   /** A counter of seconds, over all boxes, for each request completed. */

@@ -5,6 +5,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.evidence.jvm.StateTime;
 import dev.headroom.analysis.profile.Frame;
 import dev.headroom.run.statement.TableIndex;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
  *
  * @param causes found, the strongest first
  * @param growth where a request's time grew
+ * @param states what is done for a request at the knee
  * @param statements of the resource's database, by time
  * @param indexes of that database
  * @param frames of the resource's JVM, by CPU
@@ -27,6 +29,7 @@ import java.util.Set;
 public record Findings(
     List<Cause> causes,
     List<LatencyGrowth> growth,
+    List<StateTime> states,
     List<StatementUse> statements,
     List<TableIndex> indexes,
     List<Frame> frames,
@@ -38,20 +41,21 @@ public record Findings(
   public Findings {
     causes = List.copyOf(causes);
     growth = List.copyOf(growth);
+    states = List.copyOf(states);
     statements = List.copyOf(statements);
     indexes = List.copyOf(indexes);
     frames = List.copyOf(frames);
     lacking = Map.copyOf(lacking);
   }
 
-  /** Nothing but where a request's time grew, as where no resource binds. */
-  public static Findings onlyGrowth(List<LatencyGrowth> growth) {
-    return new Findings(List.of(), growth, List.of(), List.of(), List.of(), Map.of(), 0);
+  /** Nothing but where a request's time goes, as where no resource binds. */
+  public static Findings onlyTimes(List<LatencyGrowth> growth, List<StateTime> states) {
+    return new Findings(List.of(), growth, states, List.of(), List.of(), List.of(), Map.of(), 0);
   }
 
   /** The same with other causes, in the order of what they explain. */
   public Findings with(List<Cause> other) {
-    return new Findings(other, growth, statements, indexes, frames, lacking, examined);
+    return new Findings(other, growth, states, statements, indexes, frames, lacking, examined);
   }
 
   /** The cause that explains most; empty where what was found explains nothing, as a symptom. */
@@ -66,6 +70,6 @@ public record Findings(
 
   /** As the diagnosis has it. */
   public Diagnosis.Why why() {
-    return new Diagnosis.Why(causes, growth, statements, frames);
+    return new Diagnosis.Why(causes, growth, states, statements, frames);
   }
 }

@@ -26,6 +26,8 @@ public enum ResourceType {
   ACCEPT_QUEUE("accept queue", "acceptors", Use.HELD),
   /** Files and sockets that a process may have open. */
   DESCRIPTORS("file descriptors", "descriptors", Use.HELD),
+  /** Local ports for connections to a peer. */
+  PORTS("client ports", "ports", Use.HELD),
   /** Work that waits for whoever takes it up, such as the messages for a worker. */
   QUEUE("queue", "messages", Use.HELD);
 

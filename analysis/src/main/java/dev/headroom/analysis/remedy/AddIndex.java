@@ -3,6 +3,8 @@ package dev.headroom.analysis.remedy;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ModelBox;
 import dev.headroom.analysis.model.ResourceId;
@@ -30,6 +32,9 @@ final class AddIndex implements Remedy {
 
   /** Whether the database itself said that it reads all of the table. */
   private static final String EXPLAINED = "scan-explained-by-database";
+
+  /** Whether it takes patterns to begin with a literal, of which none was seen. */
+  private static final String FOR_PATTERN = "patterns-not-seen";
 
   @Override
   public String id() {
@@ -72,7 +77,9 @@ final class AddIndex implements Remedy {
         Optional.of(0.0),
         // How many rows the index leaves to the other conditions and tables is not known.
         Optional.of(effect).filter(known -> index.isEnough()),
-        List.of(Quantity.ratio(EXPLAINED, index.isExplained() ? 1 : 0)));
+        List.of(
+            Quantity.ratio(EXPLAINED, index.isExplained() ? 1 : 0),
+            Quantity.ratio(FOR_PATTERN, index.isForPattern() ? 1 : 0)));
   }
 
   /**
@@ -111,7 +118,14 @@ final class AddIndex implements Remedy {
 
   @Override
   public String reason(RemedyProposal proposal) {
-    return "the statement reads the rows that it sends and no others";
+    return isForPattern(proposal)
+        ? "the statement reads the rows that match and no others, if its patterns begin with a"
+            + " literal (in PostgreSQL with text_pattern_ops, unless the collation is C)"
+        : "the statement reads the rows that it sends and no others";
+  }
+
+  private static boolean isForPattern(RemedyProposal proposal) {
+    return Quantity.valueIn(proposal.values(), FOR_PATTERN) == 1;
   }
 
   @Override
@@ -122,12 +136,15 @@ final class AddIndex implements Remedy {
   @Override
   public String basis(RemedyProposal proposal) {
     String gain =
-        proposal.limitAfter().isPresent()
-            ? "the database's CPU follows the work of its statements, told by the quickest execution"
-                + " of each; this one would cost what the cheap ones of this run cost, and a little"
-                + " for each row. "
-            : "the statement has further conditions or tables, so how many rows it would still read"
-                + " is not known. ";
+        isForPattern(proposal)
+            ? "the patterns that the statement is given were not seen: it helps if they begin with a"
+                + " literal, and not if they begin with a wildcard. "
+            : proposal.limitAfter().isPresent()
+                ? "the database's CPU follows the work of its statements, told by the quickest execution"
+                    + " of each; this one would cost what the cheap ones of this run cost, and a little"
+                    + " for each row. "
+                : "the statement has further conditions or tables, so how many rows it would still read"
+                    + " is not known. ";
     return gain
         + (Quantity.valueIn(proposal.values(), EXPLAINED) == 1
             ? "The database says that it reads all of the table; that it takes the index is assumed"

@@ -1,5 +1,11 @@
 package dev.headroom.analysis.remedy;
 
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.remedy.capacity.MoveNeighbours;
+import dev.headroom.analysis.remedy.capacity.RaiseQuota;
+import dev.headroom.analysis.remedy.capacity.SeparateDatabase;
+import dev.headroom.analysis.remedy.capacity.TuneDatabase;
+import dev.headroom.analysis.remedy.capacity.VerticalScale;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +15,11 @@ public final class Remedies {
       List.of(
           new AddIndex(),
           new RewriteCondition(),
+          new CompressResponses(),
           new ResizePool(),
+          new MoveNeighbours(),
+          new RaiseQuota(),
+          new TuneDatabase(),
           new VerticalScale(),
           new SeparateDatabase());
 

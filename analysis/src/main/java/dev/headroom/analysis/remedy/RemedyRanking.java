@@ -3,6 +3,8 @@ package dev.headroom.analysis.remedy;
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.math.Quantiles;
 import dev.headroom.analysis.measure.Plateau;

@@ -3,6 +3,8 @@ package dev.headroom.analysis.remedy;
 import dev.headroom.analysis.cause.PoolTooSmall;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;

@@ -40,6 +40,7 @@ class CauseConfidenceTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         lacking.length == 0 ? Map.of() : Map.of(EvidenceKind.JVM_PROFILE, Set.of(lacking)),
         examined);
   }

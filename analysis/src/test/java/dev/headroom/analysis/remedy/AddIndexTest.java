@@ -13,6 +13,7 @@ import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.evidence.StatementUses;
 import dev.headroom.analysis.evidence.TableIndexes;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.statement.TableAccess;

@@ -3,6 +3,7 @@ package dev.headroom.analysis.remedy;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.Demands;
 import dev.headroom.analysis.model.ModelBox;
@@ -18,26 +19,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Systems and findings that are said and not estimated, so that closed forms hold exactly. */
-final class KnownSystem {
-  static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
-  static final ResourceId POOL = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
+public final class KnownSystem {
+  public static final ResourceId CPU = new ResourceId("box-1", ResourceType.CPU);
+  public static final ResourceId POOL = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
 
   private KnownSystem() {}
 
-  static Station cpu(double cores, double background, Map<String, Double> demands) {
+  public static Station cpu(double cores, double background, Map<String, Double> demands) {
     return new Station(CPU, cores, background, Demands.ofAny(demands));
   }
 
-  static Station pool(double size, double heldSeconds) {
+  public static Station pool(double size, double heldSeconds) {
     return new Station(POOL, size, 0, Demands.ofAny(Map.of("held", heldSeconds)));
   }
 
   /** One box with a JVM and a database. */
-  static SystemModel model(Station... stations) {
+  public static SystemModel model(Station... stations) {
     return model(Optional.empty(), List.of("java", "mariadbd"), stations);
   }
 
-  static SystemModel model(Optional<Double> price, List<String> processes, Station... stations) {
+  public static SystemModel model(
+      Optional<Double> price, List<String> processes, Station... stations) {
     List<Consumer> consumers =
         processes.stream()
             .map(
@@ -49,28 +51,29 @@ final class KnownSystem {
         List.of(new ModelBox("box-1", price, consumers)), List.of(stations), RequestMix.unknown());
   }
 
-  static Findings nothing() {
+  public static Findings nothing() {
     return findings(List.of(), List.of());
   }
 
-  static Findings found(String rule, ResourceId resource, String subject) {
+  public static Findings found(String rule, ResourceId resource, String subject) {
     return findings(List.of(cause(rule, resource, subject)), List.of());
   }
 
-  static Findings found(Cause cause, List<StatementUse> statements, TableIndex... indexes) {
+  public static Findings found(Cause cause, List<StatementUse> statements, TableIndex... indexes) {
     return new Findings(
-        List.of(cause), List.of(), statements, List.of(indexes), List.of(), Map.of(), 1);
+        List.of(cause), List.of(), List.of(), statements, List.of(indexes), List.of(), Map.of(), 1);
   }
 
   private static Findings findings(List<Cause> causes, List<StatementUse> statements) {
-    return new Findings(causes, List.of(), statements, List.of(), List.of(), Map.of(), 1);
+    return new Findings(
+        causes, List.of(), List.of(), statements, List.of(), List.of(), Map.of(), 1);
   }
 
-  static Cause cause(String rule, ResourceId resource, String subject) {
+  public static Cause cause(String rule, ResourceId resource, String subject) {
     return new Cause(rule, resource, Optional.of(subject), 0.5, List.of());
   }
 
-  static SystemModel after(RemedyEffect effect, SystemModel model) {
+  public static SystemModel after(RemedyEffect effect, SystemModel model) {
     return effect.effect().orElseThrow().apply(model);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

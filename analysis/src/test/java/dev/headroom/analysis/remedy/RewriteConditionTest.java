@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.evidence.StatementUse;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.List;

@@ -19,62 +19,93 @@ import dev.headroom.run.RunManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 
 /**
- * Prints what recording and profiling at default settings take of the throughput of a box that is
- * full, in turns with and without. The argument is how many of each, 12 if none.
+ * Prints what recording at default settings takes of the throughput of a box that is full, all of
+ * it and each of its parts, in turns with none of it. The argument is how many of each, 10 if none.
  */
 public final class RecordingCost {
   private static final double TURN_SECONDS = 8;
 
-  /** What it takes to begin to profile and to write it down in the end is no cost of a run. */
-  private static final long SETTLE_MILLIS = 4_000;
+  /**
+   * What it takes to begin to profile and to write it down in the end is no cost of a run: a JVM
+   * compiles anew what it had compiled when its profiler starts, and a run warms up longer than
+   * this.
+   */
+  private static final long SETTLE_MILLIS = 10_000;
 
   /** Normal quantile of a central 90 % interval. */
   private static final double Z = 1.6449;
 
+  private enum Part {
+    NONE("not recorded", false, false),
+    COLLECTORS("counters of system, service and database", true, false),
+    PROFILER("profile of the JVM", false, true),
+    ALL("all of it", true, true);
+
+    private final String words;
+    private final boolean hasCollectors;
+    private final boolean hasProfiler;
+
+    Part(String words, boolean hasCollectors, boolean hasProfiler) {
+      this.words = words;
+      this.hasCollectors = hasCollectors;
+      this.hasProfiler = hasProfiler;
+    }
+  }
+
   private RecordingCost() {}
 
   public static void main(String[] arguments) throws Exception {
-    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 12;
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
     Path folder = Files.createTempDirectory("headroom-cost");
-    List<LoadedBox.Turn> without = new ArrayList<>();
-    List<LoadedBox.Turn> with = new ArrayList<>();
+    Map<Part, List<LoadedBox.Turn>> turns = new EnumMap<>(Part.class);
     try (LoadedBox loaded = LoadedBox.start()) {
       for (int round = 0; round < rounds; round++) {
-        // Each comes first as often as the other, so that drift falls on both alike.
-        if (round % 2 == 0) {
-          without.add(settled(loaded));
-        }
-        with.add(recorded(loaded, folder.resolve("run-" + round)));
+        List<Part> order = new ArrayList<>(List.of(Part.values()));
+        // Each comes early as often as late, so that drift falls on all alike.
         if (round % 2 == 1) {
-          without.add(settled(loaded));
+          Collections.reverse(order);
+        }
+        for (Part part : order) {
+          turns
+              .computeIfAbsent(part, p -> new ArrayList<>())
+              .add(turn(part, loaded, folder.resolve(part + "-" + round)));
         }
       }
     }
-    print(without, with);
+    print(turns);
     System.exit(0);
   }
 
-  private static LoadedBox.Turn recorded(LoadedBox loaded, Path folder) throws Exception {
+  private static LoadedBox.Turn turn(Part part, LoadedBox loaded, Path folder) throws Exception {
     RunDirectory.createFolder(folder);
     RunDirectory run = RunDirectory.create(folder, manifest());
-    long jvm =
-        loaded.box().processes().stream()
-            .filter(process -> kind(process) == BoxProcess.Kind.JVM)
-            .mapToLong(RunningProcess::pid)
-            .findFirst()
-            .orElseThrow();
-    try (Recorder recorder = Recorder.start(run, List.of(watched(loaded.box())));
-        ProfilerAttachment profiler = ProfilerAttachment.attach(jvm, folder.resolve("jvm.jfr"))) {
-      return settled(loaded);
+    List<WatchedBox> watched = part.hasCollectors ? List.of(watched(loaded.box())) : List.of();
+    try (Recorder recorder = Recorder.start(run, watched)) {
+      if (!part.hasProfiler) {
+        return settled(loaded);
+      }
+      try (ProfilerAttachment profiler =
+          ProfilerAttachment.attach(jvm(loaded), folder.resolve("jvm.jfr"))) {
+        return settled(loaded);
+      }
     }
+  }
+
+  private static long jvm(LoadedBox loaded) {
+    return loaded.box().processes().stream()
+        .filter(process -> kind(process) == BoxProcess.Kind.JVM)
+        .mapToLong(RunningProcess::pid)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static LoadedBox.Turn settled(LoadedBox loaded) throws Exception {
@@ -119,25 +150,30 @@ public final class RecordingCost {
     return BoxProcess.Kind.valueOf(process.kind().name());
   }
 
-  private static void print(List<LoadedBox.Turn> without, List<LoadedBox.Turn> with) {
+  private static void print(Map<Part, List<LoadedBox.Turn>> turns) {
+    System.out.println("| recorded | requests/s | takes of the throughput (90 % interval) |");
+    System.out.println("|---|---|---|");
+    turns.forEach(
+        (part, of) ->
+            System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %s |%n",
+                part.words,
+                LoadedBox.each(of, "%.0f", LoadedBox.Turn::perSecond),
+                part == Part.NONE ? "" : taken(turns.get(Part.NONE), of)));
+  }
+
+  private static String taken(List<LoadedBox.Turn> without, List<LoadedBox.Turn> with) {
     DescriptiveStatistics logs = new DescriptiveStatistics();
     for (int i = 0; i < with.size(); i++) {
       logs.addValue(Math.log(with.get(i).perSecond() / without.get(i).perSecond()));
     }
     double half = Z * logs.getStandardDeviation() / Math.sqrt(logs.getN());
-    System.out.println("| | requests/s |");
-    System.out.println("|---|---|");
-    System.out.println("| not recorded | " + LoadedBox.each(without, "%.0f", perSecond()) + " |");
-    System.out.println("| recorded | " + LoadedBox.each(with, "%.0f", perSecond()) + " |");
-    System.out.printf(
+    return String.format(
         Locale.ROOT,
-        "%nrecording takes %.1f %% of the throughput (90 %% interval %.1f to %.1f)%n",
+        "%.1f %% (%.1f to %.1f)",
         100 * (1 - Math.exp(logs.getMean())),
         100 * (1 - Math.exp(logs.getMean() + half)),
         100 * (1 - Math.exp(logs.getMean() - half)));
-  }
-
-  private static ToDoubleFunction<LoadedBox.Turn> perSecond() {
-    return LoadedBox.Turn::perSecond;
   }
 }

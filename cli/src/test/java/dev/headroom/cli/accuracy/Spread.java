@@ -4,6 +4,7 @@ import dev.headroom.analysis.demand.CostDrift;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.accuracy.live.LiveCases;
 import dev.headroom.cli.accuracy.live.LiveExam;
+import dev.headroom.cli.accuracy.live.LiveLoad;
 import dev.headroom.cli.loop.Conclusion;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
@@ -34,7 +35,7 @@ public final class Spread {
     int repeats = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
     Path runs =
         arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("headroom-runs");
-    LiveExam exam = LiveExam.in(runs, LiveExam.load(1, false));
+    LiveExam exam = LiveExam.in(runs, new LiveLoad(1, false));
     for (int i = 0; i < repeats; i++) {
       exam.measure(LiveCases.all().get(0), 1);
     }

@@ -1,8 +1,8 @@
 package dev.headroom.dashboards.words;
 
 import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.finding.Remedy;
 import dev.headroom.analysis.remedy.Remedies;
-import dev.headroom.analysis.remedy.Remedy;
 import java.util.function.Function;
 
 /** Proposals of remedies, in the words of the remedy; of one that is not known here, its name. */

@@ -11,6 +11,10 @@ public enum InjectorFigure {
   COMPLETED("headroom.injector.requests.completed"),
   FAILED("headroom.injector.requests.failed"),
   SKIPPED("headroom.injector.arrivals.skipped"),
+  ANSWERS("headroom.injector.answers.count"),
+  ANSWER_BYTES("headroom.injector.answers.size"),
+  TRIED_BYTES("headroom.injector.answers.tried"),
+  COMPRESSED_BYTES("headroom.injector.answers.compressed"),
   DESCRIPTORS("headroom.injector.descriptors.open"),
   DESCRIPTOR_LIMIT("headroom.injector.descriptors.limit");
 

@@ -16,14 +16,20 @@ public final class InjectorMonitor {
   private final JsonLines lines;
   private final RequestCounters counters;
   private final Lateness lateness;
+  private final AnswerSizes answers;
   private final Clock clock;
   private final RunDelay runDelay = new RunDelay();
 
   public InjectorMonitor(
-      JsonLines lines, RequestCounters counters, Lateness lateness, Clock clock) {
+      JsonLines lines,
+      RequestCounters counters,
+      Lateness lateness,
+      AnswerSizes answers,
+      Clock clock) {
     this.lines = lines;
     this.counters = counters;
     this.lateness = lateness;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -68,6 +74,7 @@ public final class InjectorMonitor {
               figures.put(InjectorFigure.DESCRIPTORS.metricName(), descriptors.open());
               figures.put(InjectorFigure.DESCRIPTOR_LIMIT.metricName(), descriptors.limit());
             });
+    figures.putAll(answers.figures());
     return figures;
   }
 

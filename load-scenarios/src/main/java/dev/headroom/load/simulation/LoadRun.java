@@ -7,6 +7,7 @@ import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.SaturationRule;
 import dev.headroom.load.plan.StepResult;
+import dev.headroom.load.record.AnswerSizes;
 import dev.headroom.load.record.Descriptors;
 import dev.headroom.load.record.InjectorMonitor;
 import dev.headroom.load.record.JsonLines;
@@ -27,6 +28,7 @@ import java.util.function.ToIntFunction;
  * What every simulation needs, made ready before any load is sent.
  *
  * @param steps the schedule
+ * @param answers how large they are
  * @param ended open as soon as Gatling has stopped and closed its log
  */
 record LoadRun(
@@ -36,6 +38,7 @@ record LoadRun(
     RequestCounters counters,
     StepRecorder recorder,
     Lateness lateness,
+    AnswerSizes answers,
     InjectorMonitor monitor,
     CountDownLatch ended) {
   /** How long a process that is told to end waits for Gatling to write out its log. */
@@ -83,6 +86,7 @@ record LoadRun(
     Clock clock = Clock.systemUTC();
     RequestCounters counters = new RequestCounters();
     Lateness lateness = new Lateness();
+    AnswerSizes answers = new AnswerSizes();
     return new LoadRun(
         options,
         plan.apply(options),
@@ -90,7 +94,9 @@ record LoadRun(
         counters,
         new StepRecorder(new JsonLines(options.stepsFile()), clock),
         lateness,
-        new InjectorMonitor(new JsonLines(options.injectorFile()), counters, lateness, clock),
+        answers,
+        new InjectorMonitor(
+            new JsonLines(options.injectorFile()), counters, lateness, answers, clock),
         new CountDownLatch(1));
   }
 

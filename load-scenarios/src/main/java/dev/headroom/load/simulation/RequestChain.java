@@ -1,6 +1,7 @@
 package dev.headroom.load.simulation;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
 
 /** The part of a scenario that sends one request of the mix, and the protocol under it. */
 final class RequestChain {
+  private static final byte[] NO_BODY = {};
   private static final String DRAWN = "drawn";
 
   private RequestChain() {}
@@ -48,7 +50,7 @@ final class RequestChain {
       LoadRun run, UnaryOperator<String> address, BiConsumer<Session, Boolean> finished) {
     RequestMix mix = run.mix();
     return exec(session -> session.set(DRAWN, mix.draw().to(address)))
-        .exec(drawnRequest(mix.templates(), run.options()))
+        .exec(drawnRequest(mix.templates(), run))
         .exec(
             session -> {
               finished.accept(session, !session.isFailed());
@@ -57,24 +59,29 @@ final class RequestChain {
   }
 
   /** A choice of one is no choice to Gatling, which refuses it. */
-  private static ChainBuilder drawnRequest(List<RequestTemplate> templates, LoadOptions options) {
+  private static ChainBuilder drawnRequest(List<RequestTemplate> templates, LoadRun run) {
     if (templates.size() == 1) {
-      return exec(request(templates.get(0), options));
+      return exec(request(templates.get(0), run));
     }
     List<Choice.WithKey> requests = new ArrayList<>();
     for (int kind = 0; kind < templates.size(); kind++) {
-      requests.add(onCase(kind).then(exec(request(templates.get(kind), options))));
+      requests.add(onCase(kind).then(exec(request(templates.get(kind), run))));
     }
     return exec(doSwitch(session -> drawn(session).kind()).on(requests));
   }
 
-  private static HttpRequestActionBuilder request(RequestTemplate template, LoadOptions options) {
+  private static HttpRequestActionBuilder request(RequestTemplate template, LoadRun run) {
+    LoadOptions options = run.options();
     // A function and not a string: Gatling would take some templates for its own expressions.
     HttpRequestActionBuilder request =
         http(session -> template.name())
             .httpRequest(template.method(), session -> drawn(session).path())
             .requestTimeout(options.target().requestTimeout())
             .check(status().lt(400))
+            .check(
+                bodyBytes()
+                    .withDefault(NO_BODY)
+                    .transform(body -> noted(run, template.name(), body)))
             .checkIf((response, session) -> SelfRedirect.isRedirect(response.status().code()))
             .then(
                 header("Location")
@@ -84,6 +91,11 @@ final class RequestChain {
     return template.body().isEmpty()
         ? request
         : request.body(StringBody(session -> drawn(session).body())).asJson();
+  }
+
+  private static byte[] noted(LoadRun run, String request, byte[] body) {
+    run.answers().note(request, body);
+    return body;
   }
 
   private static String elsewhere(LoadOptions options, Session session, String location) {
@@ -96,8 +108,9 @@ final class RequestChain {
   }
 
   /**
-   * A server's idea of clients: keep-alive, no cache, a redirect counts as the answer that it is.
-   * Connections are shared by all users, since an open model makes a user of each request.
+   * A server's idea of clients: keep-alive, compression, no cache, a redirect counts as the answer
+   * that it is. Connections are shared by all users, since an open model makes a user of each
+   * request.
    */
   static HttpProtocolBuilder protocol(TargetOptions target) {
     return http.baseUrl(target.prefix())
@@ -107,6 +120,7 @@ final class RequestChain {
         .disableFollowRedirect()
         .disableAutoReferer()
         .acceptHeader("*/*")
+        .acceptEncodingHeader("gzip")
         .userAgentHeader("headroom");
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param path folder of its cpu controller
  */
 public record CgroupFolder(Path path) implements Endpoint {
-  /** Names under which version 1 mounts the two controllers that speak of CPU, alone and as one. */
-  private static final List<String> CPU_MOUNTS = List.of("cpu", "cpu,cpuacct", "cpuacct");
+  /** Names under which version 1 mounts those that speak of CPU, alone and as one, and of disks. */
+  private static final List<String> MOUNTS = List.of("cpu", "cpu,cpuacct", "cpuacct", "blkio");
 
   /** The file by which a cpu controller's folder is known. */
   private static final String STAT = "cpu.stat";
@@ -26,7 +26,7 @@ public record CgroupFolder(Path path) implements Endpoint {
     return holding(folder.toAbsolutePath().normalize(), STAT).map(CgroupFolder::new);
   }
 
-  /** The group's folder that has a file: this one, or that of another controller for CPU. */
+  /** The group's folder that has a file: this one, or that of another controller. */
   public Optional<Path> holding(String file) {
     return holding(path, file);
   }
@@ -37,7 +37,7 @@ public record CgroupFolder(Path path) implements Endpoint {
     }
     // …/cgroup/memory/a/b is …/cgroup/cpu/a/b.
     for (Path mount = folder; mount.getParent() != null; mount = mount.getParent()) {
-      for (String other : CPU_MOUNTS) {
+      for (String other : MOUNTS) {
         Path there = mount.resolveSibling(other).resolve(mount.relativize(folder)).normalize();
         if (Files.isRegularFile(there.resolve(file))) {
           return Optional.of(there);

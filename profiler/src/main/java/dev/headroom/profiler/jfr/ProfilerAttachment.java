@@ -1,6 +1,6 @@
 package dev.headroom.profiler.jfr;
 
-import dev.headroom.profiler.collect.os.ProcFiles;
+import dev.headroom.profiler.collect.process.ProcFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

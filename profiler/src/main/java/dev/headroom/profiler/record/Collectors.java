@@ -7,11 +7,13 @@ import dev.headroom.profiler.collect.database.StatementCollector;
 import dev.headroom.profiler.collect.database.postgres.PostgresStatementCollector;
 import dev.headroom.profiler.collect.database.postgres.PostgresStatusCollector;
 import dev.headroom.profiler.collect.net.NetworkCollector;
+import dev.headroom.profiler.collect.os.BoxDiskCollector;
 import dev.headroom.profiler.collect.os.CgroupCollector;
 import dev.headroom.profiler.collect.os.HostCollector;
 import dev.headroom.profiler.collect.os.MachineSpeedCollector;
 import dev.headroom.profiler.collect.os.PressureCollector;
-import dev.headroom.profiler.collect.os.ProcessCollector;
+import dev.headroom.profiler.collect.process.NeighbourCollector;
+import dev.headroom.profiler.collect.process.ProcessCollector;
 import dev.headroom.profiler.collect.prometheus.PrometheusCollector;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,9 @@ final class Collectors {
   private static final List<Collector<?>> ALL =
       List.of(
           new CgroupCollector(),
+          new BoxDiskCollector(),
           new ProcessCollector(),
+          new NeighbourCollector(),
           new NetworkCollector(),
           new HostCollector(),
           new PressureCollector(),

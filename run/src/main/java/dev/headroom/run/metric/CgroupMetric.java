@@ -22,7 +22,18 @@ public enum CgroupMetric implements Metric {
       "headroom.cgroup.cpu.quota",
       "{core}",
       Kind.GAUGE,
-      "CPU budget in force; absent while there is none");
+      "CPU budget in force; absent while there is none"),
+  CPUS("headroom.box.cpu.count", "{cpu}", Kind.GAUGE, "CPUs that the box's processes may run on"),
+  DISK_OPERATIONS(
+      "headroom.cgroup.disk.operations",
+      "{operation}",
+      Kind.COUNTER,
+      "operations of the box's processes on disks; attribute disk.io.direction (read, write)"),
+  DISK_LIMIT(
+      "headroom.cgroup.disk.operations.limit",
+      "{operation}/s",
+      Kind.GAUGE,
+      "such operations that the box may do a second, where that is limited; likewise");
 
   private final MetricDescription description;
 

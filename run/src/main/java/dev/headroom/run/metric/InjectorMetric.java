@@ -28,6 +28,26 @@ public enum InjectorMetric implements Metric {
       "{request}",
       Kind.COUNTER,
       "arrivals not sent because the bound on work in flight was reached"),
+  ANSWERS(
+      "headroom.injector.answers.count",
+      "{response}",
+      Kind.COUNTER,
+      "answers whose size was noted; attribute request"),
+  ANSWER_BYTES(
+      "headroom.injector.answers.size",
+      "By",
+      Kind.COUNTER,
+      "their bodies, as a reader gets them; attribute request"),
+  TRIED_BYTES(
+      "headroom.injector.answers.tried",
+      "By",
+      Kind.COUNTER,
+      "those of them that were compressed to see what that leaves; attribute request"),
+  COMPRESSED_BYTES(
+      "headroom.injector.answers.compressed",
+      "By",
+      Kind.COUNTER,
+      "what gzip left of those; attribute request"),
   DESCRIPTORS("headroom.injector.descriptors.open", "{count}", Kind.GAUGE, "open file descriptors"),
   DESCRIPTOR_LIMIT(
       "headroom.injector.descriptors.limit",

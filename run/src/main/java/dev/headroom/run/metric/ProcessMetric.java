@@ -17,7 +17,12 @@ public enum ProcessMetric implements Metric {
       Kind.GAUGE,
       "soft limit of open file descriptors"),
   READ_BYTES("headroom.process.disk.read", "By", Kind.COUNTER, "bytes read from storage"),
-  WRITTEN_BYTES("headroom.process.disk.write", "By", Kind.COUNTER, "bytes written to storage");
+  WRITTEN_BYTES("headroom.process.disk.write", "By", Kind.COUNTER, "bytes written to storage"),
+  NEIGHBOUR_CPU_TIME(
+      "headroom.neighbour.cpu.time",
+      "s",
+      Kind.COUNTER,
+      "CPU time that programs which are not the box's used on its CPUs, by name");
 
   private final MetricDescription description;
 

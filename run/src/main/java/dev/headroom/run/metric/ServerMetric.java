@@ -30,6 +30,11 @@ public enum ServerMetric implements Metric {
       "{request}",
       Kind.COUNTER,
       "requests answered; attribute http.route"),
+  CALLS(
+      "headroom.http.client.request.count",
+      "{request}",
+      Kind.COUNTER,
+      "calls of other services, each attempt; attribute server.address"),
   REQUEST_TIME(
       "http.server.request.duration",
       "s",

@@ -13,6 +13,29 @@ public enum SystemMetric implements Metric {
       "By",
       Kind.GAUGE,
       "memory that can be given out without swapping"),
+  NETWORK_IO(
+      "system.network.io",
+      "By",
+      Kind.COUNTER,
+      "bytes over the network; attribute network.io.direction (transmit, receive)"),
+  NETWORK_LIMIT(
+      "hw.network.bandwidth.limit", "By/s", Kind.GAUGE, "what the link out of a box carries"),
+  EGRESS_WAITING(
+      "headroom.egress.waiting",
+      "{response}",
+      Kind.GAUGE,
+      "answers that wait until the link has sent them"),
+  CLIENT_PORTS(
+      "headroom.client.ports.held",
+      "{port}",
+      Kind.GAUGE,
+      "local ports that connections to one peer hold, also closed ones that are not forgotten yet (of"
+          + " the network namespace, where they are many); attribute network.peer"),
+  CLIENT_PORT_SPAN(
+      "headroom.client.ports.span",
+      "{port}",
+      Kind.GAUGE,
+      "from the lowest of those ports to the highest; attribute network.peer"),
   PRESSURE_TIME(
       "headroom.pressure.time",
       "s",

@@ -10,6 +10,11 @@ public interface BoxGroup extends AutoCloseable {
   /** The command that starts the given one inside this group, as the same process. */
   List<String> inside(List<String> command);
 
+  /** The command that starts the given one on the same CPUs, and not in this group. */
+  default List<String> beside(List<String> command) {
+    return command;
+  }
+
   /** Allows so many cores from now on. */
   void limit(double cores) throws IOException;
 

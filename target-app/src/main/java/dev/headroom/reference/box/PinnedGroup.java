@@ -15,9 +15,18 @@ import java.util.Optional;
 record PinnedGroup(BoxGroup group, int cpu) implements BoxGroup {
   @Override
   public List<String> inside(List<String> command) {
+    return group.inside(pinned(command));
+  }
+
+  @Override
+  public List<String> beside(List<String> command) {
+    return pinned(command);
+  }
+
+  private List<String> pinned(List<String> command) {
     List<String> pinned = new ArrayList<>(List.of("taskset", "-c", Integer.toString(cpu)));
     pinned.addAll(command);
-    return group.inside(pinned);
+    return pinned;
   }
 
   @Override

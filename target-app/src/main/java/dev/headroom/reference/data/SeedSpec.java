@@ -22,6 +22,11 @@ public record SeedSpec(long seed, int users, int postsPerUser) {
     }
   }
 
+  /** As much, drawn from another seed. */
+  public SeedSpec withSeed(long other) {
+    return new SeedSpec(other, users, postsPerUser);
+  }
+
   public int posts() {
     return users * postsPerUser;
   }

@@ -4,6 +4,7 @@ import dev.headroom.reference.data.SeedSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What a part is given to start in one box.
@@ -15,6 +16,9 @@ public interface PartStart<S extends Record> {
   String box();
 
   S settings();
+
+  /** What the box's link carries, bytes a second; empty for as much as the machine can. */
+  OptionalDouble egressBytesPerSecond();
 
   /** What data there are to be. */
   SeedSpec seed();

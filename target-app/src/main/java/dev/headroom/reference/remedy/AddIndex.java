@@ -2,7 +2,6 @@ package dev.headroom.reference.remedy;
 
 import dev.headroom.reference.data.IndexSpec;
 import dev.headroom.reference.part.database.DatabasePart;
-import dev.headroom.reference.part.database.DatabaseSettings;
 import dev.headroom.reference.topology.Topology;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ final class AddIndex implements TopologyRemedy {
     return topology.withSettings(
         DatabasePart.ROLE,
         database ->
-            new DatabaseSettings(
+            database.withIndexes(
                 Stream.concat(database.indexes().stream(), Stream.of(index)).distinct().toList()));
   }
 }

@@ -6,7 +6,15 @@ import java.util.List;
 /** All remedies that the reference system can apply; a new one is one file and one line here. */
 public final class TopologyRemedies {
   private static final List<TopologyRemedy> ALL =
-      List.of(new AddIndex(), new ResizePool(), new SeparateDatabase(), new VerticalScale());
+      List.of(
+          new AddIndex(),
+          new CompressResponses(),
+          new MoveNeighbours(),
+          new RaiseQuota(),
+          new ResizePool(),
+          new SeparateDatabase(),
+          new TuneDatabase(),
+          new VerticalScale());
 
   private TopologyRemedies() {}
 

@@ -1,7 +1,10 @@
 package dev.headroom.reference.service;
 
+import dev.headroom.reference.service.link.Link;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -26,6 +29,8 @@ public final class WebMetrics implements AutoCloseable {
   private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
   public WebMetrics(QueuedThreadPool threads) {
+    // Whatever counts by itself, such as a client of another service, is told as well.
+    Metrics.addRegistry(registry);
     collections.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -35,6 +40,18 @@ public final class WebMetrics implements AutoCloseable {
     Gauge.builder("jetty.threads.config.max", threads, QueuedThreadPool::getMaxThreads)
         .register(registry);
     Gauge.builder("jetty.threads.jobs", threads, QueuedThreadPool::getQueueSize).register(registry);
+  }
+
+  /** Also tells what goes over the link to clients. */
+  public void watch(Link link) {
+    FunctionCounter.builder("system.network.io", link, Link::sentBytes)
+        .baseUnit("bytes")
+        .tag("network.io.direction", "transmit")
+        .register(registry);
+    Gauge.builder("hw.network.bandwidth.limit", link, Link::bytesPerSecond)
+        .baseUnit("bytes_per_second")
+        .register(registry);
+    Gauge.builder("headroom.egress.waiting", link, Link::waiting).register(registry);
   }
 
   public PrometheusMeterRegistry registry() {
@@ -72,6 +89,7 @@ public final class WebMetrics implements AutoCloseable {
   @Override
   public void close() {
     collections.close();
+    Metrics.removeRegistry(registry);
     registry.close();
   }
 }

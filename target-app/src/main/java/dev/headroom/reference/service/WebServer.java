@@ -1,8 +1,12 @@
 package dev.headroom.reference.service;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.reference.service.link.Link;
+import dev.headroom.reference.service.link.NarrowListener;
+import dev.headroom.reference.service.link.TlsListener;
 import dev.headroom.reference.setting.InvalidSettingException;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -12,6 +16,7 @@ import io.javalin.util.JavalinBindException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -23,20 +28,50 @@ public final class WebServer {
   /** Threads of the pool that accept and select connections and serve no request. */
   public static final int OWN_THREADS = 2;
 
+  /**
+   * Clients, and the way to them.
+   *
+   * @param encrypted whether they speak TLS
+   * @param compressed whether those that take it get compressed answers
+   * @param link that they share; empty for as much as the machine can carry. Not under TLS
+   */
+  public record Clients(boolean encrypted, boolean compressed, Optional<Link> link) {
+    public Clients {
+      if (encrypted && link.isPresent()) {
+        throw new InvalidSettingException("a link's budget cannot be kept under TLS yet");
+      }
+    }
+
+    /** Plain HTTP over a wide link. */
+    static Clients plain() {
+      return new Clients(false, false, Optional.empty());
+    }
+  }
+
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Posts posts;
   private final WebMetrics metrics;
   private final QueuedThreadPool threads;
   private final List<ServiceHook> hooks;
+  private final Clients clients;
   private final ObjectMapper json = new ObjectMapper();
 
+  /**
+   * @param hooks other code that comes into it
+   * @param clients who come to it
+   */
   public WebServer(
-      Posts posts, WebMetrics metrics, QueuedThreadPool threads, List<ServiceHook> hooks) {
+      Posts posts,
+      WebMetrics metrics,
+      QueuedThreadPool threads,
+      List<ServiceHook> hooks,
+      Clients clients) {
     this.posts = posts;
     this.metrics = metrics;
     this.threads = threads;
     this.hooks = List.copyOf(hooks);
+    this.clients = clients;
   }
 
   /**
@@ -55,6 +90,8 @@ public final class WebServer {
 
   private void configure(JavalinConfig config, int port) {
     config.startup.showJavalinBanner = false;
+    config.http.compressionStrategy =
+        clients.compressed() ? CompressionStrategy.GZIP : CompressionStrategy.NONE;
     config.jetty.threadPool = threads;
     config.jetty.addConnector((server, http) -> connector(server, http, port));
     config.jsonMapper(new JavalinJackson(json, false));
@@ -102,10 +139,20 @@ public final class WebServer {
             .flatMap(hook -> hook.listener().stream())
             .findFirst()
             .map(listener -> listener.apply(server, http))
-            .orElseGet(() -> new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)));
+            .orElseGet(() -> listener(server, http));
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     return connector;
+  }
+
+  private ServerConnector listener(Server server, HttpConfiguration http) {
+    if (clients.encrypted()) {
+      return TlsListener.of(server, http);
+    }
+    return clients
+        .link()
+        .map(link -> NarrowListener.of(server, http, link))
+        .orElseGet(() -> new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)));
   }
 
   private void health(Context context) {

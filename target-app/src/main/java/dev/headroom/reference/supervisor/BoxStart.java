@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,12 @@ record BoxStart<S extends Record>(
   @Override
   public String box() {
     return place.box().name();
+  }
+
+  @Override
+  public OptionalDouble egressBytesPerSecond() {
+    Double bytes = place.box().provision().egressBytesPerSecond();
+    return bytes == null ? OptionalDouble.empty() : OptionalDouble.of(bytes);
   }
 
   @Override

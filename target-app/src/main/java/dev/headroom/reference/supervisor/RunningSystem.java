@@ -49,8 +49,7 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   private RunningBox box(BoxSpec spec) {
-    List<PartPlace> places =
-        topology.places().stream().filter(place -> place.box().equals(spec)).toList();
+    List<PartPlace> places = places(spec);
     return new RunningBox(
         spec,
         places.stream()
@@ -66,11 +65,19 @@ public final class RunningSystem implements AutoCloseable {
     return budgets;
   }
 
-  /** Holds every box to its CPU budget from now on. */
+  /** Holds every box to its CPU budget from now on, and starts what runs beside it. */
   public void applyBudgets() throws IOException {
     for (BoxSpec spec : topology.boxes()) {
-      system.group(spec.name()).orElseThrow().limit(spec.cpuCores());
+      system.group(spec.name()).orElseThrow().limit(spec.heldToCores());
+      PartPlace place = places(spec).get(0);
+      for (int i = 0; i < spec.provision().neighbours(); i++) {
+        system.launchNeighbour(place);
+      }
     }
+  }
+
+  private List<PartPlace> places(BoxSpec spec) {
+    return topology.places().stream().filter(place -> place.box().equals(spec)).toList();
   }
 
   /** Stops every part and removes every trace. */

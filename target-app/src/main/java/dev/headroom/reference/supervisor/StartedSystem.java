@@ -44,7 +44,7 @@ final class StartedSystem implements AutoCloseable {
   /**
    * A process that was started.
    *
-   * @param isErrand whether it ends by itself
+   * @param isErrand whether it is none of the part, such as one that ends by itself
    */
   record StartedProcess(PartPlace place, ProcessSpec spec, Process process, boolean isErrand) {}
 
@@ -100,6 +100,13 @@ final class StartedSystem implements AutoCloseable {
   /** Starts a process that ends by itself, outside the box. */
   Process launchErrand(PartPlace place, ProcessSpec spec) throws IOException {
     return launch(place, spec, spec.command(), true);
+  }
+
+  /** Starts a process that is none of the system's, on the CPUs of a box. */
+  void launchNeighbour(PartPlace place) throws IOException {
+    ProcessSpec spec = Neighbour.in(folder.path());
+    BoxGroup group = group(place.box().name()).orElseThrow();
+    launch(place, spec, group.beside(spec.command()), true);
   }
 
   private synchronized Process launch(

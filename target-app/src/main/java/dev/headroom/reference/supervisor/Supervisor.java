@@ -3,6 +3,7 @@ package dev.headroom.reference.supervisor;
 import dev.headroom.reference.box.BoxGroup;
 import dev.headroom.reference.box.BudgetSupport;
 import dev.headroom.reference.box.CpuPlacement;
+import dev.headroom.reference.box.DiskGroup;
 import dev.headroom.reference.machine.LoopbackPort;
 import dev.headroom.reference.part.Part;
 import dev.headroom.reference.part.PartRegistry;
@@ -94,17 +95,20 @@ public final class Supervisor {
   private RunningSystem start() throws IOException, InterruptedException {
     CpuPlacement placement = CpuPlacement.detect();
     for (BoxSpec box : topology.boxes()) {
-      BoxGroup group =
-          budgets
-              .budgets()
-              .create(
-                  system.folder().id() + "-" + box.name(),
-                  system.folder().path().resolve("group-" + box.name()));
-      // Without a budget a box may use the whole machine, and is to have all of it.
-      system.add(box.name(), budgets.isEnforced() ? placement.place(group, box.cpuCores()) : group);
+      system.add(box.name(), group(box, placement));
     }
     StartOrder.perform(topology.places(), threads, place -> start(place, parts.part(place.role())));
     return new RunningSystem(topology, budgets, system);
+  }
+
+  private BoxGroup group(BoxSpec box, CpuPlacement placement) throws IOException {
+    Path files = system.folder().path();
+    String name = system.folder().id() + "-" + box.name();
+    BoxGroup group = budgets.budgets().create(name, files.resolve("group-" + box.name()));
+    // Without a budget a box may use the whole machine, and is to have all of it.
+    BoxGroup placed = budgets.isEnforced() ? placement.place(group, box.cpuCores()) : group;
+    Integer disk = box.provision().diskOperations();
+    return disk == null ? placed : DiskGroup.hold(placed, name, files, disk);
   }
 
   private <S extends Record> void start(PartPlace place, Part<S> part)

@@ -89,7 +89,9 @@ class WebServerTest {
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
     pool = new HikariDataSource(config);
     port = LoopbackPort.free();
-    server = new WebServer(new Posts(pool, HOOKS), metrics, threads, HOOKS).start(port);
+    server =
+        new WebServer(new Posts(pool, HOOKS), metrics, threads, HOOKS, WebServer.Clients.plain())
+            .start(port);
   }
 
   @AfterAll

@@ -35,13 +35,19 @@ class SupervisorTest {
 
   private RunningSystem start(String commandOfFirst, String commandOfSecond)
       throws IOException, InterruptedException {
+    return start(commandOfFirst, commandOfSecond, 0);
+  }
+
+  private RunningSystem start(String commandOfFirst, String commandOfSecond, int neighbours)
+      throws IOException, InterruptedException {
     Topology topology =
         new Topology(
             "t",
             "",
             List.of(
                 new BoxSpec("b", List.of(SECOND), 0.1, 0),
-                new BoxSpec("a", List.of(FIRST), 0.1, 0)),
+                new BoxSpec("a", List.of(FIRST), 0.1, 0)
+                    .withProvision(given -> given.withNeighbours(neighbours))),
             Map.of(
                 FIRST,
                 new TrialPart.Settings(commandOfFirst),
@@ -83,6 +89,25 @@ class SupervisorTest {
     assertThat(told).containsExactly("starting first in a");
     assertThat(second.asked).hasValue(0);
     assertThat(UserFolder.path()).isEmptyDirectory();
+  }
+
+  @Test
+  void what_runs_beside_a_box_is_none_of_the_systems_and_ends_with_it() throws Exception {
+    List<ProcessHandle> neighbours;
+    try (RunningSystem system = start(RUNS, RUNS, 2)) {
+      assertThat(neighbours()).isEmpty();
+      system.applyBudgets();
+      neighbours = neighbours();
+      assertThat(system.boxes()).allMatch(box -> box.processes().size() == 1);
+    }
+    assertThat(neighbours).hasSize(2).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private static List<ProcessHandle> neighbours() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(p -> p.info().commandLine().filter(c -> c.contains(Neighbour.NAME)).isPresent())
+        .toList();
   }
 
   private static boolean isSleep(ProcessHandle process) {

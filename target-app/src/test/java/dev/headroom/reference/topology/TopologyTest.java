@@ -50,6 +50,17 @@ class TopologyTest {
   }
 
   @Test
+  void a_box_gets_what_it_was_given_whatever_else_changes() {
+    BoxSpec narrow =
+        APP.withProvision(given -> given.withEgressBytesPerSecond(5_000))
+            .withCpuCores(2)
+            .withPricePerHour(1);
+
+    assertThat(APP.provision().egressBytesPerSecond()).isNull();
+    assertThat(narrow.withRoles(List.of(WEB)).provision().egressBytesPerSecond()).isEqualTo(5_000);
+  }
+
+  @Test
   void its_lists_are_its_own() {
     List<BoxSpec> boxes = new ArrayList<>(List.of(APP, DB));
     Map<Role<?>, Record> settings = new HashMap<>(SETTINGS);

@@ -36,6 +36,15 @@ public record GarbageCollection(
               + "|TypeArrayKlass|ObjArrayKlass|InstanceKlass::allocate\\w*|Runtime1::new\\w*"
               + "|OptoRuntime::new\\w*|InterpreterRuntime::\\w*new\\w*)(::.*)?");
 
+  /** Collectors that keep what lives on wherever there is room. */
+  private static final Pattern OF_REGIONS =
+      Pattern.compile(
+          "(.*\\.)?(VM_G1|G1\\w*|ZDriver|ZWorker|ZMark|ZRelocate|Shenandoah\\w*)(::.*)?");
+
+  static boolean isOfRegions(String frame) {
+    return OF_REGIONS.matcher(frame).matches();
+  }
+
   static boolean isCollector(String frame) {
     return COLLECTOR.matcher(frame).matches();
   }

@@ -2,6 +2,7 @@ package dev.headroom.analysis.evidence.jvm;
 
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
+import dev.headroom.analysis.profile.HeapUse;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.JvmMetric;
 import dev.headroom.run.metric.Metric;
@@ -45,11 +46,18 @@ public record LiveSet(
   }
 
   /**
-   * Of one box; empty where its JVM did not tell, or made no collection of long-lived objects.
+   * Of one box; empty where its JVM told neither by its own figures nor in its profile, or made no
+   * collection of long-lived objects.
    *
    * @param box where the JVM runs
    */
   public record Of(String box) implements EvidenceView<Optional<LiveSet>> {
+    /** Fewer looks do not tell what lives on. */
+    private static final int MIN_LOOKS = 5;
+
+    /** By default two thirds of a heap in generations of fixed size are the old ones'. */
+    private static final double OLD_GENERATION = 2.0 / 3;
+
     @Override
     public Optional<LiveSet> look(RecordedRun run, Evidence evidence) {
       Optional<Series> live = only(run, JvmMetric.LIVE);
@@ -60,14 +68,34 @@ public record LiveSet(
           || used.isEmpty()
           || max.get().size() == 0
           || used.get().size() == 0) {
-        return Optional.empty();
+        return run.profile(box).map(HeapUse::of).flatMap(heap -> inProfile(heap, evidence));
       }
       double room = max.get().valueAt(max.get().size() - 1);
-      double from = used.get().secondsAt(0);
-      double to = used.get().secondsAt(used.get().size() - 1);
-      double first = used.get().min(from + SETTLE * (to - from), from + EARLY * (to - from));
-      double last = used.get().min(to - SETTLE * (to - from), Double.POSITIVE_INFINITY);
-      double left = live.get().max(from, Double.POSITIVE_INFINITY);
+      double left = live.get().max(used.get().secondsAt(0), Double.POSITIVE_INFINITY);
+      return of(left, used.get(), room);
+    }
+
+    /** What lives on is at most the least that was in use late in the recording. */
+    private Optional<LiveSet> inProfile(HeapUse heap, Evidence evidence) {
+      int looks = heap.used().size();
+      if (looks < MIN_LOOKS) {
+        return Optional.empty();
+      }
+      boolean hasRegions =
+          evidence.view(new CpuStacks(box)).shareWith(GarbageCollection::isOfRegions) > 0;
+      double begin = heap.used().secondsAt(0);
+      double end = heap.used().secondsAt(looks - 1);
+      return of(
+          heap.used().min(end - EARLY * (end - begin), Double.POSITIVE_INFINITY),
+          heap.used(),
+          (hasRegions ? 1 : OLD_GENERATION) * heap.maxBytes());
+    }
+
+    private static Optional<LiveSet> of(double left, Series used, double room) {
+      double from = used.secondsAt(0);
+      double to = used.secondsAt(used.size() - 1);
+      double first = used.min(from + SETTLE * (to - from), from + EARLY * (to - from));
+      double last = used.min(to - SETTLE * (to - from), Double.POSITIVE_INFINITY);
       return left > 0 && room > 0
           ? Optional.of(
               new LiveSet(

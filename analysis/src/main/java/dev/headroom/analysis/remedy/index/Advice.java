@@ -13,8 +13,15 @@ public sealed interface Advice {
    * @param isEnough whether the statement would then read the rows that it sends and few others;
    *     not so if other conditions are checked row by row, or another table lacks an index too
    * @param isExplained whether the database itself said that it reads all of the table
+   * @param isForPattern whether that takes patterns of {@code LIKE} to begin with a literal, which
+   *     were not seen
    */
-  record Index(String table, List<String> columns, boolean isEnough, boolean isExplained)
+  record Index(
+      String table,
+      List<String> columns,
+      boolean isEnough,
+      boolean isExplained,
+      boolean isForPattern)
       implements Advice {
     public Index {
       columns = List.copyOf(columns);

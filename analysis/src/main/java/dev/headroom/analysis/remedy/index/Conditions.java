@@ -34,6 +34,9 @@ final class Conditions {
     /** Values of a column that lie together. */
     record Range(Column column) implements Condition {}
 
+    /** What matches a pattern that was not seen; if it begins with a literal, as a range. */
+    record Pattern(Column column) implements Condition {}
+
     /** As another table's column has it. */
     record Joined(Column one, Column other) implements Condition {}
 
@@ -105,6 +108,10 @@ final class Conditions {
       Column column = left.column().get();
       return new Condition.Hidden(
           new Advice.NoPlainIndex(Advice.Reason.WILDCARD, Names.of(column), ""), List.of(column));
+    }
+    boolean isUnseen = pattern.isEmpty() && Operand.of(like.getRightExpression()).isGiven();
+    if (left.column().isPresent() && isUnseen) {
+      return new Condition.Pattern(left.column().get());
     }
     boolean isHidden = left.column().isEmpty();
     return compared(left, isHidden || pattern.equals(PREFIX), true);

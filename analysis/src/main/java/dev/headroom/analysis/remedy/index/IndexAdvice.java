@@ -117,7 +117,8 @@ public final class IndexAdvice {
   }
 
   private Wanted driving(TableConditions table) {
-    List<String> ranged = table.ranges().stream().limit(1).toList();
+    List<String> ranged =
+        (isForPattern(table) ? table.patterns() : table.ranges()).stream().limit(1).toList();
     List<String> rest = ranged.isEmpty() ? Names.without(table.equal(), ordered(table)) : ranged;
     return new Wanted(table, table.equal(), rest, false);
   }
@@ -144,7 +145,13 @@ public final class IndexAdvice {
         wanted.table().table().name(),
         Stream.concat(wanted.first().stream(), wanted.rest().stream()).toList(),
         usesAll() && othersAreFound(wanted),
-        !accesses.isEmpty());
+        !accesses.isEmpty(),
+        !wanted.isDriven() && isForPattern(wanted.table()));
+  }
+
+  /** Whether there is nothing better to find its rows by than patterns that were not seen. */
+  private static boolean isForPattern(TableConditions table) {
+    return !table.isFiltered() && !table.patterns().isEmpty();
   }
 
   /** Whether every condition is one that an index finds rows by, and none is left to be checked. */

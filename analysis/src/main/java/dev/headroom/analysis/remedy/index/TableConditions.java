@@ -11,6 +11,7 @@ final class TableConditions {
   private final StatementTable table;
   private final List<String> equal = new ArrayList<>();
   private final List<String> ranges = new ArrayList<>();
+  private final List<String> patterns = new ArrayList<>();
   private final List<String> joined = new ArrayList<>();
   private final List<Advice.NoPlainIndex> hidden = new ArrayList<>();
 
@@ -33,6 +34,8 @@ final class TableConditions {
       addIfOwn(equals.column(), equal, statement);
     } else if (condition instanceof Condition.Range range) {
       addIfOwn(range.column(), ranges, statement);
+    } else if (condition instanceof Condition.Pattern like) {
+      addIfOwn(like.column(), patterns, statement);
     } else if (condition instanceof Condition.Joined join) {
       boolean both = isOwn(join.one(), statement) && isOwn(join.other(), statement);
       if (!both) {
@@ -67,6 +70,11 @@ final class TableConditions {
   /** Columns that are compared with values for a range, each once. */
   List<String> ranges() {
     return Names.without(equal(), ranges);
+  }
+
+  /** Columns that are matched with patterns that were not seen, each once. */
+  List<String> patterns() {
+    return Names.without(equal(), patterns);
   }
 
   /** Columns that are compared with those of other tables, each once. */

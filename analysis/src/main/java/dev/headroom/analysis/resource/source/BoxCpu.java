@@ -1,7 +1,9 @@
 package dev.headroom.analysis.resource.source;
 
 import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.measure.BoxCores;
 import dev.headroom.analysis.measure.BoxCpuUse;
+import dev.headroom.analysis.measure.CpuNeighbours;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
@@ -13,7 +15,6 @@ import dev.headroom.analysis.resource.SaturationMeter;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.event.EventKind;
 import dev.headroom.run.metric.CgroupMetric;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.ProcessMetric;
@@ -35,7 +36,7 @@ final class BoxCpu implements ResourceSource {
   }
 
   private static Optional<MeasuredResource> find(RecordedRun run, Box box) {
-    double capacity = capacity(run, box);
+    double capacity = BoxCores.of(run, box).capacity();
     Map<String, BusyMeter> consumers = consumers(run, box);
     if (consumers.isEmpty() || !(capacity > 0)) {
       return Optional.empty();
@@ -48,24 +49,7 @@ final class BoxCpu implements ResourceSource {
             use::cores,
             consumers,
             (from, to) -> idle(run, box, use, capacity, from, to),
-            (from, to) -> throttling(run, box, from, to)));
-  }
-
-  /** Its budget where that was enforced, else the quota that it has anyway, or the machine. */
-  private static double capacity(RecordedRun run, Box box) {
-    boolean unlimited =
-        run.events().stream().anyMatch(e -> e.kind() == EventKind.BUDGETS_UNAVAILABLE);
-    int machine = run.manifest().machineOf(box).logicalCores();
-    double budget =
-        unlimited ? machine : box.cpuCores().or(() -> quota(run, box)).orElse((double) machine);
-    return machine > 0 ? Math.min(budget, machine) : budget;
-  }
-
-  private static Optional<Double> quota(RecordedRun run, Box box) {
-    return run.series(box.name(), CgroupMetric.CPU_QUOTA.key())
-        .filter(series -> series.size() > 0)
-        .map(series -> series.valueAt(series.size() - 1))
-        .filter(cores -> cores > 0);
+            (from, to) -> saturation(run, box, from, to)));
   }
 
   private static Map<String, BusyMeter> consumers(RecordedRun run, Box box) {
@@ -97,6 +81,14 @@ final class BoxCpu implements ResourceSource {
     double throttled = increase(run, box, CgroupMetric.THROTTLED_TIME, from, to) / (to - from);
     double held = Double.isFinite(throttled) ? throttled : 0;
     return 1 - (use.cores(from, to) + held) / Math.ceil(capacity);
+  }
+
+  /** Threads that wait for CPUs that others have, or else for the next period of a quota. */
+  private static SaturationEvidence saturation(RecordedRun run, Box box, double from, double to) {
+    CpuNeighbours neighbours = CpuNeighbours.of(run, box.name());
+    return neighbours.holdBack(from, to)
+        ? SaturationEvidence.ofWaiting(neighbours.waiting(from, to), "threads")
+        : throttling(run, box, from, to);
   }
 
   private static SaturationEvidence throttling(RecordedRun run, Box box, double from, double to) {

@@ -10,12 +10,14 @@ public final class ResourceSources {
   private static final List<ResourceSource> ALL =
       List.of(
           new BoxCpu(),
+          new BoxDisk(),
           new ConnectionPool(),
           new RequestThreads(),
           new Locks(),
           new RowLocks(),
           new AcceptQueues(),
-          new DownstreamCalls());
+          new DownstreamCalls(),
+          new Egress());
 
   private ResourceSources() {}
 

@@ -29,6 +29,17 @@ enum JfrTypes {
       "state:THREAD_STATE",
       "samples:LONG"),
   SETTING("jdk.ActiveSetting", "startTime:LONG", "id:LONG", "name:STRING", "value:STRING"),
+  HEAP(
+      "jdk.GCHeapSummary",
+      "startTime:LONG",
+      "gcId:LONG",
+      "when:LONG",
+      "start:LONG",
+      "committedEnd:LONG",
+      "committedSize:LONG",
+      "reservedEnd:LONG",
+      "reservedSize:LONG",
+      "heapUsed:LONG"),
   LOCK_WAIT(
       "jdk.JavaMonitorEnter",
       "startTime:LONG",

@@ -80,6 +80,23 @@ public final class SimProfile {
             .event());
   }
 
+  /** The heap was found so full after a collection, of the size that it may have. */
+  public void heap(double atSeconds, long usedBytes, long maxBytes) {
+    events.raw(
+        new JfrBytes()
+            .number(JfrTypes.HEAP.id())
+            .number(ticks(atSeconds))
+            .number(0)
+            .number(1)
+            .number(0)
+            .number(maxBytes)
+            .number(maxBytes)
+            .number(maxBytes)
+            .number(maxBytes)
+            .number(usedBytes)
+            .event());
+  }
+
   private static byte[] wallInterval() {
     return new JfrBytes()
         .number(JfrTypes.SETTING.id())

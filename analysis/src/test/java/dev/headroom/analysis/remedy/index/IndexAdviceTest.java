@@ -121,7 +121,6 @@ class IndexAdviceTest {
         "SELECT * FROM posts WHERE a != ?",
         "SELECT * FROM posts WHERE a NOT IN (...)",
         "SELECT * FROM posts WHERE a NOT BETWEEN ? AND ?",
-        "SELECT * FROM posts WHERE a LIKE ?",
         "SELECT * FROM posts WHERE a IS NULL",
         "SELECT * FROM posts WHERE a = b",
         "SELECT * FROM posts WHERE a > b",

@@ -86,17 +86,17 @@ class JoinAdviceTest {
   void an_advice_knows_whether_the_database_was_asked() {
     String text = "SELECT * FROM t WHERE a = ?";
     assertThat(IndexAdvice.forStatement(text, List.of(), List.of()))
-        .contains(new Advice.Index("t", List.of("a"), true, false));
+        .contains(new Advice.Index("t", List.of("a"), true, false, false));
     assertThat(IndexAdvice.forStatement(text, reads("t:ALL"), List.of()))
-        .contains(new Advice.Index("t", List.of("a"), true, true));
+        .contains(new Advice.Index("t", List.of("a"), true, true, false));
   }
 
   @Test
   void an_index_is_enough_only_if_the_rows_of_the_other_tables_are_found() {
     assertThat(IndexAdvice.forStatement(JOIN, List.of(), List.of(AUTHOR_NAMES)))
-        .contains(new Advice.Index("posts", List.of("author_id"), true, false));
+        .contains(new Advice.Index("posts", List.of("author_id"), true, false, false));
     assertThat(IndexAdvice.forStatement(JOIN, List.of(), List.of(AUTHOR_IDS, POST_IDS)))
-        .contains(new Advice.Index("posts", List.of("author_id"), false, false));
+        .contains(new Advice.Index("posts", List.of("author_id"), false, false, false));
   }
 
   @Test

@@ -123,4 +123,21 @@ class BoxCpuTest {
                 .isMeasured())
         .isFalse();
   }
+
+  @Test
+  void threads_that_wait_for_a_cpu_which_others_have_are_evidence_too() {
+    MeasuredResource cpu =
+        box()
+            .gauge(CgroupMetric.CPUS, 1)
+            .counter(CgroupMetric.CPU_TIME.key(), 0.3)
+            .counter(CgroupMetric.PERIODS.key(), 20)
+            .counter(CgroupMetric.THROTTLED_PERIODS.key(), 0)
+            .counter(ProcessMetric.RUN_DELAY.key("process", "java"), 4)
+            .counter(ProcessMetric.NEIGHBOUR_CPU_TIME.key("process", "backup"), 0.7)
+            .only(KIND);
+    assertThat(cpu.capacity()).isCloseTo(0.3, within(1e-9));
+    assertThat(cpu.saturation().evidence(FROM, TO).saysSo()).isTrue();
+    assertThat(cpu.saturation().evidence(FROM, TO).figures())
+        .containsExactly(new Quantity(SaturationMeter.WAITING, 4, "threads"));
+  }
 }

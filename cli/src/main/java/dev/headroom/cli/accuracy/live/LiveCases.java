@@ -4,7 +4,9 @@ import static dev.headroom.analysis.model.ResourceType.ACCEPT_QUEUE;
 import static dev.headroom.analysis.model.ResourceType.CONNECTION_POOL;
 import static dev.headroom.analysis.model.ResourceType.CPU;
 import static dev.headroom.analysis.model.ResourceType.DESCRIPTORS;
+import static dev.headroom.analysis.model.ResourceType.DISK;
 import static dev.headroom.analysis.model.ResourceType.DOWNSTREAM;
+import static dev.headroom.analysis.model.ResourceType.EGRESS;
 import static dev.headroom.analysis.model.ResourceType.LOCK;
 import static dev.headroom.analysis.model.ResourceType.MEMORY;
 import static dev.headroom.analysis.model.ResourceType.REQUEST_THREADS;
@@ -38,6 +40,14 @@ public final class LiveCases {
           of("connection-leak", box(CONNECTION_POOL).because("connection-leak", "")),
           of("file-descriptors", box(DESCRIPTORS).because("descriptors-used-up", "java")),
           of("no-keep-alive", box(CPU).because("no-keep-alive", "")),
+          of("tls-at-app", box(CPU).because("tls-handshakes", "TLS")),
+          of(
+              "uncompressed-large-responses",
+              box(EGRESS)
+                  .because("bytes-per-answer", "timeline")
+                  .mendedBy("compress-responses", Map.of("box", "box-1"))),
+          of("egress-limit", box(EGRESS).because("bytes-per-answer", "timeline")),
+          of("retry-storm", box(DOWNSTREAM).because("retries-keep-it-down", "")),
           of("accept-backlog", box(ACCEPT_QUEUE).because("accept-backlog", "")),
           of("dns-lookup-each-time", box(DOWNSTREAM).because("slow-downstream", "(name lookup)")),
           of("n-plus-one", box(CPU).because("many-statements", "")),
@@ -45,6 +55,8 @@ public final class LiveCases {
           of("deadlock-retries", box(ROW_LOCK).because("deadlocks", "")),
           of("connection-pool-small", box(CONNECTION_POOL).because("pool-too-small", "")),
           of("thread-pool-small", box(REQUEST_THREADS).because("pool-too-small", "")),
+          of("slow-commit", box(DISK).because("commit-per-write", "")),
+          of("buffer-pool-small", box(DISK).because("pages-from-disk", "")),
           of("slow-downstream", box(DOWNSTREAM).because("slow-downstream", "")),
           of("lock-contention", box(LOCK).because("lock-contention", "AuditTrail")),
           of(
@@ -57,6 +69,16 @@ public final class LiveCases {
           of("allocation-storm", box(CPU).because("garbage-collection", "")),
           of("heap-too-small", box(MEMORY).because("heap-too-small", "")),
           of("memory-leak", box(MEMORY).because("memory-leak", "")),
+          of(
+              "noisy-neighbour",
+              box(CPU)
+                  .because("neighbours-on-cpu", "batch-job")
+                  .mendedBy("move-neighbours", Map.of("box", "box-1", "program", "batch-job"))),
+          of(
+              "cpu-throttled",
+              box(CPU)
+                  .because("quota-below-cores", "")
+                  .mendedBy("raise-quota", Map.of("box", "box-1", "cores", "0.30"))),
           LiveCase.of("stage-2", "slow-member", Truth.of("db-1", CPU)));
 
   private LiveCases() {}

@@ -5,7 +5,6 @@ import dev.headroom.cli.loop.Conclusion;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
 import dev.headroom.cli.loop.MeasuringSession;
-import dev.headroom.cli.option.LoadSettings;
 import dev.headroom.cli.option.RunsOptions;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.cli.target.TargetStart;
@@ -13,21 +12,16 @@ import dev.headroom.reference.data.SeedSpec;
 import dev.headroom.reference.fault.PlantedFault;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
 /** Measures known systems and marks what the diagnosis says of them. */
 public final class LiveExam {
-  /** Options of a load that is just long enough for a verdict. */
-  private static final List<String> SHORT =
-      List.of("--warm-up", "15", "--step", "3", "--plateau", "5");
-
-  private final LoadSettings load;
+  private final LiveLoad load;
   private final RunsOptions runs;
 
-  LiveExam(LoadSettings load, RunsOptions runs) {
+  LiveExam(LiveLoad load, RunsOptions runs) {
     this.load = load;
     this.runs = runs;
   }
@@ -35,21 +29,9 @@ public final class LiveExam {
   /**
    * @param runs folder for run directories
    */
-  public static LiveExam in(Path runs, LoadSettings load) {
+  public static LiveExam in(Path runs, LiveLoad load) {
     return new LiveExam(
         load, CommandLine.populateCommand(new RunsOptions(), "--runs", runs.toString()));
-  }
-
-  /**
-   * @param seed of data and load
-   * @param isShort whether it is a shorter load than a user's
-   */
-  public static LoadSettings load(long seed, boolean isShort) {
-    List<String> options = new ArrayList<>(List.of("--seed", Long.toString(seed)));
-    if (isShort) {
-      options.addAll(SHORT);
-    }
-    return CommandLine.populateCommand(new LoadSettings(), options.toArray(String[]::new));
   }
 
   /**
@@ -72,12 +54,13 @@ public final class LiveExam {
   private Measurement.Outcome once(LiveCase known, double strength)
       throws IOException, InterruptedException {
     TargetStart start =
-        ReferenceTarget.of(known.topology(strength), SeedSpec.defaults(), Optional.empty());
+        ReferenceTarget.of(
+            known.topology(strength), SeedSpec.defaults().withSeed(load.seed()), Optional.empty());
     MeasurementPlan plan =
         new MeasurementPlan(
             runs.folder(),
             known.stage(),
-            load,
+            load.settings(),
             Optional.empty(),
             List.of(),
             Optional.empty(),

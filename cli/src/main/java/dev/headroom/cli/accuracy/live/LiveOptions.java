@@ -65,7 +65,8 @@ public final class LiveOptions {
   public LiveScores scores(long seed, Consumer<String> tell)
       throws IOException, InterruptedException {
     List<LiveCase> cases = cases();
-    List<LiveTrial> trials = trials(cases);
+    LiveLoad load = new LiveLoad(seed, isShort);
+    List<LiveTrial> trials = trials(cases, load);
     LiveMarks kept = new LiveMarks(runs.folder());
     List<LiveMark> marks =
         new ArrayList<>(kept.all().stream().filter(mark -> trials.contains(mark.trial())).toList());
@@ -74,7 +75,7 @@ public final class LiveOptions {
     if (!marks.isEmpty()) {
       tell.accept(marks.size() + " of " + trials.size() + " are in " + kept.file() + " already");
     }
-    LiveExam exam = new LiveExam(LiveExam.load(seed, isShort), runs);
+    LiveExam exam = new LiveExam(load, runs);
     long begin = System.nanoTime();
     for (int i = 0; i < open.size(); i++) {
       LiveTrial trial = open.get(i);
@@ -121,7 +122,7 @@ public final class LiveOptions {
         .toList();
   }
 
-  private List<LiveTrial> trials(List<LiveCase> cases) {
+  private List<LiveTrial> trials(List<LiveCase> cases, LiveLoad load) {
     if (repeats < 1) {
       throw new RefusedException("--repeats " + repeats + ": must be at least 1");
     }
@@ -131,6 +132,6 @@ public final class LiveOptions {
             STRENGTHS + " " + strength + ": must be from " + Strength.MIN + " to " + Strength.MAX);
       }
     }
-    return LiveTrial.of(cases, strengths, repeats);
+    return LiveTrial.of(cases, strengths, repeats, load);
   }
 }

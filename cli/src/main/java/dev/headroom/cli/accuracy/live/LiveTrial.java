@@ -11,20 +11,22 @@ import java.util.Locale;
  * @param fault the case's name
  * @param strength of the fault; 1 of a system as shipped
  * @param repeat from 1 on
+ * @param load that it is measured with
  */
-public record LiveTrial(String fault, double strength, int repeat) {
+public record LiveTrial(String fault, double strength, int repeat, LiveLoad load) {
   private static final double USUAL = Strength.USUAL.factor();
 
   /**
    * All of them, round by round, so that a slow hour of the machine falls on all cases alike. A
    * system that does not differ by strength is measured at one.
    */
-  static List<LiveTrial> of(List<LiveCase> cases, List<Double> strengths, int repeats) {
+  static List<LiveTrial> of(
+      List<LiveCase> cases, List<Double> strengths, int repeats, LiveLoad load) {
     List<LiveTrial> trials = new ArrayList<>();
     for (int repeat = 1; repeat <= repeats; repeat++) {
       for (LiveCase known : cases) {
         for (double strength : distinct(known, strengths)) {
-          trials.add(new LiveTrial(known.name(), strength, repeat));
+          trials.add(new LiveTrial(known.name(), strength, repeat, load));
         }
       }
     }

@@ -30,14 +30,24 @@ class FaultIT {
           "dns-lookup-each-time",
           "synchronous-logging",
           "regex-backtracking",
+          "allocation-storm",
+          "thread-pool-small",
           "memory-leak",
           "select-star-wide",
           "missing-index",
           "connection-leak",
-          // Its limit is for a class path of one file and fails to start with that of a build.
           "file-descriptors",
           "no-keep-alive",
-          "accept-backlog");
+          "tls-at-app",
+          "retry-storm",
+          "egress-limit",
+          "uncompressed-large-responses",
+          "accept-backlog",
+          "noisy-neighbour",
+          "cpu-throttled",
+          // A disk budget needs a right that not every machine of a build gives.
+          "slow-commit",
+          "buffer-pool-small");
 
   @TempDir private static Path runs;
 
@@ -50,7 +60,7 @@ class FaultIT {
   @ParameterizedTest
   @MethodSource("cases")
   void the_bottleneck_and_its_cause_are_named(LiveCase known) throws Exception {
-    LiveExam exam = LiveExam.in(runs, LiveExam.load(SEED, true));
+    LiveExam exam = LiveExam.in(runs, new LiveLoad(SEED, true));
     Diagnosis first = exam.measure(known, USUAL).diagnosis();
     // A verdict that says itself that it cannot decide is asked once more; a wrong one is not.
     Diagnosis diagnosis =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveScoresTest {
+  private static final LiveLoad LOAD = new LiveLoad(5, true);
   private static final LiveCase SHIPPED =
       LiveCase.asShipped("stage-1", Truth.of("box-1", ResourceType.CPU));
   private static final LiveCase LOCK =
@@ -24,7 +25,7 @@ class LiveScoresTest {
 
   private static LiveMark mark(LiveCase known, double strength, double perSecond, boolean right) {
     return new LiveMark(
-        new LiveTrial(known.name(), strength, 1),
+        new LiveTrial(known.name(), strength, 1, LOAD),
         known.stage(),
         "run",
         Verdict.Kind.BOTTLENECK,
@@ -88,15 +89,26 @@ class LiveScoresTest {
   @Test
   void every_round_has_every_case_at_every_strength_that_makes_a_difference() {
     LiveCase index = LiveCase.of("stage-1", "missing-index", Truth.of("box-1", ResourceType.CPU));
-    List<LiveTrial> trials = LiveTrial.of(List.of(SHIPPED, LOCK, index), List.of(0.5, 1.0), 2);
+    List<LiveTrial> trials =
+        LiveTrial.of(List.of(SHIPPED, LOCK, index), List.of(0.5, 1.0), 2, LOAD);
 
     assertThat(trials)
         .startsWith(
-            new LiveTrial("stage-1 as shipped", 1, 1),
-            new LiveTrial("lock-contention", 0.5, 1),
-            new LiveTrial("lock-contention", 1, 1),
-            new LiveTrial("missing-index", 1, 1),
-            new LiveTrial("stage-1 as shipped", 1, 2))
+            new LiveTrial("stage-1 as shipped", 1, 1, LOAD),
+            new LiveTrial("lock-contention", 0.5, 1, LOAD),
+            new LiveTrial("lock-contention", 1, 1, LOAD),
+            new LiveTrial("missing-index", 1, 1, LOAD),
+            new LiveTrial("stage-1 as shipped", 1, 2, LOAD))
         .hasSize(8);
+  }
+
+  @Test
+  void a_measurement_with_another_load_is_another_one() {
+    List<LiveCase> cases = List.of(SHIPPED);
+
+    assertThat(LiveTrial.of(cases, List.of(1.0), 1, LOAD))
+        .isEqualTo(LiveTrial.of(cases, List.of(1.0), 1, new LiveLoad(5, true)))
+        .doesNotContainAnyElementsOf(LiveTrial.of(cases, List.of(1.0), 1, new LiveLoad(6, true)))
+        .doesNotContainAnyElementsOf(LiveTrial.of(cases, List.of(1.0), 1, new LiveLoad(5, false)));
   }
 }

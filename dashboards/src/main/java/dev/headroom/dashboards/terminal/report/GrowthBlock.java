@@ -8,11 +8,12 @@ import dev.headroom.dashboards.terminal.Page;
 import dev.headroom.dashboards.terminal.Paint;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.words.LatencyWords;
+import dev.headroom.dashboards.words.StateWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The three components of the latency in which a request's time grew the most. */
+/** The three components in which a request's time grew the most, and where it goes at the knee. */
 final class GrowthBlock {
   private static final int MAX_SHOWN = 3;
   private static final int MAX_NAME = 36;
@@ -24,6 +25,11 @@ final class GrowthBlock {
   private GrowthBlock() {}
 
   static void write(Diagnosis diagnosis, Page page) {
+    growth(diagnosis, page);
+    StateWords.sentence(diagnosis).ifPresent(states -> page.paragraph(states, Paint.PLAIN));
+  }
+
+  private static void growth(Diagnosis diagnosis, Page page) {
     List<LatencyGrowth> components =
         diagnosis.why().growth().stream()
             .filter(growth -> growth.growthSeconds() >= MIN_SECONDS)

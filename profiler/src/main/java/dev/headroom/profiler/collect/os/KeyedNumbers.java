@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Lines of a name and a whole number, as the kernel writes many of its files. */
-final class KeyedNumbers {
+public final class KeyedNumbers {
   private KeyedNumbers() {}
 
   /** Name to number; a colon after the name and a unit after the number are passed over. */
-  static Map<String, Long> parse(String text) {
+  public static Map<String, Long> parse(String text) {
     Map<String, Long> numbers = new HashMap<>();
     for (String line : text.split("\n")) {
       String[] words = line.strip().split("[:\\s]+");

@@ -6,6 +6,7 @@ import dev.headroom.run.metric.JvmMetric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.PoolMetric;
 import dev.headroom.run.metric.ServerMetric;
+import dev.headroom.run.metric.SystemMetric;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,25 @@ class PrometheusNamesTest {
   }
 
   @Test
+  void what_is_sent_and_whom_a_service_calls_is_told_by_direction_and_by_peer() {
+    assertThat(
+            translate(
+                """
+                system_network_io_bytes_total{network_io_direction="transmit"} 700
+                hw_network_bandwidth_limit_bytes_per_second 1000.0
+                headroom_egress_waiting 3
+                http_client_requests_seconds_count{client_name="prices:80",outcome="SUCCESS"} 4
+                http_client_requests_seconds_count{client_name="prices:80",outcome="UNKNOWN"} 6
+                """))
+        .isEqualTo(
+            Map.of(
+                SystemMetric.NETWORK_IO.key("network.io.direction", "transmit"), 700.0,
+                SystemMetric.NETWORK_LIMIT.key(), 1000.0,
+                SystemMetric.EGRESS_WAITING.key(), 3.0,
+                ServerMetric.CALLS.key("server.address", "prices:80"), 10.0));
+  }
+
+  @Test
   void a_gauge_that_died_does_not_take_the_others_of_its_name_with_it() {
     assertThat(translate("hikaricp_connections_max NaN\nhikaricp_connections_max{pool=\"a\"} 5"))
         .isEqualTo(Map.of(PoolMetric.MAX.key("pool", "a"), 5.0));
@@ -82,5 +102,62 @@ class PrometheusNamesTest {
   @Test
   void names_that_are_not_known_are_left_out() {
     assertThat(translate("process_uptime_seconds 5\n")).isEmpty();
+  }
+
+  /**
+   * As OpenTelemetry's agent beside a service tells of it, in the stable names and in earlier ones.
+   */
+  @Test
+  void the_names_of_open_telemetry_are_known() {
+    assertThat(
+            translate(
+                """
+                http_server_request_duration_seconds_sum{http_route="/a",http_response_status_code="200"} 1.5
+                http_server_request_duration_seconds_count{http_route="/a",http_response_status_code="200"} 3
+                db_client_connection_max{db_client_connection_pool_name="main"} 8
+                db_client_connection_count{db_client_connection_pool_name="main",db_client_connection_state="used"} 5
+                db_client_connection_use_time_seconds_sum{db_client_connection_pool_name="main"} 2.5
+                jvm_memory_used_bytes{jvm_memory_type="heap",jvm_memory_pool_name="Eden"} 10
+                jvm_memory_used_bytes{jvm_memory_type="non_heap",jvm_memory_pool_name="Code"} 99
+                """))
+        .isEqualTo(
+            Map.of(
+                ServerMetric.REQUEST_TIME.key("http.route", "/a"),
+                1.5,
+                ServerMetric.REQUESTS.key("http.route", "/a"),
+                3.0,
+                PoolMetric.MAX.key("pool", "main"),
+                8.0,
+                new MetricKey(
+                    PoolMetric.CONNECTIONS.metricName(), Map.of("pool", "main", "state", "used")),
+                5.0,
+                PoolMetric.USE_TIME.key("pool", "main"),
+                2.5,
+                JvmMetric.MEMORY_USED.key(),
+                10.0));
+    assertThat(
+            translate(
+                """
+                db_client_connections_usage{pool_name="main",state="idle"} 3
+                db_client_connections_use_time_milliseconds_sum{pool_name="main"} 2500
+                """))
+        .isEqualTo(
+            Map.of(
+                new MetricKey(
+                    PoolMetric.CONNECTIONS.metricName(), Map.of("pool", "main", "state", "idle")),
+                3.0,
+                PoolMetric.USE_TIME.key("pool", "main"),
+                2.5));
+  }
+
+  @Test
+  void what_is_told_in_two_ways_counts_once() {
+    assertThat(
+            translate(
+                """
+                http_server_requests_seconds_sum{uri="/a"} 1.5
+                http_server_request_duration_seconds_sum{http_route="/a"} 1.4
+                """))
+        .isEqualTo(Map.of(ServerMetric.REQUEST_TIME.key("http.route", "/a"), 1.5));
   }
 }

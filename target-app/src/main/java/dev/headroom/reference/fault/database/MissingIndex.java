@@ -4,7 +4,6 @@ import dev.headroom.reference.data.IndexSpec;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
 import dev.headroom.reference.part.database.DatabasePart;
-import dev.headroom.reference.part.database.DatabaseSettings;
 import dev.headroom.reference.setting.InvalidSettingException;
 import dev.headroom.reference.topology.Topology;
 import java.util.List;
@@ -37,6 +36,6 @@ public final class MissingIndex implements Fault {
       throw new InvalidSettingException(
           id() + ": " + topology.name() + " has no index on " + TABLE);
     }
-    return topology.withSettings(DatabasePart.ROLE, database -> new DatabaseSettings(others));
+    return topology.withSettings(DatabasePart.ROLE, database -> database.withIndexes(others));
   }
 }

@@ -15,12 +15,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Every request reads a file; some of them leave it open, and the process may not open many. */
 public final class FewDescriptors implements Fault {
-  /** Its libraries, its connections and what its JVM needs are some 220, clients a few dozen. */
-  private static final int LIMIT = 275;
+  /** The usual one of a shell and of a system service. */
+  private static final int LIMIT = 1_024;
+
+  /**
+   * What is left at the start, for connections to the database, for clients and for those to come.
+   */
+  private static final int LEFT = 60;
 
   private static final int EVERY_MILLIS = 1_000;
 
@@ -31,9 +37,11 @@ public final class FewDescriptors implements Fault {
 
   @Override
   public String whatItDoes() {
-    return "every request reads a file, once a second one leaves it open, and the process may have "
+    return "every request reads a file, once a second one leaves it open, and of the "
         + LIMIT
-        + " files and sockets open";
+        + " files and sockets that the process may have open "
+        + LEFT
+        + " are left at the start";
   }
 
   @Override
@@ -66,8 +74,17 @@ public final class FewDescriptors implements Fault {
       try {
         template = Files.writeString(Files.createTempFile("headroom-template", ".txt"), "text");
         template.toFile().deleteOnExit();
+        for (long open = openNow(); open < LIMIT - LEFT; open++) {
+          forgotten.add(Files.newInputStream(template));
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    private static long openNow() throws IOException {
+      try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+        return descriptors.count();
       }
     }
 

@@ -30,7 +30,7 @@ public final class DatabasePart implements Part<DatabaseSettings> {
     Accounts accounts = Accounts.draw(start.port());
     MariaDbServer server = MariaDbServer.unpack(start.folder());
     server.create(accounts.sql(), start::launchErrand);
-    start.launch(server.process(start.port()));
+    start.launch(server.process(start.port(), start.settings().bufferPoolMegabytes()));
     return new Running(start, accounts);
   }
 

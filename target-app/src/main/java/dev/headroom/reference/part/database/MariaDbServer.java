@@ -87,8 +87,12 @@ final class MariaDbServer {
     }
   }
 
-  /** The server itself, listening on loopback. */
-  ProcessSpec process(int port) {
+  /**
+   * The server itself, listening on loopback.
+   *
+   * @param bufferPoolMegabytes memory for pages
+   */
+  ProcessSpec process(int port, int bufferPoolMegabytes) {
     List<String> arguments =
         List.of(
             "--datadir=" + data,
@@ -101,7 +105,7 @@ final class MariaDbServer {
             "--skip-name-resolve",
             "--performance-schema=ON",
             "--performance-schema-consumer-statements-digest=ON",
-            "--innodb-buffer-pool-size=128M",
+            "--innodb-buffer-pool-size=" + bufferPoolMegabytes + "M",
             "--innodb-buffer-pool-dump-at-shutdown=OFF",
             // The data are thrown away: a stop need not tidy them.
             "--innodb-fast-shutdown=2",

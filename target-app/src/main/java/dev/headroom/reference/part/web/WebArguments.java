@@ -2,10 +2,14 @@ package dev.headroom.reference.part.web;
 
 import dev.headroom.reference.machine.LoopbackPort;
 import dev.headroom.reference.part.DatabaseAccount;
+import dev.headroom.reference.service.WebServer;
+import dev.headroom.reference.service.link.Link;
 import dev.headroom.reference.setting.Bounds;
 import dev.headroom.reference.setting.InvalidSettingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
 /**
@@ -22,6 +26,9 @@ final class WebArguments {
   private static final String REQUEST_THREADS = "--request-threads";
   private static final String POOL_TIMEOUT = "--pool-timeout-millis";
   private static final String SWITCH = "--switch";
+  private static final String TLS = "--tls";
+  private static final String COMPRESS = "--compress";
+  private static final String EGRESS = "--egress-bytes-per-second";
   private static final String EXIT_WITH_PARENT = "--exit-with-parent";
 
   @Option(
@@ -69,11 +76,24 @@ final class WebArguments {
       description = "run the code of this fault, id or id:strength; may be given more than once")
   List<String> switches = new ArrayList<>();
 
+  @Option(names = TLS, description = "clients speak TLS to it")
+  boolean tls;
+
+  @Option(names = COMPRESS, description = "compress answers for clients that take it")
+  boolean compressed;
+
+  @Option(
+      names = EGRESS,
+      paramLabel = "BYTES",
+      description = "that the box's link carries to clients (default: what the machine can)")
+  Double egressBytesPerSecond;
+
   @Option(names = EXIT_WITH_PARENT, description = "end when standard input does")
   boolean exitWithParent;
 
   /** As the web part of a system runs it: until that system's supervisor ends. */
-  static WebArguments of(int port, DatabaseAccount account, WebSettings settings) {
+  static WebArguments of(
+      int port, DatabaseAccount account, WebSettings settings, OptionalDouble egress) {
     WebArguments arguments = new WebArguments();
     arguments.port = port;
     arguments.dbUrl = account.jdbcUrl();
@@ -81,6 +101,9 @@ final class WebArguments {
     arguments.poolSize = settings.poolSize();
     arguments.requestThreads = settings.requestThreads();
     arguments.switches = settings.switches();
+    arguments.tls = settings.isEncrypted();
+    arguments.compressed = settings.isCompressed();
+    arguments.egressBytesPerSecond = egress.isPresent() ? egress.getAsDouble() : null;
     arguments.exitWithParent = true;
     return arguments;
   }
@@ -95,6 +118,12 @@ final class WebArguments {
     Bounds.requireBetween(POOL_TIMEOUT, poolTimeoutMillis, 250, 600_000);
   }
 
+  /** Of clients and the way to them. */
+  WebServer.Clients clients() {
+    return new WebServer.Clients(
+        tls, compressed, Optional.ofNullable(egressBytesPerSecond).map(Link::new));
+  }
+
   /** The words of a command line that say the same. */
   List<String> toWords() {
     List<String> words =
@@ -107,6 +136,15 @@ final class WebArguments {
                 REQUEST_THREADS + "=" + requestThreads,
                 POOL_TIMEOUT + "=" + poolTimeoutMillis));
     switches.forEach(id -> words.add(SWITCH + "=" + id));
+    if (tls) {
+      words.add(TLS);
+    }
+    if (compressed) {
+      words.add(COMPRESS);
+    }
+    if (egressBytesPerSecond != null) {
+      words.add(EGRESS + "=" + egressBytesPerSecond);
+    }
     if (exitWithParent) {
       words.add(EXIT_WITH_PARENT);
     }

@@ -44,7 +44,8 @@ public final class WebPart implements Part<WebSettings> {
   public RunningPart start(PartStart<WebSettings> start) throws IOException {
     DatabaseAccount account =
         start.endpoints(DatabasePart.ROLE, Endpoint.ApplicationAccount.class).get(0).account();
-    WebArguments arguments = WebArguments.of(start.port(), account, start.settings());
+    WebArguments arguments =
+        WebArguments.of(start.port(), account, start.settings(), start.egressBytesPerSecond());
     start.launch(
         new ProcessSpec(
             "java",
@@ -54,6 +55,7 @@ public final class WebPart implements Part<WebSettings> {
             Map.of(WebArguments.PASSWORD_VARIABLE, account.password()),
             start.folder().resolve("web.log")));
     return new Running(
+        start.settings().isEncrypted() ? "https" : "http",
         URI.create("http://127.0.0.1:" + start.port()),
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
   }
@@ -67,7 +69,11 @@ public final class WebPart implements Part<WebSettings> {
     return Stream.concat(Stream.of("sh", "-c", script), command.stream()).toList();
   }
 
-  private record Running(URI url, HttpClient client) implements RunningPart {
+  /**
+   * @param scheme that clients speak
+   * @param url at which it answers those that watch it
+   */
+  private record Running(String scheme, URI url, HttpClient client) implements RunningPart {
     @Override
     public Optional<String> notReady() throws InterruptedException {
       HttpRequest health =
@@ -82,7 +88,9 @@ public final class WebPart implements Part<WebSettings> {
 
     @Override
     public List<Endpoint> endpoints() {
-      return List.of(new Endpoint.Service(url), new Endpoint.Metrics(url.resolve("/metrics")));
+      return List.of(
+          new Endpoint.Service(URI.create(scheme + "://" + url.getAuthority())),
+          new Endpoint.Metrics(url.resolve("/metrics")));
     }
   }
 }

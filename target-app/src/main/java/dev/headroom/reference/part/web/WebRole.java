@@ -60,10 +60,12 @@ public final class WebRole implements Runnable {
             Math.min(MIN_THREADS, arguments.requestThreads + WebServer.OWN_THREADS));
     threads.setName("request");
     WebMetrics metrics = new WebMetrics(threads);
+    WebServer.Clients clients = arguments.clients();
+    clients.link().ifPresent(metrics::watch);
     HikariDataSource pool = pool(password, metrics);
     hooks.forEach(hook -> hook.connect(pool));
     Posts posts = new Posts(pool, hooks);
-    new WebServer(posts, metrics, threads, hooks).start(arguments.port);
+    new WebServer(posts, metrics, threads, hooks, clients).start(arguments.port);
   }
 
   private HikariDataSource pool(String password, WebMetrics metrics) {

@@ -24,8 +24,9 @@ class OpenFilesTest {
 
   @Test
   void a_limit_with_which_no_jvm_starts_is_refused() {
-    assertThat(new WebSettings(1, 1, List.of(), 50).withOpenFiles(60).openFiles()).isEqualTo(60);
-    assertThatThrownBy(() -> new WebSettings(1, 1, List.of(), 5))
+    assertThat(new WebSettings(1, 1, List.of(), 50, null, null).withOpenFiles(60).openFiles())
+        .isEqualTo(60);
+    assertThatThrownBy(() -> new WebSettings(1, 1, List.of(), 5, null, null))
         .isInstanceOf(InvalidSettingException.class);
   }
 }

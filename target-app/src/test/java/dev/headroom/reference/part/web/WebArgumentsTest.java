@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.reference.part.DatabaseAccount;
 import dev.headroom.reference.setting.InvalidSettingException;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class WebArgumentsTest {
         WebArguments.of(
             8123,
             new DatabaseAccount("jdbc:mariadb://127.0.0.1:3307/x?a=b&c=d", "me", "secret"),
-            new WebSettings(7, 9, List.of("one", "two")));
+            new WebSettings(7, 9, List.of("one", "two")).withCompression(),
+            OptionalDouble.of(1e6));
     WebArguments read = parse(arguments.toWords().toArray(String[]::new));
 
     assertThat(read).usingRecursiveComparison().isEqualTo(arguments);
@@ -45,9 +47,32 @@ class WebArgumentsTest {
   }
 
   @Test
+  void that_clients_speak_tls_is_said() {
+    DatabaseAccount account = new DatabaseAccount("jdbc:mariadb://h/x", "me", "secret");
+    List<String> words =
+        WebArguments.of(1, account, new WebSettings(1, 1, null).withTls(), OptionalDouble.empty())
+            .toWords();
+
+    assertThat(words).contains("--tls");
+    assertThat(parse(words.toArray(String[]::new)).tls).isTrue();
+    assertThat(parse().tls).isFalse();
+  }
+
+  @Test
+  void a_link_is_kept_where_there_is_one_and_not_under_tls() {
+    assertThat(parse("--egress-bytes-per-second=5000").clients().link())
+        .hasValueSatisfying(link -> assertThat(link.bytesPerSecond()).isEqualTo(5_000));
+    assertThat(parse().clients().link()).isEmpty();
+    assertThatThrownBy(() -> parse("--egress-bytes-per-second=5000", "--tls").clients())
+        .isInstanceOf(InvalidSettingException.class);
+  }
+
+  @Test
   void a_password_is_no_argument() {
     DatabaseAccount account = new DatabaseAccount("jdbc:mariadb://h/x", "me", "secret");
-    assertThat(WebArguments.of(1, account, new WebSettings(1, 1, null)).toWords())
+    assertThat(
+            WebArguments.of(1, account, new WebSettings(1, 1, null), OptionalDouble.empty())
+                .toWords())
         .noneMatch(word -> word.contains("secret") || word.contains("password"));
   }
 

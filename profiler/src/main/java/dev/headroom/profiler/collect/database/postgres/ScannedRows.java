@@ -12,6 +12,8 @@ import java.util.Map;
  * table that its plan scans, times its executions. What all statements together are thought to have
  * scanned of a table is not more than the server counted as read from it by scans; where it would
  * be, as with plans of which only a part is executed, each gets its share of what was counted.
+ * Where the server counted more, scans that a {@code LIMIT} may end have gone on for longer than
+ * thought, as where there is nothing to be found.
  *
  * <p>What is read over an index is not known, other than that it is at least what is returned.
  */
@@ -63,31 +65,55 @@ final class ScannedRows {
       executed.forEach(each -> firstOfStatements.put(each.id(), start(each)));
       tables.forEach((name, table) -> firstOfTables.put(name, table.scanned()));
     }
-    Map<String, Double> planned = new HashMap<>();
+    Map<String, Planned> planned = new HashMap<>();
     for (ExecutedStatement each : executed) {
-      rowsByTable(each, tables, plans).forEach((table, n) -> planned.merge(table, n, Double::sum));
+      rowsByTable(each, tables, plans)
+          .forEach((table, n) -> planned.merge(table, n, Planned::plus));
     }
     for (ExecutedStatement each : executed) {
       double sum = 0;
-      for (Map.Entry<String, Double> part : rowsByTable(each, tables, plans).entrySet()) {
+      for (Map.Entry<String, Planned> part : rowsByTable(each, tables, plans).entrySet()) {
         String name = part.getKey();
         double counted = tables.get(name).scanned() - firstOfTables.getOrDefault(name, 0.0);
-        sum += part.getValue() * Math.min(1, Math.max(0, counted) / planned.get(name));
+        sum += planned.get(name).share(part.getValue(), Math.max(0, counted));
       }
       // A share that shrinks later takes nothing back.
       scanned.merge(each.id(), sum, Math::max);
     }
   }
 
-  private Map<String, Double> rowsByTable(
+  /**
+   * Rows of a table that were thought to be scanned.
+   *
+   * @param expected if limits end scans where the planner thinks
+   * @param most if they never do
+   */
+  private record Planned(double expected, double most) {
+    Planned plus(Planned other) {
+      return new Planned(expected + other.expected, most + other.most);
+    }
+
+    /** What one kind of statement has of the rows that were counted. */
+    double share(Planned one, double counted) {
+      if (counted <= expected || most <= expected) {
+        return one.expected * Math.min(1, counted / expected);
+      }
+      double beyond = Math.min(1, (counted - expected) / (most - expected));
+      return one.expected + (one.most - one.expected) * beyond;
+    }
+  }
+
+  private Map<String, Planned> rowsByTable(
       ExecutedStatement executed, Map<String, Table> tables, Plans plans) {
-    Map<String, Double> rows = new HashMap<>();
+    Map<String, Planned> rows = new HashMap<>();
     double calls = executed.calls() - first(executed).calls();
     double sent = (double) executed.rows() / executed.calls();
     for (TableScan scan : plans.scans(executed.id())) {
       Table table = tables.get(scan.table());
       if (table != null && calls > 0 && table.rows() > 0) {
-        rows.merge(scan.table(), calls * scan.rowsRead(table.rows(), sent), Double::sum);
+        double expected = calls * scan.rowsRead(table.rows(), sent);
+        double most = Math.max(expected, calls * table.rows() * scan.times());
+        rows.merge(scan.table(), new Planned(expected, most), Planned::plus);
       }
     }
     return rows;

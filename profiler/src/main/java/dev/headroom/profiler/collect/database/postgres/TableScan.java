@@ -33,18 +33,35 @@ record TableScan(String table, double times, double enough) {
   /** Of subplans that are worked out before, whatever is above them. */
   private static final Set<String> APART = Set.of("InitPlan", "SubPlan");
 
-  /** All of a plan, as {@code EXPLAIN (VERBOSE, FORMAT JSON)} writes it. */
+  /**
+   * Share of what the planner thinks that the statement costs, from which scans are what it costs:
+   * a small table is read from end to end though it has an index, since that is cheaper.
+   */
+  private static final double MATTERS = 0.5;
+
+  private record Costly(TableScan scan, double cost) {}
+
+  /**
+   * Those of a plan, as {@code EXPLAIN (VERBOSE, FORMAT JSON)} writes it, if they are most of what
+   * it costs.
+   */
   static List<TableScan> of(JsonNode explained) {
-    List<TableScan> scans = new ArrayList<>();
-    add(explained.path(0).path("Plan"), 1, 0, scans);
-    return scans;
+    JsonNode plan = explained.path(0).path("Plan");
+    List<Costly> scans = new ArrayList<>();
+    add(plan, 1, 0, scans);
+    double cost = scans.stream().mapToDouble(Costly::cost).sum();
+    return cost < MATTERS * cost(plan) ? List.of() : scans.stream().map(Costly::scan).toList();
   }
 
-  private static void add(JsonNode node, double times, double enough, List<TableScan> scans) {
+  private static double cost(JsonNode node) {
+    return node.path("Total Cost").asDouble();
+  }
+
+  private static void add(JsonNode node, double times, double enough, List<Costly> scans) {
     String type = node.path("Node Type").asText();
     if (type.equals("Seq Scan")) {
       String table = node.path("Schema").asText() + "." + node.path("Relation Name").asText();
-      scans.add(new TableScan(table, times, enough));
+      scans.add(new Costly(new TableScan(table, times, enough), times * cost(node)));
     }
     JsonNode children = node.path("Plans");
     for (JsonNode child : children) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** PostgreSQL servers of which there are programs on this machine. */
-final class PostgresInstallations {
+public final class PostgresInstallations {
   /** What the tests bring with them; for one kind of machine only. */
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
@@ -25,7 +25,7 @@ final class PostgresInstallations {
    *
    * @param folder for what is unpacked
    */
-  static List<Path> find(Path folder) throws IOException, InterruptedException {
+  public static List<Path> find(Path folder) throws IOException, InterruptedException {
     List<Path> found = new ArrayList<>();
     if (Files.isDirectory(SYSTEM)) {
       try (Stream<Path> releases = Files.list(SYSTEM)) {

@@ -14,9 +14,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** A PostgreSQL server of a test, whose accounts need no password. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static final String OWNER = "postgres";
 
   private final Process process;
@@ -27,42 +28,52 @@ final class PostgresServer implements AutoCloseable {
     this.port = port;
   }
 
+  static PostgresServer start(Path bin, Path folder, String... settings) throws Exception {
+    return start(bin, folder, command -> command, settings);
+  }
+
   /**
    * Starts one.
    *
    * @param bin folder of its programs
    * @param folder for its data
+   * @param inside the command that starts the server where it belongs, as the same process
    * @param settings like {@code work_mem=1MB}
    */
-  static PostgresServer start(Path bin, Path folder, String... settings) throws Exception {
+  public static PostgresServer start(
+      Path bin, Path folder, UnaryOperator<List<String>> inside, String... settings)
+      throws Exception {
     Path data = Files.createDirectories(folder).resolve("data");
     Path log = folder.resolve("log");
     Process made =
         run(
             log,
-            bin.resolve("initdb").toString(),
-            "--pgdata=" + data,
-            "--username=" + OWNER,
-            "--auth=trust",
-            "--encoding=UTF8",
-            "--locale=C",
-            "--no-sync");
+            unprivileged(
+                List.of(
+                    bin.resolve("initdb").toString(),
+                    "--pgdata=" + data,
+                    "--username=" + OWNER,
+                    "--auth=trust",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--no-sync")));
     if (made.waitFor() != 0) {
       throw new IOException("initdb failed: " + Files.readString(log));
     }
     int port = freePort();
     List<String> command =
         new ArrayList<>(List.of(bin.resolve("postgres").toString(), "-D", data.toString()));
-    List<String> all = new ArrayList<>(List.of(settings));
-    all.addAll(
-        List.of(
-            "port=" + port,
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "fsync=off",
-            "shared_buffers=16MB"));
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "port=" + port,
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=off",
+                "shared_buffers=16MB"));
+    all.addAll(List.of(settings));
     all.forEach(setting -> command.addAll(List.of("-c", setting)));
-    PostgresServer server = new PostgresServer(run(log, command.toArray(String[]::new)), port);
+    PostgresServer server = new PostgresServer(run(log, inside.apply(unprivileged(command))), port);
     Await.until(
         () -> {
           server.connect("postgres").close();
@@ -71,13 +82,17 @@ final class PostgresServer implements AutoCloseable {
     return server;
   }
 
-  private static Process run(Path log, String... command) throws IOException {
-    List<String> words = new ArrayList<>(List.of(command));
+  /** It refuses to run as root; within a user namespace it is nobody. */
+  private static List<String> unprivileged(List<String> command) {
+    List<String> words = new ArrayList<>(command);
     if (System.getProperty("user.name").equals("root")) {
-      // It refuses to run as root; within a user namespace it is nobody.
       words.addAll(0, List.of("unshare", "--user"));
     }
-    return new ProcessBuilder(words)
+    return words;
+  }
+
+  private static Process run(Path log, List<String> command) throws IOException {
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
@@ -89,7 +104,13 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private String url(String database) {
+  /** The server's own, whose children the others are. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Of one of its databases. */
+  public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
@@ -103,7 +124,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** As its owner, each in a transaction of its own. */
-  void execute(String database, String... statements) throws SQLException {
+  public void execute(String database, String... statements) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
       for (String each : statements) {

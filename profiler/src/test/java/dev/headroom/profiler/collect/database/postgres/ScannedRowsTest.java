@@ -57,6 +57,17 @@ class ScannedRowsTest {
     assertThat(scanned.rowsExamined(query("scan", 20))).isEqualTo(500);
   }
 
+  /** As where there are fewer rows to be found than the limit asks for. */
+  @Test
+  void a_limit_that_does_not_end_a_scan_is_told_by_what_was_counted() {
+    TableScan limited = new TableScan(ITEM, 1, 400);
+    look(0, executed("limited", "SELECT", 1, 0));
+    scanned.update(
+        List.of(executed("limited", "SELECT", 21, 0)), counted(20 * 4000), id -> List.of(limited));
+
+    assertThat(scanned.rowsExamined(executed("limited", "SELECT", 21, 0))).isEqualTo(20 * 4000);
+  }
+
   @Test
   void statements_that_scan_one_table_share_what_was_counted() {
     look(0);

@@ -80,6 +80,22 @@ class TableScanTest {
     assertThat(scans(node("Limit", "", 1, index))).containsExactly(new TableScan("public.b", 1, 0));
   }
 
+  /** The planner itself prefers it to the index that there may be. */
+  @Test
+  void a_scan_that_is_little_of_what_a_statement_costs_is_none() throws Exception {
+    assertThat(scans(hashJoin(11, 28))).isEmpty();
+    assertThat(scans(hashJoin(1100, 1128))).containsExactly(new TableScan("public.item", 1, 0));
+  }
+
+  private static String hashJoin(int scanCost, int cost) {
+    String scan =
+        "{\"Node Type\": \"Seq Scan\", \"Relation Name\": \"item\", \"Schema\": \"public\","
+            + " \"Total Cost\": %d}";
+    String join = "{\"Node Type\": \"Hash Join\", \"Total Cost\": %d, \"Plans\": [%s, %s]}";
+    String index = "{\"Node Type\": \"Index Scan\", \"Total Cost\": 17}";
+    return String.format(join, cost, index, String.format(scan, scanCost));
+  }
+
   @Test
   void what_is_read_over_an_index_is_no_scan() throws Exception {
     assertThat(scans(node("Index Scan", "", 1))).isEmpty();

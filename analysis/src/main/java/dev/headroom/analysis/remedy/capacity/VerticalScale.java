@@ -1,0 +1,73 @@
+package dev.headroom.analysis.remedy.capacity;
+
+import dev.headroom.analysis.cause.NeighboursOnCpu;
+import dev.headroom.analysis.cause.QuotaBelowCores;
+import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.finding.RemedyEffect;
+import dev.headroom.analysis.model.ModelBox;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.model.SystemModel;
+import java.util.Map;
+import java.util.Optional;
+
+/** A bigger box. */
+public final class VerticalScale implements Remedy {
+  /** The next size of most clouds' servers. */
+  private static final int FACTOR = 2;
+
+  @Override
+  public String id() {
+    return "vertical-scale";
+  }
+
+  @Override
+  public Optional<RemedyEffect> propose(
+      SystemModel model, ResourceId bottleneck, Findings findings) {
+    if (bottleneck.type() != ResourceType.CPU
+        || model.find(bottleneck).isEmpty()
+        || !getsWhatItHas(findings)) {
+      return Optional.empty();
+    }
+    Optional<Double> price = model.box(bottleneck.box()).flatMap(ModelBox::pricePerHour);
+    return Optional.of(
+        RemedyEffect.of(
+            Map.of("box", bottleneck.box(), "factor", Integer.toString(FACTOR)),
+            price.map(perHour -> perHour * (FACTOR - 1)),
+            system -> scaled(system, bottleneck)));
+  }
+
+  /** A box that does not even get what it has gets no more of a bigger one. */
+  private static boolean getsWhatItHas(Findings findings) {
+    return findings.strongest(NeighboursOnCpu.ID).isEmpty()
+        && findings.strongest(QuotaBelowCores.ID).isEmpty();
+  }
+
+  private static SystemModel scaled(SystemModel system, ResourceId bottleneck) {
+    return system
+        .replace(bottleneck, cpu -> cpu.withCapacity(cpu.capacity() * FACTOR))
+        .replaceBox(bottleneck.box(), box -> box.withPriceTimes(FACTOR));
+  }
+
+  @Override
+  public String title(RemedyProposal proposal) {
+    return id() + " " + proposal.parameter("box") + " ×" + proposal.parameter("factor");
+  }
+
+  @Override
+  public String reason(RemedyProposal proposal) {
+    return "twice the CPU for the same work";
+  }
+
+  @Override
+  public String givesUp(RemedyProposal proposal) {
+    return "a restart of the box; the next size may be the last";
+  }
+
+  @Override
+  public String basis(RemedyProposal proposal) {
+    return "twice the capacity at unchanged demands";
+  }
+}

@@ -1,0 +1,75 @@
+package dev.headroom.cli.accuracy.foreign;
+
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.Main;
+import dev.headroom.run.file.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/**
+ * Holds the diagnosis to a service that is not ours, from outside, as its owner would. Prints a
+ * table. Arguments: the flaws to look at, all if none ({@code ok} is the shop as it ought to be);
+ * the runs are left in {@code runs/foreign}.
+ */
+public final class ForeignExam {
+  private static final String SOUND = "ok";
+
+  private ForeignExam() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> only = Arrays.asList(arguments);
+    System.out.println("| the shop | binds | said | cause | points at | sure | req/s | right |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    for (ForeignCase known : ForeignCases.all()) {
+      if (only.isEmpty() || only.contains(known.flaw().isEmpty() ? SOUND : known.flaw())) {
+        System.out.println(row(known, measure(known, Path.of("runs", "foreign"))));
+      }
+    }
+  }
+
+  /** Starts the shop and measures it with a load that is just long enough. */
+  static Diagnosis measure(ForeignCase known, Path runs) throws Exception {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine headroom = Main.commandLine();
+    headroom.setOut(new PrintWriter(out));
+    headroom.setErr(new PrintWriter(err));
+    Path folder = runs.resolve(known.flaw().isEmpty() ? SOUND : known.flaw());
+    try (ForeignShop shop = ForeignShop.start(known)) {
+      List<String> words = new ArrayList<>(List.of("run", "--json", "--runs", folder.toString()));
+      words.addAll(List.of("--warm-up", "8", "--step", "3", "--plateau", "5", "--max-users", "64"));
+      words.addAll(shop.options());
+      headroom.execute(words.toArray(String[]::new));
+    }
+    if (out.toString().isBlank()) {
+      throw new IOException(known + ": " + err);
+    }
+    return Json.documents().readValue(out.toString(), Diagnosis.class);
+  }
+
+  private static String row(ForeignCase known, Diagnosis diagnosis) {
+    String mark =
+        known.isRight(diagnosis) ? "yes" : known.isResourceRight(diagnosis) ? "resource" : "no";
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | %s | %.0f %% | %.0f | %s |",
+        known,
+        known.truths().get(0).type().code(),
+        ForeignCase.named(diagnosis)
+            .map(resource -> resource.type().code())
+            .orElseGet(() -> diagnosis.verdict().kind().code()),
+        diagnosis.verdict().cause().map(Cause::rule).orElse("none"),
+        diagnosis.verdict().cause().flatMap(Cause::subject).orElse(""),
+        100 * diagnosis.verdict().probability(),
+        diagnosis.load().knee().map(knee -> knee.xMaxPerSecond().estimate()).orElse(0.0),
+        mark);
+  }
+}

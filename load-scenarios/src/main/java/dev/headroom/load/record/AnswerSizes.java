@@ -1,0 +1,67 @@
+package dev.headroom.load.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * How large the answers to each kind of request are, as a reader gets them, and what compression
+ * would leave of them: a few of them are compressed to see. Thread-safe.
+ */
+public final class AnswerSizes {
+  /** Compressing one of so many costs next to nothing. */
+  private static final int ONE_OF = 50;
+
+  private final Map<String, Answers> byRequest = new ConcurrentHashMap<>();
+
+  private static final class Answers {
+    private final LongAdder count = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+    private final LongAdder tried = new LongAdder();
+    private final LongAdder compressed = new LongAdder();
+  }
+
+  /** Notes an answer, without the compression that it may have had on its way. */
+  public void note(String request, byte[] body) {
+    Answers answers =
+        byRequest.computeIfAbsent(request.replaceAll("[,=\\p{Cntrl}]", "_"), name -> new Answers());
+    if (answers.count.sum() % ONE_OF == 0) {
+      answers.tried.add(body.length);
+      answers.compressed.add(compressed(body));
+    }
+    answers.count.increment();
+    answers.bytes.add(body.length);
+  }
+
+  /** All figures so far, by the names of the run format. */
+  Map<String, Long> figures() {
+    Map<String, Long> figures = new TreeMap<>();
+    byRequest.forEach(
+        (request, answers) -> {
+          figures.put(name(InjectorFigure.ANSWERS, request), answers.count.sum());
+          figures.put(name(InjectorFigure.ANSWER_BYTES, request), answers.bytes.sum());
+          figures.put(name(InjectorFigure.TRIED_BYTES, request), answers.tried.sum());
+          figures.put(name(InjectorFigure.COMPRESSED_BYTES, request), answers.compressed.sum());
+        });
+    return figures;
+  }
+
+  private static String name(InjectorFigure figure, String request) {
+    return figure.metricName() + "{request=" + request + "}";
+  }
+
+  private static int compressed(byte[] body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size();
+  }
+}
