@@ -42,6 +42,20 @@ public record Remark<C extends Enum<C>>(C code, Map<String, String> names, List<
     return new Remark<>(code, names, more);
   }
 
+  /** The same with a figure multiplied. */
+  public Remark<C> times(String what, double factor) {
+    return new Remark<>(
+        code,
+        names,
+        values.stream()
+            .map(
+                one ->
+                    one.code().equals(what)
+                        ? new Quantity(what, factor * one.value(), one.unit())
+                        : one)
+            .toList());
+  }
+
   /** A name; empty if it has none of that kind. */
   public Optional<String> name(String what) {
     return Optional.ofNullable(names.get(what));

@@ -5,6 +5,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.file.CodeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,9 @@ public record Verdict(
     Remark<ReasonCode> reason,
     List<Remark<AdviceCode>> next,
     List<Remark<DoubtCode>> doubts) {
+
+  private static final String PROBABILITY = "probability";
+  private static final double WORTH_A_WORD = 0.02;
 
   /** Sorts of answers. */
   public enum Kind {
@@ -116,6 +120,29 @@ public record Verdict(
     List<Remark<DoubtCode>> all = Stream.concat(doubts.stream(), why.stream()).toList();
     return new Verdict(
         kind, resource, fills, process, cause, factor * probability, reason, next, all);
+  }
+
+  /**
+   * The same with what its probability is worth; what its doubts take changes with it.
+   *
+   * @param worth of a probability
+   */
+  public Verdict worth(DoubleUnaryOperator worth) {
+    double sure = worth.applyAsDouble(probability);
+    double factor = probability < 1 ? (1 - sure) / (1 - probability) : 1;
+    return new Verdict(
+        kind,
+        resource,
+        fills,
+        process,
+        cause,
+        sure,
+        reason,
+        next,
+        doubts.stream()
+            .map(doubt -> doubt.times(PROBABILITY, factor))
+            .filter(doubt -> doubt.value(PROBABILITY) >= WORTH_A_WORD)
+            .toList());
   }
 
   /** The resource of the ladder that is full. */

@@ -43,7 +43,9 @@ public final class CauseConfidence {
    */
   public static Verdict apply(Verdict verdict, Findings findings, double unnamed) {
     boolean isBound = verdict.resource().isPresent();
-    return isBound ? new CauseConfidence(findings, unnamed).apply(verdict) : verdict;
+    return isBound
+        ? new CauseConfidence(findings, unnamed).apply(verdict).worth(Reliability::of)
+        : verdict;
   }
 
   private Verdict apply(Verdict verdict) {

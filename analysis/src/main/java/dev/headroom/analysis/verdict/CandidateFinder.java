@@ -12,6 +12,7 @@ import dev.headroom.analysis.resource.SaturationEvidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Gathers what speaks for and against each resource that might bind. */
 final class CandidateFinder {
@@ -76,36 +77,46 @@ final class CandidateFinder {
             .orElseGet(SaturationEvidence::notMeasured));
   }
 
-  /** Its chance, and those of others whose queues it explains. */
+  /** Its chance, but for what something else explains. */
   private double first(ResourceId resource) {
+    return whole(resource) * (1 - explainedElsewhere(resource));
+  }
+
+  /** Its chance, and those of others whose queues it explains. */
+  private double whole(ResourceId resource) {
     double others =
         estimate.measured().stream()
             .map(MeasuredResource::id)
             .filter(other -> explaining(other).filter(resource::equals).isPresent())
-            .mapToDouble(other -> first.share(other) * explainedElsewhere(other))
+            .mapToDouble(other -> whole(other) * explainedElsewhere(other))
             .sum();
-    return first.share(resource) * (1 - explainedElsewhere(resource)) + others;
+    return first.share(resource) + others;
   }
 
-  /** The busiest of the resources that work, which may explain the queue before another one. */
+  /**
+   * What may explain the queue before another resource: of request threads the call that they are
+   * in, which then is a candidate; else the busiest of the resources that work.
+   */
   private Optional<ResourceId> explaining(ResourceId resource) {
+    Optional<ResourceId> call = call(resource);
     boolean isTold =
         resource.type().isKnownByItsQueue() || resource.type() == ResourceType.DOWNSTREAM;
-    return estimate.measured().stream()
-        .map(MeasuredResource::id)
-        .filter(other -> isTold && !other.type().isSoft() && !other.equals(resource))
-        .filter(other -> Double.isFinite(estimate.busyShare(other, plateau)))
-        .max(Comparator.comparingDouble(other -> estimate.busyShare(other, plateau)));
+    return call.isPresent() || !isTold ? call : busiest(other -> !other.type().isSoft());
   }
 
-  /** Whether request threads are in a call of another service, which then is a candidate. */
-  private boolean isInCall(ResourceId resource) {
+  private Optional<ResourceId> call(ResourceId resource) {
     return resource.type() == ResourceType.REQUEST_THREADS
-        && estimate.measured().stream()
-            .map(MeasuredResource::id)
-            .anyMatch(
-                other ->
-                    other.type() == ResourceType.DOWNSTREAM && other.box().equals(resource.box()));
+        ? busiest(
+            other -> other.type() == ResourceType.DOWNSTREAM && other.box().equals(resource.box()))
+        : Optional.empty();
+  }
+
+  private Optional<ResourceId> busiest(Predicate<ResourceId> which) {
+    return estimate.measured().stream()
+        .map(MeasuredResource::id)
+        .filter(which)
+        .filter(other -> Double.isFinite(estimate.busyShare(other, plateau)))
+        .max(Comparator.comparingDouble(other -> estimate.busyShare(other, plateau)));
   }
 
   /**
@@ -114,11 +125,10 @@ final class CandidateFinder {
    * that. Threads that get no CPU read the answers to their calls late, too.
    */
   private double explainedElsewhere(ResourceId resource) {
-    if (isInCall(resource)) {
-      return 1;
-    }
-    return explaining(resource)
-        .map(other -> Saturation.explainsQueues(estimate.busyShare(other, plateau)))
-        .orElse(0.0);
+    return call(resource).isPresent()
+        ? 1
+        : explaining(resource)
+            .map(other -> Saturation.explainsQueues(estimate.busyShare(other, plateau)))
+            .orElse(0.0);
   }
 }

@@ -3,7 +3,9 @@ package dev.headroom.analysis.examiner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.examiner.fault.Family;
 import dev.headroom.analysis.examiner.fault.PlantedFaults;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import java.util.List;
@@ -19,15 +21,18 @@ class ScoresTest {
       String fault, Optional<ResourceId> said, double probability, boolean right) {
     boolean resource = said.filter(CPU::equals).isPresent();
     return new Mark(
+        0,
         fault,
-        1,
         CPU,
         said,
         Optional.empty(),
         probability,
         resource,
         right,
-        right,
+        true,
+        Optional.of(right),
+        Optional.empty(),
+        Optional.empty(),
         Map.of("other", true));
   }
 
@@ -45,6 +50,11 @@ class ScoresTest {
     assertThat(scores.byFault().get("hot-method").top1()).isEqualTo(new Share(1, 2));
     assertThat(scores.all().top1()).isEqualTo(new Share(1, 4));
     assertThat(scores.all().baselines()).containsEntry("other", new Share(4, 4));
+    assertThat(scores.all().top3()).isEqualTo(new Share(4, 4));
+    assertThat(scores.byFamily().get(Family.DATABASE).resource()).isEqualTo(new Share(0, 2));
+    assertThat(scores.byFault().get("hot-method").ahead()).isEmpty();
+    assertThat(scores.byFault().get("missing-index").ahead()).containsExactly("other");
+    assertThat(ScoreTable.lines(scores)).contains("| missing-index | 0 % | 100 % ▲ |");
   }
 
   @Test
@@ -71,6 +81,7 @@ class ScoresTest {
                 mark("hot-method", Optional.empty(), 0.93, false)));
 
     assertThat(scores.calibration()).extracting(bin -> bin.right().all()).containsExactly(2L, 1L);
+    assertThat(scores.sure().right()).isEqualTo(new Share(1, 2));
     assertThat(scores.calibration().get(0).said()).isCloseTo(0.93, within(1e-9));
     assertThat(scores.calibration().get(0).right()).isEqualTo(new Share(1, 2));
   }
@@ -86,5 +97,15 @@ class ScoresTest {
     assertThat(new Share(93, 100)).hasToString("93 %");
     assertThat(new Share(1994, 2000)).hasToString("99.7 %");
     assertThat(new Share(10, 10)).hasToString("100 %");
+  }
+
+  /** Half as much again was promised, between a quarter and three quarters more. */
+  @Test
+  void a_promise_is_held_to_what_the_mended_system_takes() {
+    Interval promised = new Interval(1.25, 1.5, 1.75);
+
+    assertThat(new Gain("add-index", promised, 1.7).isWithin()).isTrue();
+    assertThat(new Gain("add-index", promised, 2).isWithin()).isFalse();
+    assertThat(new Gain("add-index", promised, 2).error()).isCloseTo(0.25, within(1e-9));
   }
 }

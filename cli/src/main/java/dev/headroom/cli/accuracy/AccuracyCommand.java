@@ -4,17 +4,22 @@ import dev.headroom.analysis.examiner.Examiner;
 import dev.headroom.analysis.examiner.Mark;
 import dev.headroom.analysis.examiner.ScoreTable;
 import dev.headroom.analysis.examiner.Scores;
+import dev.headroom.analysis.examiner.system.KnownSystem;
 import dev.headroom.cli.accuracy.live.LiveOptions;
 import dev.headroom.cli.accuracy.live.LiveScores;
 import dev.headroom.cli.accuracy.live.LiveTable;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.run.file.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  headroom accuracy --simulated 200 --seed 7",
       "  headroom accuracy --simulated 2000 --seed 42 --json",
       "  headroom accuracy --simulated 200 --seed 7 --list",
+      "  headroom accuracy --seed 7 --number 12 --write runs/simulated-12",
       "  headroom accuracy --live --seed 3",
       "  headroom accuracy --live --seed 3 --short --repeats 1 --strengths 1 \\",
       "      --only missing-index,lock-contention",
@@ -65,6 +71,19 @@ public final class AccuracyCommand implements Callable<Integer> {
       description = "of the systems, their data and load; judge with one that nobody worked with")
   private long seed;
 
+  @Option(
+      names = "--write",
+      paramLabel = "DIR",
+      description = "write the recording of one simulated system, of which --number says")
+  private Path write;
+
+  @Option(
+      names = "--number",
+      paramLabel = "SYSTEM",
+      defaultValue = "0",
+      description = "of the system to be written among those of the seed, from 0, as --list has it")
+  private int number;
+
   @ArgGroup(validate = false, heading = "%nLive:%n")
   private final LiveOptions live = new LiveOptions();
 
@@ -78,10 +97,30 @@ public final class AccuracyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (live.isGiven() == (systems != null)) {
-      throw new RefusedException("give either --simulated or --live");
+    long wanted = Stream.of(live.isGiven(), systems != null, write != null).filter(x -> x).count();
+    if (wanted != 1) {
+      throw new RefusedException("give either --simulated or --live, or --write");
+    }
+    if (write != null) {
+      return write();
     }
     return live.isGiven() ? live() : simulated();
+  }
+
+  private int write() throws IOException {
+    if (number < 0) {
+      throw new RefusedException("--number " + number + ": must be at least 0");
+    }
+    try {
+      RunWriter.write(Examiner.run(number, seed), write);
+    } catch (FileAlreadyExistsException e) {
+      throw new RefusedException("--write " + write + ": there is a run already");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    KnownSystem known = Examiner.system(number, seed);
+    out.println(write + ": " + known.fault() + ", " + known.named() + " is to be named");
+    out.flush();
+    return ExitCode.DONE;
   }
 
   private int live() throws Exception {
@@ -103,7 +142,7 @@ public final class AccuracyCommand implements Callable<Integer> {
       throw new RefusedException("--simulated " + systems + ": must be at least 1");
     }
     List<Mark> marks = new ArrayList<>();
-    Examiner.examine(systems, seed).forEach(mark -> add(mark, marks));
+    Examiner.examine(systems, seed).forEachOrdered(mark -> add(mark, marks));
     Scores scores = Scores.of(marks);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -131,9 +170,9 @@ public final class AccuracyCommand implements Callable<Integer> {
   private static String line(Mark mark) {
     return String.format(
         Locale.ROOT,
-        "%s, seed %d: %s binds; said: %s, %s, %.0f %% sure",
+        "%d, %s: %s is to be named; said: %s, %s, %.0f %% sure",
+        mark.number(),
         mark.fault(),
-        mark.seed(),
         mark.truth(),
         mark.said().map(Object::toString).orElse("nothing"),
         mark.rule().orElse("no single cause"),

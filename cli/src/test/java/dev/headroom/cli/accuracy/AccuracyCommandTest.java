@@ -3,12 +3,20 @@ package dev.headroom.cli.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.analysis.Analyser;
+import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.examiner.Examiner;
 import dev.headroom.cli.Main;
 import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.run.RunDirectory;
 import dev.headroom.run.file.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class AccuracyCommandTest {
@@ -42,6 +50,25 @@ class AccuracyCommandTest {
     assertThat(result.get("seed").asLong()).isEqualTo(7);
     assertThat(result.get("marks")).hasSize(2);
     assertThat(result.at("/scores/all/top1/all").asInt()).isEqualTo(2);
+  }
+
+  /** What was judged is what anybody can read again. */
+  @Test
+  void a_system_is_written_as_a_run(@TempDir Path folder) throws Exception {
+    Path run = folder.resolve("run");
+    assertThat(accuracy("--seed", "7", "--number", "1", "--write", run.toString()))
+        .isEqualTo(ExitCode.DONE);
+
+    Diagnosis read = Analyser.analyse(Conclusion.read(RunDirectory.open(run)));
+    Diagnosis simulated = Analyser.analyse(Examiner.run(1, 7));
+    assertThat(out.toString()).contains("hot-method");
+    assertThat(read.verdict().resource()).isEqualTo(simulated.verdict().resource());
+    assertThat(read.verdict().cause().map(Cause::rule))
+        .isEqualTo(simulated.verdict().cause().map(Cause::rule))
+        .isPresent();
+    assertThat(read.caveats().missing()).isEmpty();
+    assertThat(accuracy("--seed", "7", "--write", run.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("there is a run already");
   }
 
   @Test

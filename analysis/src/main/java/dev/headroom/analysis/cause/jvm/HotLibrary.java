@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class HotLibrary implements CauseRule {
   /** Ordinary services spend up to a quarter in one library for one caller. */
-  private static final double MIN_SHARE = 0.4;
+  private static final double MIN_SHARE = 0.33;
 
   /** Share of the library's samples from which one method of it is the matter. */
   private static final double ONE_METHOD = 0.6;

@@ -10,7 +10,14 @@ import java.util.function.Predicate;
 /** All of them; a new one is one file and one line here. */
 public final class Baselines {
   private static final List<Baseline> ALL =
-      List.of(new HighestUtilization(), new FixedThresholds(), new LargestChange(), new Guess());
+      List.of(
+          new HighestUtilization(),
+          new FixedThresholds(),
+          new LargestChange(),
+          new NSigma(),
+          new ChangePoint(),
+          new OneLaneBridge(),
+          new Guess());
 
   private Baselines() {}
 

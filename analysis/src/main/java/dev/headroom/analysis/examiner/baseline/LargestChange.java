@@ -5,7 +5,6 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 
 /** What changed the most from the lowest to the highest load, in standard deviations. */
@@ -36,12 +35,6 @@ final class LargestChange implements Baseline {
   }
 
   private static DescriptiveStatistics seconds(MeasuredResource resource, Plateau plateau) {
-    int seconds = (int) Math.floor(plateau.endSeconds() - plateau.usedFromSeconds());
-    return new DescriptiveStatistics(
-        DoubleStream.iterate(plateau.usedFromSeconds(), from -> from + 1)
-            .limit(Math.max(0, seconds))
-            .map(from -> resource.total().busy(from, from + 1) / resource.capacity())
-            .filter(Double::isFinite)
-            .toArray());
+    return new DescriptiveStatistics(Sight.seconds(resource, plateau));
   }
 }

@@ -1,105 +1,115 @@
 package dev.headroom.analysis.examiner.fault;
 
-import dev.headroom.analysis.examiner.system.Bounds;
-import dev.headroom.analysis.examiner.system.Draw;
+import dev.headroom.analysis.examiner.fault.benign.BackgroundJob;
+import dev.headroom.analysis.examiner.fault.benign.DriftingMachine;
+import dev.headroom.analysis.examiner.fault.benign.ElevatedCpu;
+import dev.headroom.analysis.examiner.fault.benign.NoisyNeighbour;
+import dev.headroom.analysis.examiner.fault.benign.Plain;
+import dev.headroom.analysis.examiner.fault.benign.ShortWarmUp;
+import dev.headroom.analysis.examiner.fault.database.ContendedRow;
+import dev.headroom.analysis.examiner.fault.database.ManyCheapStatements;
+import dev.headroom.analysis.examiner.fault.database.OppositeOrder;
+import dev.headroom.analysis.examiner.fault.database.PrefixScan;
+import dev.headroom.analysis.examiner.fault.database.QueryPerRow;
+import dev.headroom.analysis.examiner.fault.database.TableScan;
+import dev.headroom.analysis.examiner.fault.database.WideColumns;
+import dev.headroom.analysis.examiner.fault.service.ConnectionEachTime;
+import dev.headroom.analysis.examiner.fault.service.GarbageStorm;
+import dev.headroom.analysis.examiner.fault.service.HeapTooSmall;
+import dev.headroom.analysis.examiner.fault.service.HotIntrinsic;
+import dev.headroom.analysis.examiner.fault.service.HotMethod;
+import dev.headroom.analysis.examiner.fault.service.MemoryLeak;
+import dev.headroom.analysis.examiner.fault.service.RegexBacktracking;
+import dev.headroom.analysis.examiner.fault.service.SlowMember;
+import dev.headroom.analysis.examiner.fault.service.SlowWriter;
+import dev.headroom.analysis.examiner.fault.waiting.ConnectionLeak;
+import dev.headroom.analysis.examiner.fault.waiting.DescriptorLeak;
+import dev.headroom.analysis.examiner.fault.waiting.FewConnections;
+import dev.headroom.analysis.examiner.fault.waiting.FewThreads;
+import dev.headroom.analysis.examiner.fault.waiting.LockOnEveryRequest;
+import dev.headroom.analysis.examiner.fault.waiting.LookupEachTime;
+import dev.headroom.analysis.examiner.fault.waiting.SlowAcceptor;
+import dev.headroom.analysis.examiner.fault.waiting.SlowDownstream;
+import dev.headroom.analysis.examiner.fault.waiting.SynchronousLogging;
+import dev.headroom.analysis.examiner.sketch.PlantedFault;
 import dev.headroom.analysis.examiner.system.KnownSystem;
-import dev.headroom.analysis.examiner.system.RandomSketch;
-import dev.headroom.analysis.examiner.system.Sketch;
-import dev.headroom.analysis.simulation.system.SimSystem;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** The faults that are planted, and the systems with them; a new one is one file and one line. */
+/** The faults that are planted, and what is none; a new one is one file and one line. */
 public final class PlantedFaults {
-  /** Name of a system without a fault. */
+  /** Name of a system without a fault or anything else. */
   public static final String NONE = "none";
 
   /** Name of a system with two faults, of different types of resources. */
   public static final String TWO = "two-at-once";
 
-  private static final List<PlantedFault> ALL =
+  static final List<PlantedFault> NONE_AT_ALL =
+      List.of(
+          new Plain(),
+          new BackgroundJob(),
+          new ShortWarmUp(),
+          new ElevatedCpu(),
+          new NoisyNeighbour(),
+          new DriftingMachine());
+
+  static final List<PlantedFault> OF_SERVICES =
       List.of(
           new HotMethod(),
+          new HotIntrinsic(),
+          new RegexBacktracking(),
+          new SlowWriter(),
           new GarbageStorm(),
-          new LockOnEveryRequest(),
-          new FewConnections(),
-          new FewThreads(),
-          new TableScan(),
-          new QueryPerRow(),
+          new HeapTooSmall(),
+          new MemoryLeak(),
+          new ConnectionEachTime(),
           new SlowMember());
 
-  /** Share of its throughput that a system keeps with a fault that is worth finding, at most. */
-  private static final double VISIBLE = 0.85;
+  static final List<PlantedFault> OF_WAITING =
+      List.of(
+          new LockOnEveryRequest(),
+          new SynchronousLogging(),
+          new FewConnections(),
+          new FewThreads(),
+          new SlowDownstream(),
+          new LookupEachTime(),
+          new SlowAcceptor(),
+          new ConnectionLeak(),
+          new DescriptorLeak());
 
-  /** Fewer requests a second tell little in steps of a few seconds. */
-  private static final double LEAST_PER_SECOND = 20;
-
-  private static final int TRIALS = 1_000;
+  static final List<PlantedFault> OF_DATABASES =
+      List.of(
+          new TableScan(),
+          new PrefixScan(),
+          new QueryPerRow(),
+          new ManyCheapStatements(),
+          new WideColumns(),
+          new ContendedRow(),
+          new OppositeOrder());
 
   private PlantedFaults() {}
 
-  /** Names of all, without {@link #NONE}. */
+  /** Names of all faults, pairs of them last, without those of healthy systems. */
   public static List<String> ids() {
-    return Stream.concat(ALL.stream().map(PlantedFault::id), Stream.of(TWO)).toList();
+    return Stream.concat(all().map(PlantedFault::id), Stream.of(TWO)).toList();
+  }
+
+  /** Names of the kinds of healthy systems. */
+  public static List<String> healthyIds() {
+    return Family.HEALTHY.ids();
+  }
+
+  /** All that are faults. */
+  static Stream<PlantedFault> all() {
+    return Stream.of(OF_SERVICES, OF_WAITING, OF_DATABASES).flatMap(List::stream);
   }
 
   /**
    * A random system, from a seed.
    *
-   * @param id of the fault, {@link #TWO} or {@link #NONE}
+   * @param id of the fault, {@link #TWO}, or of a healthy system
    */
   public static KnownSystem system(String id, long seed) {
-    Draw draw = new Draw(new SplittableRandom(seed));
-    for (int i = 0; i < TRIALS; i++) {
-      Optional<KnownSystem> planted = planted(id, faults(id, draw), draw);
-      if (planted.isPresent()) {
-        return planted.get();
-      }
-    }
-    throw new IllegalStateException("no system shows the fault " + id);
-  }
-
-  private static List<PlantedFault> faults(String id, Draw draw) {
-    if (id.equals(TWO)) {
-      return List.of(any(draw), any(draw));
-    }
-    return ALL.stream().filter(one -> one.id().equals(id)).toList();
-  }
-
-  private static PlantedFault any(Draw draw) {
-    return ALL.get(draw.number(0, ALL.size() - 1));
-  }
-
-  /**
-   * Empty if the faults do not hurt there, or something else binds before them. Of two, the one
-   * that binds first has to be named, and the other one's resource comes next.
-   */
-  private static Optional<KnownSystem> planted(String id, List<PlantedFault> faults, Draw draw) {
-    Sketch sketch = RandomSketch.of(draw);
-    double healthy = Bounds.of(sketch.system()).get(0).perSecond();
-    faults.forEach(fault -> fault.plant(sketch, draw));
-    SimSystem system = sketch.system();
-    List<Bounds.Bound> bounds = Bounds.of(system);
-    boolean hurts = faults.isEmpty() || bounds.get(0).perSecond() < VISIBLE * healthy;
-    boolean shows = bounds.get(0).perSecond() >= LEAST_PER_SECOND;
-    return hurts && shows ? known(id, faults, system, bounds) : Optional.empty();
-  }
-
-  private static Optional<KnownSystem> known(
-      String id, List<PlantedFault> faults, SimSystem system, List<Bounds.Bound> bounds) {
-    if (faults.isEmpty()) {
-      return Optional.of(new KnownSystem(id, system, bounds, Optional.of(Optional.empty())));
-    }
-    List<PlantedFault> first = ofType(faults, bounds.get(0));
-    boolean isNext = faults.size() == 1 || ofType(faults, bounds.get(1)).size() == 1;
-    return first.size() == 1 && isNext
-        ? Optional.of(new KnownSystem(id, system, bounds, first.get(0).cause().map(Optional::of)))
-        : Optional.empty();
-  }
-
-  private static List<PlantedFault> ofType(List<PlantedFault> faults, Bounds.Bound bound) {
-    return faults.stream().filter(fault -> fault.type() == bound.resource().type()).toList();
+    return new Planting(id, seed).system();
   }
 }

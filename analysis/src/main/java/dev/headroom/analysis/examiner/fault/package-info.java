@@ -1,5 +1,5 @@
 /**
- * Faults that are planted in random systems: one a file, all listed in {@code PlantedFaults}, which
- * gives only systems that a fault visibly hurts.
+ * Faults that are planted in random systems, and what is none: one a file in the packages below,
+ * all listed in {@code PlantedFaults}, which gives only systems that a fault visibly hurts.
  */
 package dev.headroom.analysis.examiner.fault;

@@ -3,6 +3,7 @@ package dev.headroom.analysis.examiner.system;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.simulation.system.SimBox;
+import dev.headroom.analysis.simulation.system.SimHeap;
 import dev.headroom.analysis.simulation.system.SimPlaces;
 import dev.headroom.analysis.simulation.system.SimRequest;
 import dev.headroom.analysis.simulation.system.SimStatement;
@@ -48,7 +49,7 @@ public final class Bounds {
     }
     List<Bound> bounds = new ArrayList<>();
     for (SimBox box : system.boxes()) {
-      double free = box.cores() - box.backgroundCores();
+      double free = box.cores() - box.backgroundCores() - batch(box.batch());
       add(bounds, box.name(), ResourceType.CPU, free, work.getOrDefault(box.name(), 0.0));
     }
     for (SimPlaces places : system.places()) {
@@ -57,6 +58,11 @@ public final class Bounds {
     }
     bounds.sort(Comparator.comparingDouble(Bound::perSecond));
     return bounds;
+  }
+
+  /** On average. */
+  private static double batch(SimBox.Batch batch) {
+    return batch.cores() * batch.lastsSeconds() / batch.everySeconds();
   }
 
   private static void add(
@@ -71,6 +77,9 @@ public final class Bounds {
       case CONNECTIONS -> ResourceType.CONNECTION_POOL;
       case REQUEST_THREADS -> ResourceType.REQUEST_THREADS;
       case LOCK -> ResourceType.LOCK;
+      case ROW_LOCK -> ResourceType.ROW_LOCK;
+      case ACCEPTOR -> ResourceType.ACCEPT_QUEUE;
+      case DESCRIPTORS -> ResourceType.DESCRIPTORS;
     };
   }
 
@@ -89,6 +98,16 @@ public final class Bounds {
       held.merge(hold.places(), share * inside, Double::sum);
       return inside;
     }
+    if (step instanceof SimStep.Retried retried) {
+      double times = 1 / (1 - retried.share());
+      return times * retried.inside().stream().mapToDouble(s -> seconds(s, times * share)).sum();
+    }
+    if (step instanceof SimStep.Connect) {
+      return 0;
+    }
+    if (step instanceof SimStep.Call call) {
+      return call.seconds();
+    }
     if (step instanceof SimStep.Delay delay) {
       return delay.seconds();
     }
@@ -97,10 +116,15 @@ public final class Bounds {
 
   /** A collection stops all of a box' cores. */
   private double work(SimBox box, double seconds, double bytes, double share) {
-    double collecting =
-        box.heap().map(heap -> bytes / heap.youngBytes() * heap.pauseSeconds()).orElse(0.0);
+    double collecting = box.heap().map(heap -> collecting(heap, bytes)).orElse(0.0);
     work.merge(box.name(), share * (seconds + collecting * box.servers()), Double::sum);
     return seconds + collecting;
+  }
+
+  /** What lives on when the heap has filled up, where it does. */
+  private static double collecting(SimHeap heap, double bytes) {
+    double live = heap.liveAfter(Double.POSITIVE_INFINITY);
+    return bytes / heap.bytesBetween(live) * heap.pause(live);
   }
 
   private SimBox box(String name) {

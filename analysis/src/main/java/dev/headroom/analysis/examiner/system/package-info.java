@@ -1,2 +1,2 @@
-/** Random systems, as there are many, and what binds in them by their own figures. */
+/** A system and what is true of it: what binds in it by its own figures, and what is to be said. */
 package dev.headroom.analysis.examiner.system;

@@ -1,8 +1,10 @@
 package dev.headroom.analysis.simulation.engine;
 
+import dev.headroom.analysis.simulation.engine.basic.Quota;
+import dev.headroom.analysis.simulation.engine.basic.WaitingLine;
 import dev.headroom.analysis.simulation.system.SimBox;
-import dev.headroom.analysis.simulation.system.SimHeap;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A box's CPU: cores that each do one piece of work at a time, first come, first served, within
@@ -20,14 +22,12 @@ final class Cores {
   private int freeCount;
   private final WaitingLine waiting = new WaitingLine();
 
-  private double allocated;
-  private double allAllocated;
+  private final Optional<Heap> heap;
   private double pauseUntil;
-  private double collectionSeconds;
-  private long collections;
 
   Cores(SimBox box) {
     this.box = box;
+    this.heap = box.heap().map(Heap::new);
     int n = box.servers();
     this.quotas = new Quota[n];
     Arrays.setAll(quotas, i -> new Quota(box.cores() / n));
@@ -70,22 +70,18 @@ final class Cores {
     busyByProcess[process] += all;
     double begin = Math.max(now, pauseUntil);
     double end = quotas[core].work(begin, all);
-    return bytes > 0 && box.heap().isPresent() ? collect(end, core, bytes) : end;
+    return bytes > 0 && heap.isPresent() ? allocate(heap.get(), end, core, bytes) : end;
   }
 
   /** A collection once enough was allocated: all cores work for it, and nothing else goes on. */
-  private double collect(double end, int core, double bytes) {
-    SimHeap heap = box.heap().orElseThrow();
-    allocated += bytes;
-    allAllocated += bytes;
-    if (allocated < heap.youngBytes()) {
+  private double allocate(Heap of, double end, int core, double bytes) {
+    double pause = of.allocate(bytes);
+    if (pause == 0) {
       return end;
     }
-    allocated = 0;
-    collections++;
-    double done = quotas[core].work(end, heap.pauseSeconds());
-    busyByProcess[0] += heap.pauseSeconds() * quotas.length;
-    collectionSeconds += done - end;
+    double done = quotas[core].work(end, pause);
+    busyByProcess[0] += pause * quotas.length;
+    of.collected(done - end);
     pauseUntil = Math.max(pauseUntil, done);
     return done;
   }
@@ -111,15 +107,7 @@ final class Cores {
     return Arrays.stream(quotas).mapToDouble(Quota::throttledSeconds).sum();
   }
 
-  double allocatedBytes() {
-    return allAllocated;
-  }
-
-  double collectionSeconds() {
-    return collectionSeconds;
-  }
-
-  long collections() {
-    return collections;
+  Counters.OfHeap heap() {
+    return heap.map(Heap::counters).orElse(new Counters.OfHeap(0, 0, 0, 0, 0));
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.analysis.simulation.engine;
 
 import dev.headroom.analysis.simulation.chance.KeyCache;
+import dev.headroom.analysis.simulation.system.SimCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  * @param caches its caches
  * @param statements its statements
  * @param work its steps that are CPU work
+ * @param calls its steps that a profiler sees threads wait in
  * @param inFlight requests on their way
  * @param refused arrivals that were not sent, since too many requests were on their way
  * @param served requests answered
@@ -24,6 +26,7 @@ public record Counters(
     List<OfCache> caches,
     List<OfStatement> statements,
     List<OfWork> work,
+    List<OfWork> calls,
     int inFlight,
     long refused,
     long served) {
@@ -35,24 +38,24 @@ public record Counters(
    * @param periods quota periods in which there was work
    * @param throttledPeriods those of them that were too short for it
    * @param throttledSeconds for which cores stood still
-   * @param allocatedBytes on the heap
-   * @param collections of garbage
-   * @param collectionSeconds that they took
+   * @param heap of its first process
+   * @param deadlocks transactions that its database undid
+   * @param connections that it took
    */
   public record OfBox(
       List<Double> cpuSeconds,
       long periods,
       long throttledPeriods,
       double throttledSeconds,
-      double allocatedBytes,
-      long collections,
-      double collectionSeconds) {
+      OfHeap heap,
+      long deadlocks,
+      long connections) {
 
     public double allCpuSeconds() {
       return cpuSeconds.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    static OfBox of(Cores cores) {
+    static OfBox of(Cores cores, long deadlocks, long connections) {
       List<Double> cpu =
           IntStream.rangeClosed(0, cores.backgroundAccount()).mapToObj(cores::busySeconds).toList();
       return new OfBox(
@@ -60,11 +63,27 @@ public record Counters(
           cores.periods(),
           cores.throttledPeriods(),
           cores.throttledSeconds(),
-          cores.allocatedBytes(),
-          cores.collections(),
-          cores.collectionSeconds());
+          cores.heap(),
+          deadlocks,
+          connections);
     }
   }
+
+  /**
+   * A garbage-collected heap.
+   *
+   * @param allocatedBytes so far
+   * @param usedBytes in use, garbage included
+   * @param liveBytes that the last collection of all of it left; 0 if there was none
+   * @param collections of garbage
+   * @param collectionSeconds that they took
+   */
+  public record OfHeap(
+      double allocatedBytes,
+      double usedBytes,
+      double liveBytes,
+      long collections,
+      double collectionSeconds) {}
 
   /**
    * Places.
@@ -106,16 +125,16 @@ public record Counters(
   public record OfStatement(long executions, double seconds, double leastSeconds) {}
 
   /**
-   * A step that is CPU work.
+   * A step that takes time.
    *
    * @param box index of the box
    * @param process index of the process in it; one more than there are for the background
-   * @param method that does it; empty if none does most of it
-   * @param cpuSeconds that it took, without what an idle core costs on top
+   * @param code where a profiler finds it
+   * @param seconds that it took, without what an idle core costs on top
    */
-  public record OfWork(int box, int process, String method, double cpuSeconds) {
-    static OfWork of(Program.Op op, double seconds) {
-      return new OfWork(op.target(), op.process(), op.method(), seconds);
+  public record OfWork(int box, int process, SimCode code, double seconds) {
+    static OfWork of(Op op, double seconds) {
+      return new OfWork(op.target(), op.process(), op.code(), seconds);
     }
   }
 
@@ -124,17 +143,19 @@ public record Counters(
       Cores[] cores,
       Places[] places,
       KeyCache[] caches,
-      Executions[] statements,
-      List<OfWork> work,
+      Meters meters,
       int inFlight,
       long refused,
       long served) {
     return new Counters(
-        Arrays.stream(cores).map(OfBox::of).toList(),
+        IntStream.range(0, cores.length)
+            .mapToObj(i -> OfBox.of(cores[i], meters.deadlocks(i), meters.connections(i)))
+            .toList(),
         Arrays.stream(places).map(p -> OfPlaces.of(p, now)).toList(),
         Arrays.stream(caches).map(c -> new OfCache(c.hits(), c.misses())).toList(),
-        Arrays.stream(statements).map(Executions::counters).toList(),
-        work,
+        meters.statements(),
+        meters.work(),
+        meters.calls(),
         inFlight,
         refused,
         served);

@@ -11,4 +11,7 @@ public interface ResponseSink {
    * @param endedAt likewise
    */
   void ended(int request, double sentAt, double endedAt);
+
+  /** A request was refused; likewise. */
+  default void refused(int request, double sentAt, double endedAt) {}
 }

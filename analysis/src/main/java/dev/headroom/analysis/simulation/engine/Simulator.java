@@ -1,14 +1,11 @@
 package dev.headroom.analysis.simulation.engine;
 
 import dev.headroom.analysis.simulation.chance.Chance;
-import dev.headroom.analysis.simulation.chance.KeyCache;
 import dev.headroom.analysis.simulation.chance.Mix;
-import dev.headroom.analysis.simulation.chance.Speed;
-import dev.headroom.analysis.simulation.engine.Program.Op;
+import dev.headroom.analysis.simulation.engine.basic.EventQueue;
 import dev.headroom.analysis.simulation.system.SimBox;
 import dev.headroom.analysis.simulation.system.SimSystem;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A system under load, played event by event from simulated second 0 on. The same system and seed
@@ -16,27 +13,17 @@ import java.util.stream.IntStream;
  * answer, arrivals by a Poisson process, who do not wait, or both.
  */
 public final class Simulator {
+  private final List<SimBox> boxes;
   private final int requests;
-  private final Op[] ops;
 
-  /** Where requests begin, and after them the background of each box. */
+  /** Where requests begin, and after them the background of each box and its batch work. */
   private final int[] starts;
 
-  private final Mix mix;
-
-  /** CPU time of each step, as far as it is work. */
-  private final double[] workSeconds;
-
-  private final Cores[] cores;
-  private final Places[] places;
-  private final KeyCache[] caches;
-  private final Executions[] statements;
   private final Chance chance;
-  private final Speed speed;
+  private final Mix mix;
+  private final Flow flow;
   private final ResponseSink sink;
   private final EventQueue events = new EventQueue();
-  private final Jobs jobs = new Jobs();
-  private final WaitingLine ready = new WaitingLine();
 
   private double now;
   private int users;
@@ -45,7 +32,6 @@ public final class Simulator {
   private double nextArrival = Double.POSITIVE_INFINITY;
   private int mostInFlight = Integer.MAX_VALUE;
   private long refused;
-  private long served;
 
   /**
    * A system at rest.
@@ -53,23 +39,16 @@ public final class Simulator {
    * @param sink is told of each answer
    */
   public Simulator(SimSystem system, long seed, ResponseSink sink) {
-    List<SimBox> boxes = system.boxes();
+    this.boxes = system.boxes();
     this.sink = sink;
     this.chance = new Chance(seed);
-    this.speed = new Speed(system.speed(), chance);
-    this.cores = boxes.stream().map(Cores::new).toArray(Cores[]::new);
-    this.places = system.places().stream().map(p -> new Places(p.count())).toArray(Places[]::new);
-    this.caches =
-        system.caches().stream().map(c -> new KeyCache(c, chance)).toArray(KeyCache[]::new);
-    this.statements =
-        system.statements().stream().map(s -> new Executions()).toArray(Executions[]::new);
     this.requests = system.requests().size();
-    this.starts = new int[requests + boxes.size()];
-    this.ops = Program.of(system, starts);
-    this.workSeconds = new double[ops.length];
+    Program program = Program.of(system);
+    this.starts = program.starts().stream().mapToInt(Integer::intValue).toArray();
     this.mix = new Mix(system.requests(), chance);
+    this.flow = new Flow(system, program, chance, events, this::ended);
     for (int box = 0; box < boxes.size(); box++) {
-      if (boxes.get(box).backgroundCores() > 0) {
+      if (boxes.get(box).backgroundCores() > 0 || boxes.get(box).batch().cores() > 0) {
         events.add(Program.BACKGROUND_SECONDS * chance.share(), ~box);
       }
     }
@@ -82,7 +61,7 @@ public final class Simulator {
       usersOnTheirWay++;
       send(true);
     }
-    goOn();
+    flow.goOn();
   }
 
   /**
@@ -102,23 +81,28 @@ public final class Simulator {
         if (nextArrival > seconds) {
           break;
         }
-        now = nextArrival;
+        to(nextArrival);
         arrive();
       } else {
         if (events.firstTime() > seconds) {
           break;
         }
-        now = events.firstTime();
+        to(events.firstTime());
         happen(events.poll());
       }
     }
+    to(seconds);
+  }
+
+  private void to(double seconds) {
     now = seconds;
+    flow.at(seconds);
   }
 
   private void arrive() {
-    if (jobs.count() < mostInFlight) {
+    if (flow.inFlight() < mostInFlight) {
       send(false);
-      goOn();
+      flow.goOn();
     } else {
       refused++;
     }
@@ -128,102 +112,34 @@ public final class Simulator {
   /** Users' jobs have a request of one's complement, so that their end is known. */
   private void send(boolean byUser) {
     int kind = mix.next();
-    ready.add(jobs.begin(byUser ? ~kind : kind, starts[kind], now));
+    flow.begin(byUser ? ~kind : kind, starts[kind]);
   }
 
   private void happen(int owner) {
     if (owner < 0) {
       backgroundWork(~owner);
-      return;
-    }
-    Op op = ops[jobs.at[owner]];
-    if (op.kind() == Program.Kind.WORK) {
-      release(op.target(), jobs.core[owner]);
-      if (op.statement() >= 0) {
-        statements[op.statement()].add(now - jobs.stepBeganAt[owner]);
-      }
-    }
-    jobs.at[owner]++;
-    ready.add(owner);
-    goOn();
-  }
-
-  private void release(int box, int core) {
-    int next = cores[box].next(core, now);
-    if (next >= 0) {
-      work(next, ops[jobs.at[next]], core);
-    }
-  }
-
-  private void goOn() {
-    while (ready.size() > 0) {
-      advance(ready.poll());
-    }
-  }
-
-  /** Until it has to wait for something. */
-  private void advance(int job) {
-    boolean goesOn = true;
-    while (goesOn) {
-      Op op = ops[jobs.at[job]];
-      switch (op.kind()) {
-        case WORK -> goesOn = begin(job, op);
-        case DELAY -> {
-          events.add(now + chance.time(op.seconds(), op.variation()), job);
-          goesOn = false;
-        }
-        case TAKE -> goesOn = places[op.target()].take(job, now) && next(job);
-        case GIVE_BACK -> goesOn = giveBack(job, op);
-        case LOOKUP -> jobs.at[job] = caches[op.target()].hit() ? op.onHit() : jobs.at[job] + 1;
-        default -> {
-          end(job);
-          goesOn = false;
-        }
-      }
-    }
-  }
-
-  private boolean next(int job) {
-    jobs.at[job]++;
-    return true;
-  }
-
-  private boolean begin(int job, Op op) {
-    jobs.stepBeganAt[job] = now;
-    int core = cores[op.target()].take();
-    if (core < 0) {
-      cores[op.target()].waitForCore(job);
     } else {
-      work(job, op, core);
+      flow.happen(owner);
     }
-    return false;
   }
 
-  private void work(int job, Op op, int core) {
-    double seconds = chance.time(op.seconds(), op.variation()) * speed.cost(now, served);
-    jobs.core[job] = core;
-    workSeconds[jobs.at[job]] += seconds;
-    events.add(cores[op.target()].work(core, op.process(), now, seconds, op.bytes()), job);
-  }
-
-  private boolean giveBack(int job, Op op) {
-    int other = places[op.target()].giveBack(now);
-    if (other >= 0) {
-      jobs.at[other]++;
-      ready.add(other);
+  private void backgroundWork(int box) {
+    if (boxes.get(box).backgroundCores() > 0) {
+      flow.begin(requests, starts[requests + box]);
     }
-    return next(job);
+    if (boxes.get(box).batch().coresAt(now) > 0) {
+      flow.begin(requests, starts[requests + boxes.size() + box]);
+    }
+    events.add(now + Program.BACKGROUND_SECONDS, ~box);
+    flow.goOn();
   }
 
-  private void end(int job) {
-    if (jobs.request[job] >= requests) {
-      jobs.end(job);
+  private void ended(int kind, double sentAt, boolean ok) {
+    if (kind >= requests) {
       return;
     }
-    boolean byUser = jobs.request[job] < 0;
-    served++;
-    sink.ended(byUser ? ~jobs.request[job] : jobs.request[job], jobs.sentAt[job], now);
-    jobs.end(job);
+    boolean byUser = kind < 0;
+    tell(byUser ? ~kind : kind, sentAt, ok);
     if (byUser && usersOnTheirWay <= users) {
       send(true);
     } else if (byUser) {
@@ -231,22 +147,17 @@ public final class Simulator {
     }
   }
 
-  private void backgroundWork(int box) {
-    ready.add(jobs.begin(requests + box, starts[requests + box], now));
-    events.add(now + Program.BACKGROUND_SECONDS, ~box);
-    goOn();
-  }
-
-  private List<Counters.OfWork> work() {
-    return IntStream.range(0, ops.length)
-        .filter(i -> ops[i].kind() == Program.Kind.WORK)
-        .mapToObj(i -> Counters.OfWork.of(ops[i], workSeconds[i]))
-        .toList();
+  private void tell(int request, double sentAt, boolean ok) {
+    if (ok) {
+      flow.served();
+      sink.ended(request, sentAt, now);
+    } else {
+      sink.refused(request, sentAt, now);
+    }
   }
 
   /** What has happened until now. */
   public Counters counters() {
-    return Counters.of(
-        now, cores, places, caches, statements, work(), jobs.count(), refused, served);
+    return flow.counters(refused);
   }
 }

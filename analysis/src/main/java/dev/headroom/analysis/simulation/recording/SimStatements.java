@@ -51,10 +51,12 @@ final class SimStatements {
         0,
         n * statement.rowsExamined(),
         n * statement.rowsSent(),
+        n * statement.rowsChanged(),
         0,
         0,
-        0,
-        seen.leastSeconds());
+        seen.leastSeconds(),
+        statement.shape(),
+        List.of());
   }
 
   Map<String, List<StatementSnapshot>> recorded() {

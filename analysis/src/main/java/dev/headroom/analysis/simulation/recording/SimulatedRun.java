@@ -1,15 +1,11 @@
 package dev.headroom.analysis.simulation.recording;
 
 import dev.headroom.analysis.simulation.engine.Counters;
+import dev.headroom.analysis.simulation.engine.ResponseSink;
 import dev.headroom.analysis.simulation.engine.Simulator;
 import dev.headroom.analysis.simulation.system.SimBox;
 import dev.headroom.analysis.simulation.system.SimSystem;
-import dev.headroom.run.Box;
-import dev.headroom.run.BoxProcess;
-import dev.headroom.run.FormatVersion;
-import dev.headroom.run.Machine;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.RunManifest;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.EndReason;
@@ -36,6 +32,7 @@ public final class SimulatedRun {
   private final SimSystem system;
   private final SimSchedule schedule;
   private final long seed;
+  private final int mostSeconds;
   private final Simulator simulator;
   private final SimResponses responses;
   private final SimCollectors collectors;
@@ -45,24 +42,49 @@ public final class SimulatedRun {
   private final List<StepEvent> steps = new ArrayList<>();
   private int second;
 
-  private SimulatedRun(SimSystem system, SimSchedule schedule, long seed) {
+  private SimulatedRun(SimSystem system, SimSchedule schedule, long seed, int mostSeconds) {
     this.system = system;
+    this.mostSeconds = mostSeconds;
     this.schedule = schedule;
     this.seed = seed;
     this.responses = new SimResponses(system.requests());
     this.collectors = new SimCollectors(system, machineCores(), series);
     this.profiler = new SimProfiler(system, BEGIN);
     this.statements = new SimStatements(system.statements());
-    this.simulator = new Simulator(system, seed, this::ended);
+    this.simulator = new Simulator(system, seed, sink());
   }
 
   /** The recording of a system; the same seed always gives the same. */
   public static RecordedRun of(SimSystem system, SimSchedule schedule, long seed) {
-    return new SimulatedRun(system, schedule, seed).run();
+    return new SimulatedRun(system, schedule, seed, Integer.MAX_VALUE).run();
   }
 
-  private void ended(int request, double sentAt, double endedAt) {
-    responses.add(request, endedAt - sentAt);
+  /**
+   * The same recording, broken off.
+   *
+   * @param seconds after which, from its begin
+   */
+  public static RecordedRun brokenOff(
+      SimSystem system, SimSchedule schedule, long seed, int seconds) {
+    return new SimulatedRun(system, schedule, seed, seconds).run();
+  }
+
+  private boolean isBrokenOff() {
+    return second >= mostSeconds;
+  }
+
+  private ResponseSink sink() {
+    return new ResponseSink() {
+      @Override
+      public void ended(int request, double sentAt, double endedAt) {
+        responses.add(request, endedAt - sentAt);
+      }
+
+      @Override
+      public void refused(int request, double sentAt, double endedAt) {
+        responses.addFailed(request, endedAt - sentAt);
+      }
+    };
   }
 
   private int machineCores() {
@@ -76,21 +98,29 @@ public final class SimulatedRun {
     pause();
     double most = probe();
     pause();
-    for (int i = 0; i < SimSchedule.CURVE.size(); i++) {
-      double share = SimSchedule.CURVE.get(i);
-      open("curve-" + Math.round(100 * share) + "%", Phase.CURVE, i, share * most);
+    if (schedule.plateauSeconds() > 0 && most > 0) {
+      curve(most);
     }
-    open("return", Phase.RETURN, 0, SimSchedule.CURVE.get(0) * most);
     pause();
     return new RecordedRun(
-        manifest(),
+        SimManifest.of(system, machineCores(), BEGIN, seed),
         responses.windows(),
         steps,
         series.recorded(),
         statements.recorded(),
         profiler.recorded(now()),
-        List.of(new Event(now(), EventKind.COMPLETE, SOURCE, "", Map.of())),
+        isBrokenOff()
+            ? List.of()
+            : List.of(new Event(now(), EventKind.COMPLETE, SOURCE, "", Map.of())),
         List.of());
+  }
+
+  private void curve(double most) {
+    for (int i = 0; i < SimSchedule.CURVE.size(); i++) {
+      double share = SimSchedule.CURVE.get(i);
+      open("curve-" + Math.round(100 * share) + "%", Phase.CURVE, i, share * most);
+    }
+    open("return", Phase.RETURN, 0, SimSchedule.CURVE.get(0) * most);
   }
 
   /** The highest throughput of two neighbouring steps. */
@@ -138,8 +168,7 @@ public final class SimulatedRun {
       left--;
     }
     Optional<EndReason> reason = Optional.of(left > 0 ? EndReason.SATURATED : EndReason.SCHEDULE);
-    steps.add(
-        step(name, StepEvent.Kind.ENDED, phase, index, Optional.empty(), offered, seconds, reason));
+    step(name, StepEvent.Kind.ENDED, phase, index, Optional.empty(), offered, seconds, reason);
     if (left > 0) {
       simulator.arrivals(0, schedule.mostInFlight());
       pause();
@@ -155,6 +184,9 @@ public final class SimulatedRun {
   }
 
   private void second() {
+    if (isBrokenOff()) {
+      return;
+    }
     second++;
     simulator.runUntil(second);
     responses.second(now() - 1);
@@ -163,7 +195,7 @@ public final class SimulatedRun {
 
   private void look() {
     Counters counters = simulator.counters();
-    collectors.look(now(), second, counters, responses.total());
+    collectors.look(now(), second, counters, responses.total(), responses.failed());
     statements.look(now(), counters);
     profiler.look(now(), counters);
   }
@@ -178,10 +210,10 @@ public final class SimulatedRun {
       int seconds) {
     Optional<EndReason> reason =
         kind == StepEvent.Kind.ENDED ? Optional.of(EndReason.SCHEDULE) : Optional.empty();
-    steps.add(step(name, kind, phase, index, users, rate, seconds, reason));
+    step(name, kind, phase, index, users, rate, seconds, reason);
   }
 
-  private StepEvent step(
+  private void step(
       String name,
       StepEvent.Kind kind,
       Phase phase,
@@ -190,41 +222,11 @@ public final class SimulatedRun {
       Optional<Double> rate,
       int seconds,
       Optional<EndReason> reason) {
-    return new StepEvent(
-        now(), kind, name, phase, index, users, rate, seconds, reason, Optional.empty());
-  }
-
-  private RunManifest manifest() {
-    List<Box> boxes = new ArrayList<>();
-    for (SimBox box : system.boxes()) {
-      List<BoxProcess> processes = new ArrayList<>();
-      box.processes()
-          .forEach(
-              p ->
-                  processes.add(
-                      new BoxProcess(
-                          p.name(), boxes.size() * 10 + processes.size() + 1, p.kind())));
-      boxes.add(
-          new Box(
-              box.name(),
-              List.of(box.processes().get(0).name()),
-              Optional.of(box.cores()),
-              Optional.empty(),
-              Optional.empty(),
-              processes));
+    if (!isBrokenOff()) {
+      steps.add(
+          new StepEvent(
+              now(), kind, name, phase, index, users, rate, seconds, reason, Optional.empty()));
     }
-    return new RunManifest(
-        FormatVersion.CURRENT_TEXT,
-        "simulated-" + seed,
-        BEGIN,
-        "a simulated system",
-        "http://127.0.0.1",
-        "probe+curve",
-        Optional.empty(),
-        seed,
-        boxes,
-        List.of(new Machine("simulated", machineCores(), 8L << 30, "none", "cgroup-v2")),
-        Map.of());
   }
 
   private double now() {

@@ -1,6 +1,7 @@
 package dev.headroom.analysis.simulation.system;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A system.
@@ -47,5 +48,29 @@ public record SimSystem(
 
   public SimSystem with(SimSpeed other) {
     return new SimSystem(boxes, places, caches, statements, requests, other);
+  }
+
+  /** The same with each box replaced. */
+  public SimSystem withBoxes(UnaryOperator<SimBox> change) {
+    return new SimSystem(
+        boxes.stream().map(change).toList(), places, caches, statements, requests, speed);
+  }
+
+  /** The same with each of its places replaced. */
+  public SimSystem withPlaces(UnaryOperator<SimPlaces> change) {
+    return new SimSystem(
+        boxes, places.stream().map(change).toList(), caches, statements, requests, speed);
+  }
+
+  /** The same with each step replaced, those inside of others first. */
+  public SimSystem withSteps(UnaryOperator<SimStep> change) {
+    List<SimRequest> changed =
+        requests.stream()
+            .map(
+                request ->
+                    new SimRequest(
+                        request.name(), request.weight(), SimStep.all(request.steps(), change)))
+            .toList();
+    return new SimSystem(boxes, places, caches, statements, changed, speed);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.math.MultiServerQueue;
 import dev.headroom.analysis.simulation.system.SimBox;
+import dev.headroom.analysis.simulation.system.SimCode;
 import dev.headroom.analysis.simulation.system.SimPlaces;
 import dev.headroom.analysis.simulation.system.SimProcess;
 import dev.headroom.analysis.simulation.system.SimRequest;
@@ -28,7 +29,7 @@ class ClosedFormsTest {
   }
 
   private static SimStep work(String box, double seconds, double variation) {
-    return new SimStep.Work(box, PROCESS.name(), seconds, variation, 0, "");
+    return new SimStep.Work(box, PROCESS.name(), seconds, variation, 0, SimCode.UNSEEN);
   }
 
   private static void assertHolds(Interval seen, double truth) {

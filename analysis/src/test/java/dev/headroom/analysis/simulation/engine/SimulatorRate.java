@@ -1,6 +1,7 @@
 package dev.headroom.analysis.simulation.engine;
 
 import dev.headroom.analysis.simulation.system.SimBox;
+import dev.headroom.analysis.simulation.system.SimCode;
 import dev.headroom.analysis.simulation.system.SimPlaces;
 import dev.headroom.analysis.simulation.system.SimProcess;
 import dev.headroom.analysis.simulation.system.SimRequest;
@@ -62,9 +63,9 @@ final class SimulatorRate {
     SimStep asked = new SimStep.Query("SELECT 1", SimProcess.DATABASE.name(), 0.0006, 1);
     List<SimStep> inside =
         List.of(
-            new SimStep.Work(app, SimProcess.JAVA.name(), 0.0007, 1, 0, ""),
+            new SimStep.Work(app, SimProcess.JAVA.name(), 0.0007, 1, 0, SimCode.UNSEEN),
             new SimStep.Hold("pool-" + app, List.of(asked)),
-            new SimStep.Work(app, SimProcess.JAVA.name(), 0.0005, 1, 0, ""));
+            new SimStep.Work(app, SimProcess.JAVA.name(), 0.0005, 1, 0, SimCode.UNSEEN));
     return new SimRequest("GET /", 1, List.of(new SimStep.Hold("threads-" + app, inside)));
   }
 }

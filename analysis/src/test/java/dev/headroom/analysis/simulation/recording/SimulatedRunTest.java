@@ -9,6 +9,7 @@ import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.simulation.system.SimBox;
+import dev.headroom.analysis.simulation.system.SimCode;
 import dev.headroom.analysis.simulation.system.SimPlaces;
 import dev.headroom.analysis.simulation.system.SimProcess;
 import dev.headroom.analysis.simulation.system.SimRequest;
@@ -38,7 +39,7 @@ class SimulatedRunTest {
         List.of(new SimStep.Query(STATEMENT.text(), SimProcess.DATABASE.name(), 0.001, 1));
     List<SimStep> steps =
         List.of(
-            new SimStep.Work("app-1", SimProcess.JAVA.name(), 0.004, 1, 0, ""),
+            new SimStep.Work("app-1", SimProcess.JAVA.name(), 0.004, 1, 0, SimCode.UNSEEN),
             new SimStep.Hold("pool", asked));
     return SimSystem.of(
             List.of(
@@ -85,5 +86,16 @@ class SimulatedRunTest {
     assertThat(diagnosis.verdict().resource()).contains(new ResourceId("app-1", ResourceType.CPU));
     assertThat(diagnosis.load().knee().orElseThrow().xMaxPerSecond().estimate())
         .isCloseTo(125, within(10.0));
+  }
+
+  @Test
+  void a_recording_that_is_broken_off_is_the_begin_of_the_whole_one() {
+    RecordedRun begin = SimulatedRun.brokenOff(system(), SimSchedule.SHORT, 1, 30);
+
+    assertThat(begin.isComplete()).isFalse();
+    assertThat(run.responses()).startsWith(begin.responses().toArray(ResponseWindow[]::new));
+    assertThat(run.steps()).startsWith(begin.steps().toArray(StepEvent[]::new));
+    assertThat(begin.responses().get(begin.responses().size() - 1).endSeconds())
+        .isLessThanOrEqualTo(begin.manifest().epochSeconds() + 30);
   }
 }

@@ -1,0 +1,2 @@
+/** Faults in what a database is asked. */
+package dev.headroom.analysis.examiner.fault.database;

@@ -1,0 +1,2 @@
+/** Faults in what a service computes and keeps. */
+package dev.headroom.analysis.examiner.fault.service;
