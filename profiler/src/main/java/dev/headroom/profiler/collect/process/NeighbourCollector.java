@@ -21,6 +21,8 @@ import java.util.Set;
  * Which programs that are not a box's use the CPUs that the box may run on, and how much of them.
  */
 public final class NeighbourCollector implements Collector<RunningProcesses> {
+  private static final String NONE_RUNS = "none of its processes is running";
+
   private final Path proc;
 
   public NeighbourCollector() {
@@ -55,7 +57,7 @@ public final class NeighbourCollector implements Collector<RunningProcesses> {
       return Optional.of("this operating system has no /proc");
     }
     return allowed(pids(running)).isEmpty()
-        ? Optional.of("none of its processes is running")
+        ? Optional.of(NONE_RUNS)
         : Optional.empty();
   }
 
@@ -70,7 +72,7 @@ public final class NeighbourCollector implements Collector<RunningProcesses> {
     return sink -> {
       Set<Integer> cpus = allowed(own);
       if (cpus.isEmpty()) {
-        return;
+        throw new IOException(NONE_RUNS);
       }
       programs.update(ProcessTree.look(proc).without(own), cpus);
       Map<MetricKey, Double> values = new HashMap<>();
