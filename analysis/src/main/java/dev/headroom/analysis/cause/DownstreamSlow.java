@@ -1,9 +1,9 @@
 package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
-import dev.headroom.analysis.evidence.CallTimes;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
+import dev.headroom.analysis.evidence.jvm.CallTimes;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;

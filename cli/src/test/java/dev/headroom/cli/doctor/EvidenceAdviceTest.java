@@ -25,8 +25,7 @@ class EvidenceAdviceTest {
     assertThat(of(EvidenceKind.JVM_PROFILE, List.of()).rules())
         .containsExactlyInAnyOrder(
             "lock-contention", "hot-method", "hot-library", "slow-downstream");
-    assertThat(of(EvidenceKind.REQUEST_THREADS, List.of()).rules())
-        .containsExactlyInAnyOrder("pool-too-small", "slow-downstream");
+    assertThat(of(EvidenceKind.CONNECTION_POOLS, List.of()).rules()).contains("pool-too-small");
   }
 
   @Test

@@ -22,6 +22,9 @@ import picocli.CommandLine;
 public final class ForeignExam {
   private static final String SOUND = "ok";
 
+  /** Characters of what a cause points at. */
+  private static final int BRIEF = 60;
+
   private ForeignExam() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -55,6 +58,11 @@ public final class ForeignExam {
     return Json.documents().readValue(out.toString(), Diagnosis.class);
   }
 
+  /** A statement's begin tells which one it is. */
+  private static String brief(String subject) {
+    return subject.length() <= BRIEF ? subject : subject.substring(0, BRIEF) + "…";
+  }
+
   private static String row(ForeignCase known, Diagnosis diagnosis) {
     String mark =
         known.isRight(diagnosis) ? "yes" : known.isResourceRight(diagnosis) ? "resource" : "no";
@@ -67,7 +75,7 @@ public final class ForeignExam {
             .map(resource -> resource.type().code())
             .orElseGet(() -> diagnosis.verdict().kind().code()),
         diagnosis.verdict().cause().map(Cause::rule).orElse("none"),
-        diagnosis.verdict().cause().flatMap(Cause::subject).orElse(""),
+        diagnosis.verdict().cause().flatMap(Cause::subject).map(ForeignExam::brief).orElse(""),
         100 * diagnosis.verdict().probability(),
         diagnosis.load().knee().map(knee -> knee.xMaxPerSecond().estimate()).orElse(0.0),
         mark);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the tables of an empty database and fills them. */
 @Component
-class Tables implements InitializingBean {
+class ShopSchema implements InitializingBean {
   static final int CUSTOMERS = 30_000;
 
   private static final List<String> MADE =
@@ -39,7 +39,7 @@ class Tables implements InitializingBean {
   private final JdbcTemplate database;
   private final String flaw;
 
-  Tables(JdbcTemplate database, @Value("${shop.flaw:}") String flaw) {
+  ShopSchema(JdbcTemplate database, @Value("${shop.flaw:}") String flaw) {
     this.database = database;
     this.flaw = flaw;
   }
