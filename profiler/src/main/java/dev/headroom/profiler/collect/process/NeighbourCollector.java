@@ -56,9 +56,7 @@ public final class NeighbourCollector implements Collector<RunningProcesses> {
     if (!Files.isReadable(proc.resolve("self/stat"))) {
       return Optional.of("this operating system has no /proc");
     }
-    return allowed(pids(running)).isEmpty()
-        ? Optional.of(NONE_RUNS)
-        : Optional.empty();
+    return allowed(pids(running)).isEmpty() ? Optional.of(NONE_RUNS) : Optional.empty();
   }
 
   private static Set<Long> pids(RunningProcesses running) {
