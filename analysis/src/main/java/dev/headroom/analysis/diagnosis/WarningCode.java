@@ -17,6 +17,8 @@ public enum WarningCode {
   DAMAGED,
   /** The target still got faster when its warm-up ended. */
   WARM_UP_TOO_SHORT,
+  /** The JVM of {@code box} spent {@code share} of its CPU on compiling at the knee. */
+  STILL_COMPILING,
   /** Something else used {@code cores} during {@code plateau}. */
   FOREIGN_LOAD,
   /** The hypervisor kept {@code cores} during {@code plateau}. */

@@ -17,6 +17,12 @@ public final class Saturation {
   /** Busy share below which a resource is certainly not full. */
   private static final double NOT_FULL = 0.7;
 
+  /** Busy share up to which one that says so itself is not believed. */
+  private static final double NOT_BELIEVED = 0.65;
+
+  /** Busy share from which it is. */
+  private static final double BELIEVED = 0.75;
+
   /**
    * Busy share from which the machine itself counts as full: its other work, such as the
    * recorder's, comes and goes within a second.
@@ -66,6 +72,16 @@ public final class Saturation {
   public static double fullness(ResourceType type, double capacity, double busyShare) {
     double ramp = (busyShare - NOT_FULL) / (fullFrom(type, capacity) - NOT_FULL);
     return Math.min(1, Math.max(0, ramp));
+  }
+
+  /**
+   * How far a resource is to be believed that says itself that it is saturated: work that comes in
+   * bursts is throttled, or waits for a moment, where most of the budget is left in the end.
+   *
+   * @param busyShare 0 … about 1
+   */
+  public static double believed(double busyShare) {
+    return Math.min(1, Math.max(0, (busyShare - NOT_BELIEVED) / (BELIEVED - NOT_BELIEVED)));
   }
 
   /**

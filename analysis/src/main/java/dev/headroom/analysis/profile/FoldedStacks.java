@@ -52,6 +52,12 @@ public record FoldedStacks(List<Stack> stacks) {
     return (double) with / samples();
   }
 
+  /** Those in which no frame of some kind occurs. */
+  public FoldedStacks without(Predicate<String> kind) {
+    return new FoldedStacks(
+        stacks.stream().filter(stack -> stack.frames().stream().noneMatch(kind)).toList());
+  }
+
   /** Samples in which each frame is the innermost call. */
   public Map<String, Long> self() {
     Map<String, Long> self = new HashMap<>();

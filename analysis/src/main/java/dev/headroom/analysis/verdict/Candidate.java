@@ -49,7 +49,9 @@ record Candidate(
   private double likelihood() {
     double fullness = Saturation.fullness(type(), limit.capacity(), utilizationAtKnee);
     double seen = LIKELIHOOD_IF_NOT_FULL + (1 - LIKELIHOOD_IF_NOT_FULL) * fullness;
-    double full = ownWord.saysSo() ? Math.max(seen, LIKELIHOOD_IF_IT_SAYS_SO) : seen;
+    double said =
+        ownWord.saysSo() ? LIKELIHOOD_IF_IT_SAYS_SO * Saturation.believed(utilizationAtKnee) : 0;
+    double full = Math.max(seen, said);
     double waited = ownWord.isMeasured() ? ownWord.strength() : 1;
     return full * (LIKELIHOOD_IF_NOTHING_WAITED + (1 - LIKELIHOOD_IF_NOTHING_WAITED) * waited);
   }

@@ -6,8 +6,11 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.profile.JitCompiler;
+import dev.headroom.analysis.profile.ProfileReader;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.response.Stall;
+import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.event.Event;
@@ -26,6 +29,9 @@ import java.util.Optional;
 public final class Warnings {
   private static final double STOLEN_SHARE = 0.03;
   private static final double SPEED_RATIO = 1.3;
+
+  /** Share of a JVM's CPU in its compiler from which it is not warm. */
+  private static final double COMPILING = 0.15;
 
   /** How much slower the return to the first plateau is before load is not the only reason. */
   private static final double NOT_RECOVERED = 1.5;
@@ -70,6 +76,7 @@ public final class Warnings {
     all.recording();
     all.unanswered(load);
     all.coldStart();
+    all.compiling(highest);
     all.neighbours(highest);
     all.speed(plateaus);
     all.unsettled(plateaus);
@@ -100,6 +107,24 @@ public final class Warnings {
     for (Event event : run.events()) {
       if (EVENTS.containsKey(event.kind())) {
         add(Remark.of(EVENTS.get(event.kind())).name("text", event.text()));
+      }
+    }
+  }
+
+  private void compiling(Plateau highest) {
+    for (Box box : run.manifest().boxes()) {
+      double share =
+          run.profile(box.name())
+              .map(
+                  recording ->
+                      ProfileReader.cpu(recording, highest.usedFromSeconds(), highest.endSeconds()))
+              .map(stacks -> stacks.shareWith(JitCompiler::isCompiler))
+              .orElse(0.0);
+      if (share >= COMPILING) {
+        add(
+            Remark.of(WarningCode.STILL_COMPILING)
+                .name("box", box.name())
+                .value("share", share, Quantity.RATIO));
       }
     }
   }

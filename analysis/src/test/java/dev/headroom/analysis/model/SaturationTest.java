@@ -33,6 +33,13 @@ class SaturationTest {
   }
 
   @Test
+  void who_says_so_is_believed_where_most_of_it_is_used() {
+    assertThat(Saturation.believed(0.6)).isZero();
+    assertThat(Saturation.believed(0.7)).isCloseTo(0.5, within(1e-9));
+    assertThat(Saturation.believed(0.8)).isEqualTo(1);
+  }
+
+  @Test
   void fullness_rises_from_certainly_not_to_full() {
     assertThat(Saturation.fullness(CPU, 1, 0.5)).isZero();
     assertThat(Saturation.fullness(CPU, 1, 0.8)).isCloseTo(0.5, within(1e-9));

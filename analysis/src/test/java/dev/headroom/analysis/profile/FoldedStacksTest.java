@@ -16,6 +16,18 @@ class FoldedStacksTest {
               List.of(), 1L));
 
   @Test
+  void stacks_with_a_kind_of_frame_can_be_left_out() {
+    FoldedStacks stacks =
+        FoldedStacks.of(
+            Map.of(
+                List.of("libjvm.so.CompileBroker::compiler_thread_loop", "Compile::Compile"), 3L,
+                List.of("shop.Orders.list"), 5L));
+
+    assertThat(stacks.without(JitCompiler::isCompiler).samples()).isEqualTo(5);
+    assertThat(stacks.shareWith(JitCompiler::isCompiler)).isEqualTo(3.0 / 8);
+  }
+
+  @Test
   void the_heaviest_comes_first() {
     assertThat(STACKS.stacks())
         .extracting(FoldedStacks.Stack::samples)

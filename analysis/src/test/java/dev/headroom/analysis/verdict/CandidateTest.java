@@ -27,6 +27,9 @@ class CandidateTest {
   @Test
   void what_says_of_itself_that_it_is_full_weighs_more() {
     assertThat(weight(0.75, SAYS_SO)).isGreaterThan(2 * weight(0.75, SILENT));
+    assertThat(weight(0.6, SAYS_SO))
+        .as("bursts are throttled where much is left")
+        .isEqualTo(weight(0.6, SILENT));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.headroom.analysis.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Remark;
@@ -12,6 +13,7 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.response.LoadWindows;
+import dev.headroom.analysis.simulation.profile.SimProfile;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.EndReason;
@@ -43,6 +45,33 @@ class WarningsTest {
         new Plateau.Latency(p50Seconds, p50Seconds, p50Seconds),
         settled,
         false);
+  }
+
+  /** One of so many CPU samples is the compiler's. */
+  private static RunBuilder compiling(int oneOf) {
+    SimProfile profile = new SimProfile(RunBuilder.BEGIN);
+    for (int i = 0; i < 1_000; i++) {
+      profile.cpu(
+          RunBuilder.BEGIN + i / 10.0,
+          List.of(
+              i % oneOf == 0
+                  ? "libjvm.so.CompileBroker::compiler_thread_loop"
+                  : "shop.Orders.list"));
+    }
+    return RunBuilder.oneBox().profile(profile.recording(RunBuilder.BEGIN + 100));
+  }
+
+  @Test
+  void a_jvm_that_compiles_at_the_knee_is_not_warm() {
+    assertThat(warnings(compiling(4)))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.code()).isEqualTo(WarningCode.STILL_COMPILING);
+              assertThat(warning.name("box")).contains("box-1");
+              assertThat(warning.value("share")).isCloseTo(0.25, within(0.02));
+            });
+    assertThat(warnings(compiling(20))).isEmpty();
   }
 
   @Test

@@ -18,6 +18,11 @@ public final class WarningWords {
       case WARM_UP_TOO_SHORT ->
           "the target was still getting faster when its warm-up ended: give it longer with"
               + " --warm-up";
+      case STILL_COMPILING ->
+          format(
+              "the JVM of %s still spent %.0f %% of its CPU on compiling: warm it up for longer with"
+                  + " --warm-up",
+              warning.name("box").orElse("a box"), 100 * warning.value("share"));
       case FOREIGN_LOAD -> disturbed("something else used", warning);
       case STOLEN_CPU -> disturbed("the hypervisor kept", warning);
       case SPEED_CHANGED ->

@@ -4,13 +4,14 @@ import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.JitCompiler;
 import dev.headroom.analysis.profile.ProfileReader;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 
 /**
- * All CPU stacks of a box's JVM from the lowest plateau's begin to the last one's end; none without
- * a profile.
+ * All CPU stacks of a box's JVM from the lowest plateau's begin to the last one's end, but for its
+ * compiler's, which are the warm-up's and no request's; none without a profile.
  *
  * @param box where it runs
  */
@@ -22,6 +23,7 @@ public record CpuStacks(String box) implements EvidenceView<FoldedStacks> {
     double to = plateaus.stream().mapToDouble(Plateau::endSeconds).max().orElse(0);
     return run.profile(box)
         .map(recording -> ProfileReader.cpu(recording, from, to))
+        .map(stacks -> stacks.without(JitCompiler::isCompiler))
         .orElse(new FoldedStacks(List.of()));
   }
 }
