@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints the figure of {@code Reliability} by the verdicts on simulated systems. Arguments: how many
- * systems, and their seed; never one that judges afterwards.
+ * Prints the figure of {@code Reliability} by the verdicts on simulated systems. Arguments: how
+ * many systems, and their seed; never one that judges afterwards.
  */
 final class ReliabilityFit {
   private static final int ROUNDS = 50;

@@ -14,7 +14,8 @@ import dev.headroom.reference.setting.InvalidSettingException;
  * @param egressBytesPerSecond what its link carries to clients; as much as the machine can if left
  *     out
  */
-public record Provision(Double cpuQuota, Integer neighbours, Integer diskOperations, Double egressBytesPerSecond) {
+public record Provision(
+    Double cpuQuota, Integer neighbours, Integer diskOperations, Double egressBytesPerSecond) {
   /** As it was bought, and alone. */
   public static final Provision AS_BOUGHT = new Provision(null, null, null, null);
 

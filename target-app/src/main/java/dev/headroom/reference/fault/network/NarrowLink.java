@@ -38,6 +38,7 @@ public final class NarrowLink implements Fault {
             .orElseThrow(() -> new InvalidSettingException("no box faces clients"))
             .box()
             .name();
-    return topology.withBox(box, spec -> spec.withProvision(given -> given.withEgressBytesPerSecond(bytesPerSecond)));
+    return topology.withBox(
+        box, spec -> spec.withProvision(given -> given.withEgressBytesPerSecond(bytesPerSecond)));
   }
 }
