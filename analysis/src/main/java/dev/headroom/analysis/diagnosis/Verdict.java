@@ -5,7 +5,6 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.run.file.CodeName;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -123,26 +122,18 @@ public record Verdict(
   }
 
   /**
-   * The same with what its probability is worth; what its doubts take changes with it.
+   * The same with another probability.
    *
-   * @param worth of a probability
+   * @param sure what it is worth
+   * @param factor of what its doubts take
    */
-  public Verdict worth(DoubleUnaryOperator worth) {
-    double sure = worth.applyAsDouble(probability);
-    double factor = probability < 1 ? (1 - sure) / (1 - probability) : 1;
-    return new Verdict(
-        kind,
-        resource,
-        fills,
-        process,
-        cause,
-        sure,
-        reason,
-        next,
+  public Verdict worth(double sure, double factor) {
+    List<Remark<DoubtCode>> left =
         doubts.stream()
             .map(doubt -> doubt.times(PROBABILITY, factor))
             .filter(doubt -> doubt.value(PROBABILITY) >= WORTH_A_WORD)
-            .toList());
+            .toList();
+    return new Verdict(kind, resource, fills, process, cause, sure, reason, next, left);
   }
 
   /** The resource of the ladder that is full. */

@@ -43,24 +43,25 @@ public final class CauseConfidence {
    */
   public static Verdict apply(Verdict verdict, Findings findings, double unnamed) {
     boolean isBound = verdict.resource().isPresent();
-    return isBound
-        ? new CauseConfidence(findings, unnamed).apply(verdict).worth(Reliability::of)
-        : verdict;
+    return isBound ? new CauseConfidence(findings, unnamed).apply(verdict) : verdict;
   }
 
   private Verdict apply(Verdict verdict) {
     double all = right(verdict, 1);
     double seen = right(verdict, share());
     double named = right(verdict, share() * (1 - unnamed));
-    double p = verdict.probability();
+    // How often such verdicts are right is known where all the evidence is there.
+    double came = all * verdict.probability();
+    double sure = Reliability.of(came);
+    double factor = came < 1 ? (1 - sure) / (1 - came) : 1;
     List<Remark<DoubtCode>> doubts = new ArrayList<>();
-    add(doubts, lacking(), p * (all - seen));
+    add(doubts, lacking(), sure * (all - seen) / all);
     add(
         doubts,
         Remark.of(DoubtCode.UNNAMED_PROCESSES).value("share", unnamed, Quantity.RATIO),
-        p * (seen - named));
-    add(doubts, Remark.of(DoubtCode.CAUSE_NOT_FOUND), p * (1 - all));
-    return verdict.doubted(named, doubts);
+        sure * (seen - named) / all);
+    add(doubts, Remark.of(DoubtCode.CAUSE_NOT_FOUND), factor * verdict.probability() * (1 - all));
+    return verdict.worth(sure, factor).doubted(named / all, doubts);
   }
 
   /** Probability that what is said of the cause is right, if so much of one could be seen. */

@@ -4,6 +4,8 @@ import dev.headroom.analysis.cause.network.LargeAnswers;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.Remedy;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.Demands;

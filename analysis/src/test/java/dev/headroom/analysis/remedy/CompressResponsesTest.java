@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.Demands;
 import dev.headroom.analysis.model.ResourceId;
