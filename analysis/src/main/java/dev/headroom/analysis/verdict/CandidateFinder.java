@@ -95,13 +95,17 @@ final class CandidateFinder {
 
   /**
    * What may explain the queue before another resource: of request threads the call that they are
-   * in, which then is a candidate; else the busiest of the resources that work.
+   * in, which then is a candidate; else the busiest of the resources that work. Of calls themselves
+   * only what is not elsewhere.
    */
   private Optional<ResourceId> explaining(ResourceId resource) {
+    boolean isCall = resource.type() == ResourceType.DOWNSTREAM;
     Optional<ResourceId> call = call(resource);
-    boolean isTold =
-        resource.type().isKnownByItsQueue() || resource.type() == ResourceType.DOWNSTREAM;
-    return call.isPresent() || !isTold ? call : busiest(other -> !other.type().isSoft());
+    return call.isPresent() || !isCall && !resource.type().isKnownByItsQueue()
+        ? call
+        : busiest(
+            other ->
+                !other.type().isSoft() && !(isCall && other.type() == ResourceType.DOWNSTREAM));
   }
 
   private Optional<ResourceId> call(ResourceId resource) {
