@@ -70,7 +70,7 @@ public final class NeighbourCollector implements Collector<RunningProcesses> {
     return sink -> {
       Set<Integer> cpus = allowed(own);
       if (cpus.isEmpty()) {
-        return;
+        throw new IOException("none of its processes is running any more");
       }
       programs.update(ProcessTree.look(proc).without(own), cpus);
       Map<MetricKey, Double> values = new HashMap<>();
