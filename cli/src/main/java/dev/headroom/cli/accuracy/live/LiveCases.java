@@ -58,7 +58,11 @@ public final class LiveCases {
           of("connection-pool-small", box(CONNECTION_POOL).because("pool-too-small", "")),
           of("thread-pool-small", box(REQUEST_THREADS).because("pool-too-small", "")),
           of("slow-commit", box(DISK).because("commit-per-write", "")),
-          of("buffer-pool-small", box(DISK).because("pages-from-disk", "")),
+          of(
+              "buffer-pool-small",
+              box(DISK)
+                  .because("pages-from-disk", "")
+                  .mendedBy("tune-database", Map.of("box", "box-1", "bufferPoolTimes", "4"))),
           of("slow-downstream", box(DOWNSTREAM).because("slow-downstream", "")),
           of("lock-contention", box(LOCK).because("lock-contention", "AuditTrail")),
           of(

@@ -1,6 +1,7 @@
 package dev.headroom.profiler.collect.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.profiler.collect.Collector;
 import dev.headroom.profiler.collect.RecordedSink;
@@ -82,6 +83,16 @@ class NeighbourCollectorTest {
     }
 
     assertThat(sink.last()).containsOnlyKeys(CgroupMetric.CPUS.key());
+  }
+
+  @Test
+  void a_box_whose_processes_have_ended_has_no_neighbours() throws Exception {
+    Collector.Session session = session();
+    Files.delete(proc.resolve("10/status"));
+
+    assertThatThrownBy(() -> session.sample(sink))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("none of its processes");
   }
 
   @Test
