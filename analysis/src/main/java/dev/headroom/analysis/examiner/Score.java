@@ -3,7 +3,7 @@ package dev.headroom.analysis.examiner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.math3.stat.StatUtils;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * What some marks come to.

@@ -2,7 +2,7 @@ package dev.headroom.analysis.examiner.baseline;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * When a series changed for the last time, by Bayesian online change point detection (R. Adams and

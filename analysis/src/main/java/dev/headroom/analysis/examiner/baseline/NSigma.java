@@ -5,7 +5,7 @@ import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import org.apache.commons.math3.stat.StatUtils;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * What was furthest outside of what is normal for it in any one second, in standard deviations of
