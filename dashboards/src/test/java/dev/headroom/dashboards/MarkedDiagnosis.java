@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class MarkedDiagnosis {
   /** Closed sets, of which no other text can be a value. */
-  private static final Set<String> CLOSED = Set.of("kind", "phase", "type", "component");
+  private static final Set<String> CLOSED = Set.of("kind", "phase", "type", "component", "state");
 
   private final String hostile;
   private final Map<String, String> paths = new TreeMap<>();

@@ -14,7 +14,7 @@ class StateWordsTest {
     assertThat(StateWords.sentence(new SampleDiagnosis().build()))
         .contains(
             "of 84.6 ms at the knee: 47.8 not seen in a thread, 19.1 waiting for CPU,"
-                + " 10.3 in the database, 6.20 waiting for a connection");
+                + " 10.3 in the database, 6.2 waiting for a connection");
   }
 
   @Test
