@@ -10,7 +10,7 @@ import dev.headroom.analysis.diagnosis.MissingCode;
 import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.diagnosis.WarningCode;
-import dev.headroom.analysis.evidence.LatencyComponent;
+import dev.headroom.analysis.evidence.latency.LatencyComponent;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.file.Json;
 import dev.headroom.run.load.Phase;

@@ -1,8 +1,8 @@
 package dev.headroom.analysis.diagnosis;
 
-import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.evidence.jvm.StateTime;
+import dev.headroom.analysis.evidence.latency.LatencyGrowth;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.Frame;

@@ -24,7 +24,7 @@ class EvidenceAdviceTest {
   void rules_are_those_that_declare_the_need() {
     assertThat(of(EvidenceKind.JVM_PROFILE, List.of()).rules())
         .containsExactlyInAnyOrder(
-            "lock-contention", "hot-method", "hot-library", "slow-downstream");
+            "lock-contention", "hot-method", "hot-library", "slow-downstream", "tls-handshakes");
     assertThat(of(EvidenceKind.CONNECTION_POOLS, List.of()).rules()).contains("pool-too-small");
   }
 

@@ -1,6 +1,6 @@
 package dev.headroom.dashboards.words;
 
-import dev.headroom.analysis.evidence.LatencyComponent;
+import dev.headroom.analysis.evidence.latency.LatencyComponent;
 
 /** Parts of a request's time, in words. */
 public final class LatencyWords {

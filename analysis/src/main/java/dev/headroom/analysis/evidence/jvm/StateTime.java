@@ -1,8 +1,8 @@
 package dev.headroom.analysis.evidence.jvm;
 
-import dev.headroom.analysis.evidence.ClientTime;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceView;
+import dev.headroom.analysis.evidence.latency.ClientTime;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.FoldedStacks;
 import dev.headroom.analysis.profile.ProfileReader;

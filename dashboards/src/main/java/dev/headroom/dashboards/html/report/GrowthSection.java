@@ -1,8 +1,8 @@
 package dev.headroom.dashboards.html.report;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.evidence.LatencyGrowth;
 import dev.headroom.analysis.evidence.jvm.StateTime;
+import dev.headroom.analysis.evidence.latency.LatencyGrowth;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.html.Html;
 import dev.headroom.dashboards.words.LatencyWords;

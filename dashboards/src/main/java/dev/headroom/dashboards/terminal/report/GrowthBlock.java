@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.terminal.report;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.analysis.evidence.LatencyGrowth;
+import dev.headroom.analysis.evidence.latency.LatencyGrowth;
 import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.terminal.Cells;
 import dev.headroom.dashboards.terminal.Page;

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.evidence;
+package dev.headroom.analysis.evidence.latency;
 
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.RecordedRun;

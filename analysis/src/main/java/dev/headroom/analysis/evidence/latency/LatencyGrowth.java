@@ -1,4 +1,4 @@
-package dev.headroom.analysis.evidence;
+package dev.headroom.analysis.evidence.latency;
 
 /**
  * How one part of a request's time grew from low load to the knee.

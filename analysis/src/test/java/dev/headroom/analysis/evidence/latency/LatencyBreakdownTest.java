@@ -1,4 +1,4 @@
-package dev.headroom.analysis.evidence;
+package dev.headroom.analysis.evidence.latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

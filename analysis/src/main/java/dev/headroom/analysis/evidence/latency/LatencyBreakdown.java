@@ -1,5 +1,7 @@
-package dev.headroom.analysis.evidence;
+package dev.headroom.analysis.evidence.latency;
 
+import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;

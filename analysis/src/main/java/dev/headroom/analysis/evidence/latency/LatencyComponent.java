@@ -1,4 +1,4 @@
-package dev.headroom.analysis.evidence;
+package dev.headroom.analysis.evidence.latency;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headroom.run.file.CodeName;
