@@ -1,12 +1,12 @@
 package dev.headroom.analysis.finding;
 
 /**
- * What a verdict's probability is worth: how often verdicts were right that came to it, on
- * simulated systems whose bottleneck and cause are known, and of which all evidence is there. The
- * odds are so many times those that the evidence comes to (a logistic regression on their logarithm
- * with a slope of one; J. Platt, "Probabilistic outputs for support vector machines", in Advances
- * in Large Margin Classifiers, MIT Press 1999), drawn towards one, since real systems are harder
- * than simulated ones. {@code ReliabilityFit} prints the figure.
+ * What a verdict's probability is worth that names a cause: how often such verdicts were right that
+ * came to it, on simulated systems whose bottleneck and cause are known, and of which all evidence
+ * is there. The odds are so many times those that the evidence comes to (a logistic regression on
+ * their logarithm with a slope of one; J. Platt, "Probabilistic outputs for support vector
+ * machines", in Advances in Large Margin Classifiers, MIT Press 1999), drawn towards one, since
+ * real systems are harder than simulated ones. {@code ReliabilityFit} prints the figure.
  */
 public final class Reliability {
   private static final double ODDS = 3.6;

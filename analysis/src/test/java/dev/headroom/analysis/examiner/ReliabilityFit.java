@@ -21,7 +21,7 @@ final class ReliabilityFit {
   public static void main(String[] arguments) {
     List<Mark> said =
         Examiner.examine(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]))
-            .filter(mark -> mark.said().isPresent())
+            .filter(mark -> mark.rule().isPresent())
             .toList();
     System.out.printf(Locale.ROOT, "%d verdicts: odds times %.1f%n", said.size(), odds(said));
   }

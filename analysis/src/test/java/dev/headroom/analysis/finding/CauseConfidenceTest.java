@@ -46,12 +46,17 @@ class CauseConfidenceTest {
   }
 
   @Test
-  void that_no_rule_found_a_cause_tells_that_there_is_hardly_one() {
+  void that_no_rule_found_a_cause_tells_that_there_is_probably_none_and_is_said() {
     Verdict none = CauseConfidence.apply(FOUND, findings(8), 0);
 
-    assertThat(none.probability())
-        .isCloseTo(Reliability.of(0.5 / (0.5 + 0.5 * 0.05)), within(1e-9));
-    assertThat(none.doubts()).as("less than two in a hundred is not worth a word").isEmpty();
+    assertThat(none.probability()).isCloseTo(0.5 / (0.5 + 0.5 * 0.15), within(1e-9));
+    assertThat(none.doubts())
+        .singleElement()
+        .satisfies(
+            doubt -> {
+              assertThat(doubt.code()).isEqualTo(DoubtCode.CAUSE_NOT_FOUND);
+              assertThat(doubt.value("probability")).isCloseTo(1 - 0.87, within(0.005));
+            });
   }
 
   @Test
