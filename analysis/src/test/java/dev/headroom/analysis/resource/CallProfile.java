@@ -26,12 +26,22 @@ public final class CallProfile {
    * @param share of the time in which a request holds its thread
    */
   public static ByteBuffer of(RecordedRun run, double share) {
+    SimProfile profile = new SimProfile(RunBuilder.BEGIN);
+    double end = into(profile, run, share);
+    return profile.recording(end);
+  }
+
+  /**
+   * Likewise, into a profile that has more.
+   *
+   * @return when the run ended, epoch seconds
+   */
+  public static double into(SimProfile profile, RecordedRun run, double share) {
     Series held =
         run.seriesOf("box-1", ServerMetric.REQUEST_TIME)
             .map(Map.Entry::getValue)
             .findFirst()
             .orElseThrow();
-    SimProfile profile = new SimProfile(RunBuilder.BEGIN);
     double owed = 0;
     for (int i = 1; i < held.size(); i++) {
       owed += share * (held.valueAt(i) - held.valueAt(i - 1)) / SimProfile.WALL_SECONDS;
@@ -39,6 +49,6 @@ public final class CallProfile {
         profile.waiting(held.secondsAt(i - 1), 1, STACK);
       }
     }
-    return profile.recording(held.secondsAt(held.size() - 1));
+    return held.secondsAt(held.size() - 1);
   }
 }

@@ -5,6 +5,7 @@ import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.evidence.latency.ClientTime;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.FoldedStacks;
+import dev.headroom.analysis.profile.LockWaits;
 import dev.headroom.analysis.profile.ProfileReader;
 import dev.headroom.analysis.profile.WaitKind;
 import dev.headroom.analysis.profile.WallWaits;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * How long a request is in a state at the knee.
@@ -39,8 +41,8 @@ public record StateTime(RequestState state, double seconds) {
 
   /**
    * Of all JVMs that were profiled, the longest state first; nothing where none was. Threads in a
-   * state, on average, divided by throughput: those of background work count too. What a thread
-   * waits for is told by its stack.
+   * state, on average, divided by throughput; those that wait alike at low load count for nothing.
+   * What a thread waits for is told by its stack.
    */
   public record All() implements EvidenceView<List<StateTime>> {
     @Override
@@ -51,7 +53,7 @@ public record StateTime(RequestState state, double seconds) {
         run.profile(box.name())
             .ifPresent(
                 recording -> {
-                  waits(recording, knee, threads);
+                  waits(recording, evidence, threads);
                   onCpu(run, box, evidence, threads);
                 });
       }
@@ -61,16 +63,39 @@ public record StateTime(RequestState state, double seconds) {
     }
 
     private static void waits(
-        ByteBuffer recording, Plateau knee, Map<RequestState, Double> threads) {
-      double from = knee.usedFromSeconds();
-      double to = knee.endSeconds();
+        ByteBuffer recording, Evidence evidence, Map<RequestState, Double> threads) {
       WallWaits waits = ProfileReader.waits(recording);
-      if (!(waits.waiting(of -> true, from, to) > 0)) {
+      Plateau knee = evidence.knee();
+      if (!(waits.waiting(of -> true, knee.usedFromSeconds(), knee.endSeconds()) > 0)) {
         return;
       }
       WAITS.forEach(
-          (kind, state) -> add(threads, state, waits.waiting(of -> of.kind() == kind, from, to)));
-      add(threads, RequestState.LOCK, ProfileReader.locks(recording).waiting(from, to));
+          (kind, state) ->
+              add(
+                  threads,
+                  state,
+                  ofRequests(
+                      (from, to) -> waits.waiting(of -> of.kind() == kind, from, to), evidence)));
+      LockWaits locks = ProfileReader.locks(recording);
+      add(threads, RequestState.LOCK, ofRequests(locks::waiting, evidence));
+    }
+
+    /**
+     * Threads that wait for requests: all at the knee but those that wait there whatever the load.
+     * A request waits at the knee at least as long as at low load, so that at least what is left
+     * there, if that is taken for requests, is not theirs.
+     */
+    private static double ofRequests(DoubleBinaryOperator waiting, Evidence evidence) {
+      Plateau low = evidence.low();
+      Plateau knee = evidence.knee();
+      double atKnee = waiting.applyAsDouble(knee.usedFromSeconds(), knee.endSeconds());
+      double atLow = waiting.applyAsDouble(low.usedFromSeconds(), low.endSeconds());
+      double load = low.throughputPerSecond() / knee.throughputPerSecond();
+      if (!Double.isFinite(atLow) || !(load < 1)) {
+        return atKnee;
+      }
+      double always = (atLow - load * atKnee) / (1 - load);
+      return atKnee - Math.min(atKnee, Math.max(0, always));
     }
 
     private static void onCpu(

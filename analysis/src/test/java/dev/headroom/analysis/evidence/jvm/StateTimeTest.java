@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.resource.CallProfile;
+import dev.headroom.analysis.simulation.profile.SimProfile;
 import dev.headroom.run.BoxProcess;
+import dev.headroom.run.RecordedRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,22 @@ class StateTimeTest {
     // 64 users share the sixteen threads: three quarters of their time is a queue.
     assertThat(seconds(states, RequestState.ELSEWHERE)).isCloseTo(0.32, within(0.03));
     assertThat(states.get(0).state()).isEqualTo(RequestState.ELSEWHERE);
+  }
+
+  /** As one that waits on its standard input. */
+  @Test
+  void a_thread_that_waits_all_the_time_waits_for_no_request() {
+    RunBuilder service = service();
+    RecordedRun run = service.build();
+    SimProfile profile = new SimProfile(RunBuilder.BEGIN);
+    double end = CallProfile.into(profile, run, 0.8);
+    for (double t = RunBuilder.BEGIN; t < end; t += SimProfile.WALL_SECONDS) {
+      profile.waiting(t, 1, List.of("shop.Parent.watch", "java.io.FileInputStream.read"));
+    }
+    List<StateTime> states = states(service.profile(profile.recording(end)));
+
+    assertThat(seconds(states, RequestState.FILE)).isCloseTo(0, within(2e-4));
+    assertThat(seconds(states, RequestState.CALL)).isCloseTo(0.8 * 0.101, within(0.01));
   }
 
   @Test

@@ -31,6 +31,8 @@ class FaultIT {
           "synchronous-logging",
           "regex-backtracking",
           "allocation-storm",
+          "inefficient-serialization",
+          "scan-by-prefix",
           "thread-pool-small",
           "memory-leak",
           "select-star-wide",
