@@ -28,8 +28,7 @@ public final class AnswerSizes {
 
   /** Notes an answer, without the compression that it may have had on its way. */
   public void note(String request, byte[] body) {
-    Answers answers =
-        byRequest.computeIfAbsent(request.replaceAll("[,=\\p{Cntrl}]", "_"), name -> new Answers());
+    Answers answers = byRequest.computeIfAbsent(request, name -> new Answers());
     if (answers.count.sum() % ONE_OF == 0) {
       answers.tried.add(body.length);
       answers.compressed.add(compressed(body));
@@ -43,16 +42,19 @@ public final class AnswerSizes {
     Map<String, Long> figures = new TreeMap<>();
     byRequest.forEach(
         (request, answers) -> {
-          figures.put(name(InjectorFigure.ANSWERS, request), answers.count.sum());
-          figures.put(name(InjectorFigure.ANSWER_BYTES, request), answers.bytes.sum());
-          figures.put(name(InjectorFigure.TRIED_BYTES, request), answers.tried.sum());
-          figures.put(name(InjectorFigure.COMPRESSED_BYTES, request), answers.compressed.sum());
+          add(figures, InjectorFigure.ANSWERS, request, answers.count);
+          add(figures, InjectorFigure.ANSWER_BYTES, request, answers.bytes);
+          add(figures, InjectorFigure.TRIED_BYTES, request, answers.tried);
+          add(figures, InjectorFigure.COMPRESSED_BYTES, request, answers.compressed);
         });
     return figures;
   }
 
-  private static String name(InjectorFigure figure, String request) {
-    return figure.metricName() + "{request=" + request + "}";
+  /** Requests whose names differ only in what the format does not take are one. */
+  private static void add(
+      Map<String, Long> figures, InjectorFigure figure, String request, LongAdder value) {
+    String name = request.replaceAll("[,=\\p{Cntrl}]", "_");
+    figures.merge(figure.metricName() + "{request=" + name + "}", value.sum(), Long::sum);
   }
 
   private static int compressed(byte[] body) {
