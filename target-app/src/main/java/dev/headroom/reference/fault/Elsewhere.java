@@ -14,12 +14,7 @@ public final class Elsewhere {
 
   /** A thread that sends answers when their time has come; it keeps no process alive. */
   public static ScheduledExecutorService answers(String name) {
-    return Executors.newSingleThreadScheduledExecutor(
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newSingleThreadScheduledExecutor(Background.threads(name));
   }
 
   /** Waits that long; less if the thread is interrupted, which it stays. */

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  */
 public record BoxSpec(
     String name, List<Role<?>> roles, double cpuCores, double pricePerHour, Provision provision) {
-  static final double MIN_CORES = 0.01;
-  static final double MAX_CORES = 1024;
+  public static final double MIN_CORES = 0.01;
+  public static final double MAX_CORES = 1024;
 
   /** One that gets what it was bought as. */
   public BoxSpec(String name, List<Role<?>> roles, double cpuCores, double pricePerHour) {

@@ -1,5 +1,6 @@
 package dev.headroom.reference.fault.database;
 
+import dev.headroom.reference.fault.Background;
 import dev.headroom.reference.fault.ExtraWork;
 import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.fault.Strength;
@@ -66,12 +67,7 @@ public final class SlowCommit implements Fault {
 
   private static final class VisitorBook {
     private final ExecutorService writer =
-        Executors.newSingleThreadExecutor(
-            work -> {
-              Thread thread = new Thread(work, "visitor-book");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newSingleThreadExecutor(Background.threads("visitor-book"));
     private long visits;
 
     void note(DataSource database) throws SQLException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.headroom.reference.fault.network;
 
+import dev.headroom.reference.fault.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,9 +18,7 @@ final class EchoPartner {
   static InetSocketAddress start() {
     try {
       ServerSocket server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-      Thread thread = new Thread(() -> serve(server), "partner");
-      thread.setDaemon(true);
-      thread.start();
+      Background.threads("partner").newThread(() -> serve(server)).start();
       return (InetSocketAddress) server.getLocalSocketAddress();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.headroom.reference.fault.waiting;
 
+import dev.headroom.reference.fault.Background;
 import dev.headroom.reference.fault.Elsewhere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,9 +35,9 @@ final class LateNameServer {
   static int start(int lateMillis) {
     try {
       DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-      Thread thread = new Thread(new LateNameServer(socket, lateMillis)::serve, "name-server");
-      thread.setDaemon(true);
-      thread.start();
+      Background.threads("name-server")
+          .newThread(new LateNameServer(socket, lateMillis)::serve)
+          .start();
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
