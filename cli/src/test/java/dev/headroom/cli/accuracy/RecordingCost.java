@@ -88,15 +88,13 @@ public final class RecordingCost {
   private static LoadedBox.Turn turn(Part part, LoadedBox loaded, Path folder) throws Exception {
     RunDirectory.createFolder(folder);
     RunDirectory run = RunDirectory.create(folder, manifest());
-    List<WatchedBox> watched = part.hasCollectors ? List.of(watched(loaded.box())) : List.of();
-    try (Recorder recorder = Recorder.start(run, watched)) {
-      if (!part.hasProfiler) {
-        return settled(loaded);
-      }
-      try (ProfilerAttachment profiler =
-          ProfilerAttachment.attach(jvm(loaded), folder.resolve("jvm.jfr"))) {
-        return settled(loaded);
-      }
+    try (Recorder recorder =
+            part.hasCollectors ? Recorder.start(run, List.of(watched(loaded.box()))) : null;
+        ProfilerAttachment profiler =
+            part.hasProfiler
+                ? ProfilerAttachment.attach(jvm(loaded), folder.resolve("jvm.jfr"))
+                : null) {
+      return settled(loaded);
     }
   }
 
