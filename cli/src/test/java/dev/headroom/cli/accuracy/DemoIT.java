@@ -88,7 +88,7 @@ class DemoIT {
   }
 
   private static boolean isRight(Diagnosis diagnosis) {
-    return LiveCases.all().get(0).isRight(diagnosis)
+    return LiveCases.all().get(0).truths().isRight(diagnosis)
         && diagnosis.verdict().process().filter("java"::equals).isPresent();
   }
 

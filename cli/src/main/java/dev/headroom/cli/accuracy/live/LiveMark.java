@@ -53,16 +53,16 @@ public record LiveMark(
         known.stage(),
         diagnosis.run().id(),
         verdict.kind(),
-        LiveCase.named(diagnosis).map(ResourceId::toString),
+        Truths.named(diagnosis).map(ResourceId::toString),
         verdict.cause().map(Cause::rule),
         verdict.cause().flatMap(Cause::subject),
         verdict.probability(),
         diagnosis.load().knee().map(knee -> knee.xMaxPerSecond().estimate()).orElse(0.0),
         lowSeconds(diagnosis),
-        known.isResourceRight(diagnosis),
-        known.isRight(diagnosis),
-        known.isAmongThree(diagnosis),
-        Baselines.judge(Sight.of(run, diagnosis, run.manifest().seed()), known::isFirst));
+        known.truths().isResourceRight(diagnosis),
+        known.truths().isRight(diagnosis),
+        known.truths().isAmongThree(diagnosis),
+        Baselines.judge(Sight.of(run, diagnosis, run.manifest().seed()), known.truths()::isFirst));
   }
 
   private static double lowSeconds(Diagnosis diagnosis) {

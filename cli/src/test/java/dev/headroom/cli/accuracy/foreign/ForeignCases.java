@@ -9,6 +9,7 @@ import static dev.headroom.analysis.model.ResourceType.ROW_LOCK;
 
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.cli.accuracy.live.Truth;
+import dev.headroom.cli.accuracy.live.Truths;
 import java.util.List;
 import java.util.Map;
 
@@ -68,7 +69,7 @@ final class ForeignCases {
   }
 
   private static ForeignCase with(String flaw, List<String> settings, Truth... truths) {
-    return new ForeignCase(flaw, settings, List.of(truths));
+    return new ForeignCase(flaw, settings, new Truths(List.of(truths)));
   }
 
   private static Truth is(ResourceType type) {

@@ -3,6 +3,7 @@ package dev.headroom.cli.accuracy.foreign;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.Main;
+import dev.headroom.cli.accuracy.live.Truths;
 import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,13 +66,15 @@ public final class ForeignExam {
 
   private static String row(ForeignCase known, Diagnosis diagnosis) {
     String mark =
-        known.isRight(diagnosis) ? "yes" : known.isResourceRight(diagnosis) ? "resource" : "no";
+        known.truths().isRight(diagnosis)
+            ? "yes"
+            : known.truths().isResourceRight(diagnosis) ? "resource" : "no";
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %s | %s | %.0f %% | %.0f | %s |",
         known,
-        known.truths().get(0).type().code(),
-        ForeignCase.named(diagnosis)
+        known.truths().all().get(0).type().code(),
+        Truths.named(diagnosis)
             .map(resource -> resource.type().code())
             .orElseGet(() -> diagnosis.verdict().kind().code()),
         diagnosis.verdict().cause().map(Cause::rule).orElse("none"),

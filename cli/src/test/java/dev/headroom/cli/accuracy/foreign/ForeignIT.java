@@ -32,7 +32,7 @@ class ForeignIT {
     Diagnosis diagnosis =
         first.verdict().kind().isAnswer() ? first : ForeignExam.measure(known, runs);
 
-    assertThat(known.isRight(diagnosis))
+    assertThat(known.truths().isRight(diagnosis))
         .as(
             "%s: %s; %s; %s",
             known.truths(), diagnosis.verdict(), diagnosis.ladder(), diagnosis.remedies())

@@ -69,7 +69,7 @@ class FaultIT {
     Diagnosis diagnosis =
         first.verdict().kind().isAnswer() ? first : exam.measure(known, USUAL).diagnosis();
 
-    assertThat(known.isRight(diagnosis))
+    assertThat(known.truths().isRight(diagnosis))
         .as(
             "%s: %s; %s; %s",
             known.truths(), diagnosis.verdict(), diagnosis.ladder(), diagnosis.remedies())

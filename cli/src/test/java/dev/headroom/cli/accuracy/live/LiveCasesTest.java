@@ -19,7 +19,7 @@ class LiveCasesTest {
   void every_cause_that_is_asked_for_is_one_that_a_rule_can_name() {
     assertThat(
             LiveCases.all().stream()
-                .flatMap(known -> known.truths().stream())
+                .flatMap(known -> known.truths().all().stream())
                 .flatMap(truth -> truth.rule().stream()))
         .allMatch(rule -> CauseRules.named(rule).isPresent());
   }
