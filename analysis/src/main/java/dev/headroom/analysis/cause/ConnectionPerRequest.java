@@ -8,9 +8,7 @@ import dev.headroom.analysis.evidence.jvm.CpuStacks;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
-import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.metric.ServerMetric;
@@ -47,8 +45,7 @@ final class ConnectionPerRequest implements CauseRule {
 
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return binding.type() == ResourceType.CPU
-        && CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
   }
 
   @Override
@@ -58,10 +55,7 @@ final class ConnectionPerRequest implements CauseRule {
 
   @Override
   public Finding examine(Evidence evidence, ResourceId binding) {
-    Plateau knee = evidence.knee();
-    double taken =
-        evidence.view(new CounterRate(binding.box(), ServerMetric.CONNECTIONS_TAKEN, knee))
-            / knee.throughputPerSecond();
+    double taken = CounterRate.perRequest(evidence, binding.box(), ServerMetric.CONNECTIONS_TAKEN);
     if (!Double.isFinite(taken)) {
       return new Finding.NotHere("nobody-counts-connections");
     }

@@ -3,7 +3,6 @@ package dev.headroom.analysis.cause;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.CounterRate;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
@@ -16,7 +15,6 @@ import dev.headroom.run.metric.ServerMetric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Connections come faster than they are taken: they queue, and are refused where that is full. */
 final class ConnectionsNotTaken implements CauseRule {
@@ -32,11 +30,6 @@ final class ConnectionsNotTaken implements CauseRule {
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
     return binding.type() == ResourceType.ACCEPT_QUEUE;
-  }
-
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.HeldTime;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
@@ -13,7 +12,6 @@ import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A pool is full because its holders wait for what binds: a symptom, told so that nobody takes it
@@ -39,12 +37,6 @@ final class HoldersWait implements CauseRule {
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
     return true;
-  }
-
-  /** It looks at whatever pools were recorded; that there are none is no lack. */
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.evidence.CoresOf;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.EvidenceView;
@@ -91,9 +92,8 @@ public final class NeighboursOnCpu implements CauseRule {
       // The last sample may come just before its end.
       double to = knee.endSeconds() - 1;
       CpuNeighbours neighbours = CpuNeighbours.of(run, box);
-      return run.manifest().boxes().stream()
-          .filter(known -> known.name().equals(box))
-          .map(known -> BoxCores.of(run, known))
+      return evidence
+          .view(new CoresOf(box))
           .filter(BoxCores::isHeldBack)
           .flatMap(
               cores ->
@@ -106,9 +106,7 @@ public final class NeighboursOnCpu implements CauseRule {
                                   neighbours.cores(from, to),
                                   neighbours.waiting(from, to),
                                   cores.got(),
-                                  cores.held()))
-                      .stream())
-          .findFirst();
+                                  cores.held())));
     }
   }
 }

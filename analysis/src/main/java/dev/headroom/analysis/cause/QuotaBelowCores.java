@@ -1,9 +1,9 @@
 package dev.headroom.analysis.cause;
 
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.evidence.CoresOf;
 import dev.headroom.analysis.evidence.Evidence;
 import dev.headroom.analysis.evidence.EvidenceKind;
-import dev.headroom.analysis.evidence.EvidenceView;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
@@ -13,7 +13,6 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.analysis.resource.SaturationMeter;
-import dev.headroom.run.RecordedRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public final class QuotaBelowCores implements CauseRule {
             .measured(binding)
             .map(cpu -> cpu.saturationDuring(evidence.knee()))
             .orElseGet(SaturationEvidence::notMeasured);
-    Optional<BoxCores> cores = evidence.view(new Cores(binding.box()));
+    Optional<BoxCores> cores = evidence.view(new CoresOf(binding.box()));
     double periods = Quantity.valueIn(throttled.figures(), SaturationMeter.THROTTLED_PERIODS);
     if (!throttled.saysSo() || cores.isEmpty() || Double.isNaN(periods)) {
       return new Finding.NotHere("not-throttled");
@@ -91,16 +90,5 @@ public final class QuotaBelowCores implements CauseRule {
         cause.value(QUOTA),
         cause.value(SEEMING),
         100 * cause.value(SaturationMeter.THROTTLED_PERIODS));
-  }
-
-  /** How much CPU a box has; empty of one that the run does not know. */
-  record Cores(String box) implements EvidenceView<Optional<BoxCores>> {
-    @Override
-    public Optional<BoxCores> look(RecordedRun run, Evidence evidence) {
-      return run.manifest().boxes().stream()
-          .filter(known -> known.name().equals(box))
-          .map(known -> BoxCores.of(run, known))
-          .findFirst();
-    }
   }
 }

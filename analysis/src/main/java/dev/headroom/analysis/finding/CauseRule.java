@@ -15,7 +15,8 @@ public interface CauseRule {
   double LARGE_SHARE = 0.25;
 
   /**
-   * Whether processes of a kind use so much of a resource that a cause in them may be why it binds.
+   * Whether processes of a kind use so much of a CPU that a cause in them may be why it binds; not
+   * of any other resource.
    */
   static boolean isLargelyUsedBy(BoxProcess.Kind kind, SystemModel model, ResourceId binding) {
     return model.cpuShare(binding, kind) >= LARGE_SHARE;
@@ -31,7 +32,9 @@ public interface CauseRule {
    * What has to be recorded of the resource's box, or the rule cannot tell; none for a rule that
    * looks at whatever there is.
    */
-  Set<EvidenceKind> needs(ResourceId binding);
+  default Set<EvidenceKind> needs(ResourceId binding) {
+    return Set.of();
+  }
 
   /**
    * Whether this cause explains why {@code binding} is used as it is. Asked only where the rule

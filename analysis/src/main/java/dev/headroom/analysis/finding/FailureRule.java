@@ -1,9 +1,7 @@
 package dev.headroom.analysis.finding;
 
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.SystemModel;
-import java.util.Set;
 
 /**
  * Looks for what makes a target fail, whatever bound until then: it is asked only where one failed,
@@ -13,10 +11,5 @@ public interface FailureRule extends CauseRule {
   @Override
   default boolean appliesTo(SystemModel model, ResourceId binding) {
     return true;
-  }
-
-  @Override
-  default Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
   }
 }

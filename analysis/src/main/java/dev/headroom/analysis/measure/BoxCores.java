@@ -5,6 +5,7 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.metric.CgroupMetric;
 import dev.headroom.run.metric.Metric;
+import dev.headroom.run.series.Series;
 import java.util.Optional;
 
 /**
@@ -35,10 +36,7 @@ public record BoxCores(double seeming, double held, double got) {
   }
 
   private static Optional<Double> last(RecordedRun run, Box box, Metric metric) {
-    return run.series(box.name(), metric.key())
-        .filter(series -> series.size() > 0)
-        .map(series -> series.valueAt(series.size() - 1))
-        .filter(cores -> cores > 0);
+    return run.series(box.name(), metric.key()).flatMap(Series::last).filter(cores -> cores > 0);
   }
 
   /** What it can use. */

@@ -1,6 +1,7 @@
 package dev.headroom.run.series;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Values of one metric of one box over time, in the order of time. Immutable once built; a class
@@ -45,6 +46,11 @@ public final class Series {
 
   public double valueAt(int index) {
     return values[index];
+  }
+
+  /** The value of the last sample; empty of none. */
+  public Optional<Double> last() {
+    return size() == 0 ? Optional.empty() : Optional.of(valueAt(size() - 1));
   }
 
   /** Mean of the samples in [from, to); NaN if there is none. For gauges. */

@@ -11,6 +11,12 @@ class SeriesTest {
       Series.of(new double[] {0, 1, 2, 4}, new double[] {10, 11, 13, 17});
 
   @Test
+  void the_last_value_is_that_of_the_last_sample_and_none_of_none() {
+    assertThat(Series.of(new double[] {1, 2}, new double[] {5, 7}).last()).contains(7.0);
+    assertThat(Series.of(new double[] {}, new double[] {}).last()).isEmpty();
+  }
+
+  @Test
   void a_counter_is_interpolated_between_its_samples() {
     assertThat(COUNTER.increase(0, 4)).isEqualTo(7);
     assertThat(COUNTER.increase(0.5, 1.5)).isEqualTo(0.5 + 1);

@@ -2,7 +2,6 @@ package dev.headroom.analysis.cause.database;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.RowLockUse;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
@@ -13,7 +12,6 @@ import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Transactions take rows in different orders, so that the database has to roll some back. */
 public final class Deadlocks implements CauseRule {
@@ -32,11 +30,6 @@ public final class Deadlocks implements CauseRule {
   public boolean appliesTo(SystemModel model, ResourceId binding) {
     return binding.type() == ResourceType.ROW_LOCK
         || CauseRule.isLargelyUsedBy(BoxProcess.Kind.DATABASE, model, binding);
-  }
-
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
   }
 
   @Override

@@ -1,9 +1,7 @@
 package dev.headroom.analysis.cause.database;
 
+import dev.headroom.analysis.evidence.CounterRate;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceView;
-import dev.headroom.analysis.measure.Plateau;
-import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.CgroupMetric;
 
 /**
@@ -13,24 +11,19 @@ import dev.headroom.run.metric.CgroupMetric;
  * @param writes of it
  */
 record DiskUse(double reads, double writes) {
-  /** The last sample may come just before a plateau's end. */
-  private static final double LAST_SAMPLE = 1;
+  static DiskUse of(Evidence evidence, String box) {
+    return new DiskUse(rate(evidence, box, "read"), rate(evidence, box, "write"));
+  }
+
+  private static double rate(Evidence evidence, String box, String direction) {
+    return evidence.view(
+        new CounterRate(
+            box,
+            CgroupMetric.DISK_OPERATIONS.key("disk.io.direction", direction),
+            evidence.knee()));
+  }
 
   boolean isRead() {
     return reads > writes;
-  }
-
-  /** Of one box. */
-  record Of(String box) implements EvidenceView<DiskUse> {
-    @Override
-    public DiskUse look(RecordedRun run, Evidence evidence) {
-      return new DiskUse(rate(run, "read", evidence.knee()), rate(run, "write", evidence.knee()));
-    }
-
-    private double rate(RecordedRun run, String direction, Plateau knee) {
-      return run.series(box, CgroupMetric.DISK_OPERATIONS.key("disk.io.direction", direction))
-          .map(series -> series.rate(knee.usedFromSeconds(), knee.endSeconds() - LAST_SAMPLE))
-          .orElse(Double.NaN);
-    }
   }
 }

@@ -3,7 +3,6 @@ package dev.headroom.analysis.cause.database;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.CounterRate;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
@@ -15,7 +14,6 @@ import dev.headroom.run.metric.DatabaseMetric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A disk is busy with pages that a database's memory for pages does not hold. */
 public final class PagesFromDisk implements CauseRule {
@@ -37,16 +35,10 @@ public final class PagesFromDisk implements CauseRule {
     return binding.type() == ResourceType.DISK;
   }
 
-  /** It looks at whatever databases count; that there is none is no lack. */
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
-  }
-
   @Override
   public Finding examine(Evidence evidence, ResourceId binding) {
     Plateau knee = evidence.knee();
-    DiskUse disk = evidence.view(new DiskUse.Of(binding.box()));
+    DiskUse disk = DiskUse.of(evidence, binding.box());
     double pages = evidence.view(new CounterRate(binding.box(), DatabaseMetric.PAGE_READS, knee));
     double asked =
         evidence.view(new CounterRate(binding.box(), DatabaseMetric.PAGE_READ_REQUESTS, knee));

@@ -2,7 +2,6 @@ package dev.headroom.analysis.cause.database;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.evidence.RowLockUse;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
@@ -12,7 +11,6 @@ import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Transactions want the same rows, and wait until the one before has ended. */
 public final class RowsContended implements CauseRule {
@@ -30,11 +28,6 @@ public final class RowsContended implements CauseRule {
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
     return binding.type() == ResourceType.ROW_LOCK;
-  }
-
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
   }
 
   @Override

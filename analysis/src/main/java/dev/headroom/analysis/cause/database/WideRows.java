@@ -10,7 +10,6 @@ import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.profile.WaitKind;
 import dev.headroom.run.BoxProcess;
@@ -41,9 +40,8 @@ public final class WideRows implements CauseRule {
 
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return binding.type() == ResourceType.CPU
-        && (CauseRule.isLargelyUsedBy(BoxProcess.Kind.DATABASE, model, binding)
-            || CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding));
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.DATABASE, model, binding)
+        || CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
   }
 
   @Override

@@ -31,8 +31,7 @@ abstract class HeapFull implements CauseRule {
 
   @Override
   public final boolean appliesTo(SystemModel model, ResourceId binding) {
-    return binding.type() == ResourceType.CPU
-        && CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
   }
 
   @Override

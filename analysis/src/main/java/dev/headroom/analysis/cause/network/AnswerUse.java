@@ -59,8 +59,7 @@ record AnswerUse(
     /** Few answers are tried, so that all of a phase's count. */
     private static double last(RecordedRun run, SeriesId id, Metric metric) {
       return beside(run, id, metric)
-          .filter(series -> series.size() > 0)
-          .map(series -> series.valueAt(series.size() - 1))
+          .flatMap(Series::last)
           .filter(value -> value > 0)
           .orElse(Double.NaN);
     }

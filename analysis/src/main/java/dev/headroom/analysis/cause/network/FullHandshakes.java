@@ -9,7 +9,6 @@ import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.run.BoxProcess;
 import dev.headroom.run.metric.ServerMetric;
@@ -47,8 +46,7 @@ public final class FullHandshakes implements CauseRule {
 
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
-    return binding.type() == ResourceType.CPU
-        && CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
+    return CauseRule.isLargelyUsedBy(BoxProcess.Kind.JVM, model, binding);
   }
 
   @Override
@@ -67,10 +65,7 @@ public final class FullHandshakes implements CauseRule {
     if (share < MIN_SHARE) {
       return new Finding.NotHere("few-handshakes", seen);
     }
-    double taken =
-        evidence.view(
-                new CounterRate(binding.box(), ServerMetric.CONNECTIONS_TAKEN, evidence.knee()))
-            / evidence.knee().throughputPerSecond();
+    double taken = CounterRate.perRequest(evidence, binding.box(), ServerMetric.CONNECTIONS_TAKEN);
     double jvm = evidence.model().cpuShare(binding, BoxProcess.Kind.JVM);
     return new Finding.Found(
         new Cause(

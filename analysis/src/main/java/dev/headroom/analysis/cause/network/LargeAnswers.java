@@ -2,7 +2,6 @@ package dev.headroom.analysis.cause.network;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.evidence.Evidence;
-import dev.headroom.analysis.evidence.EvidenceKind;
 import dev.headroom.analysis.finding.CauseRule;
 import dev.headroom.analysis.finding.Finding;
 import dev.headroom.analysis.math.Quantity;
@@ -14,7 +13,6 @@ import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A link carries as many bytes as it can: how many that are for an answer, to which requests most
@@ -44,11 +42,6 @@ public final class LargeAnswers implements CauseRule {
   @Override
   public boolean appliesTo(SystemModel model, ResourceId binding) {
     return binding.type() == ResourceType.EGRESS;
-  }
-
-  @Override
-  public Set<EvidenceKind> needs(ResourceId binding) {
-    return Set.of();
   }
 
   @Override

@@ -61,18 +61,13 @@ public record LiveSet(
     @Override
     public Optional<LiveSet> look(RecordedRun run, Evidence evidence) {
       Optional<Series> live = only(run, JvmMetric.LIVE);
-      Optional<Series> max = only(run, JvmMetric.LIVE_MAX);
-      Optional<Series> used = only(run, JvmMetric.MEMORY_USED);
-      if (live.isEmpty()
-          || max.isEmpty()
-          || used.isEmpty()
-          || max.get().size() == 0
-          || used.get().size() == 0) {
+      Optional<Double> room = only(run, JvmMetric.LIVE_MAX).flatMap(Series::last);
+      Optional<Series> used = only(run, JvmMetric.MEMORY_USED).filter(heap -> heap.size() > 0);
+      if (live.isEmpty() || room.isEmpty() || used.isEmpty()) {
         return run.profile(box).map(HeapUse::of).flatMap(heap -> inProfile(heap, evidence));
       }
-      double room = max.get().valueAt(max.get().size() - 1);
       double left = live.get().max(used.get().secondsAt(0), Double.POSITIVE_INFINITY);
-      return of(left, used.get(), room);
+      return of(left, used.get(), room.get());
     }
 
     /** What lives on is at most the least that was in use late in the recording. */

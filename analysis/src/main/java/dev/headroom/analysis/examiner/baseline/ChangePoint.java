@@ -1,9 +1,7 @@
 package dev.headroom.analysis.examiner.baseline;
 
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.stat.StatUtils;
@@ -37,9 +35,7 @@ final class ChangePoint implements Baseline {
     }
     int change = BayesianRuns.lastChange(together(meters, seconds));
     int at = Math.min(seconds - MIN_SECONDS, Math.max(MIN_SECONDS, change));
-    return sight.resources().stream()
-        .max(Comparator.comparingDouble(one -> score(sight.seconds(one), at)))
-        .map(MeasuredResource::id);
+    return sight.highest(one -> score(sight.seconds(one), at));
   }
 
   /** Mean of the meters, each as deviations from its own mean. */

@@ -1,8 +1,6 @@
 package dev.headroom.analysis.examiner.baseline;
 
 import dev.headroom.analysis.model.ResourceId;
-import dev.headroom.analysis.resource.MeasuredResource;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** What was used the most at the highest load. */
@@ -14,8 +12,6 @@ final class HighestUtilization implements Baseline {
 
   @Override
   public Optional<ResourceId> name(Sight sight) {
-    return sight.resources().stream()
-        .max(Comparator.comparingDouble(sight::utilization))
-        .map(MeasuredResource::id);
+    return sight.highest(sight::utilization);
   }
 }

@@ -3,7 +3,6 @@ package dev.headroom.analysis.examiner.baseline;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.resource.MeasuredResource;
-import java.util.Comparator;
 import java.util.Optional;
 import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 
@@ -19,9 +18,7 @@ final class LargestChange implements Baseline {
 
   @Override
   public Optional<ResourceId> name(Sight sight) {
-    return sight.resources().stream()
-        .max(Comparator.comparingDouble(resource -> z(sight, resource)))
-        .map(MeasuredResource::id);
+    return sight.highest(resource -> z(sight, resource));
   }
 
   private static double z(Sight sight, MeasuredResource resource) {

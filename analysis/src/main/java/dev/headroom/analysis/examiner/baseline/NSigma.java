@@ -3,7 +3,6 @@ package dev.headroom.analysis.examiner.baseline;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.resource.MeasuredResource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import org.hipparchus.stat.StatUtils;
 
@@ -23,9 +22,7 @@ final class NSigma implements Baseline {
 
   @Override
   public Optional<ResourceId> name(Sight sight) {
-    return sight.resources().stream()
-        .max(Comparator.comparingDouble(resource -> score(sight, resource)))
-        .map(MeasuredResource::id);
+    return sight.highest(resource -> score(sight, resource));
   }
 
   private static double score(Sight sight, MeasuredResource resource) {

@@ -3,12 +3,14 @@ package dev.headroom.analysis.examiner.baseline;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.run.RecordedRun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
@@ -53,6 +55,11 @@ public record Sight(
   double utilization(MeasuredResource resource) {
     double busy = resource.busyDuring(high) / resource.capacity();
     return Double.isNaN(busy) ? 0 : busy;
+  }
+
+  /** The resource of the highest score; empty where there is none. */
+  Optional<ResourceId> highest(ToDoubleFunction<MeasuredResource> score) {
+    return resources.stream().max(Comparator.comparingDouble(score)).map(MeasuredResource::id);
   }
 
   /** Busy shares of a resource in each second of a plateau, without those not recorded. */

@@ -41,10 +41,9 @@ public final class RandomSketch {
     memory(sketch, draw);
     surroundings(sketch, draw);
     ample(sketch, draw);
-    SimSpeed speed = sketch.speed;
     // A second's requests or less: a warm-up is there for that.
     double requests = draw.between(0.1, 0.6) * sketch.mostPerSecond();
-    sketch.speed = new SimSpeed(speed.drift(), speed.memory(), speed.coldCost(), requests, 0);
+    sketch.speed = sketch.speed.withColdStart(sketch.speed.coldCost(), requests);
     return sketch;
   }
 

@@ -104,6 +104,11 @@ public final class Sketch {
     return new SketchedSystem(this).system();
   }
 
+  /** Requests that one of its services takes at most in so many seconds. */
+  public double mostOfOneIn(double seconds) {
+    return seconds * mostPerSecond() / serviceCores.size();
+  }
+
   /** Requests a second that it takes at most, as it is described now. */
   public double mostPerSecond() {
     return Bounds.of(system()).get(0).perSecond();

@@ -27,7 +27,8 @@ import java.util.TreeMap;
 
 /**
  * CPU of each box, by process; what the box used beyond its known processes is {@link
- * Consumer#REST}.
+ * Consumer#REST}. Its threads wait for CPUs that others have, or else for the next period of a
+ * quota.
  */
 final class BoxCpu implements ResourceSource {
   @Override
@@ -42,6 +43,7 @@ final class BoxCpu implements ResourceSource {
       return Optional.empty();
     }
     BoxCpuUse use = BoxCpuUse.of(run, box.name());
+    CpuNeighbours neighbours = CpuNeighbours.of(run, box.name());
     return Optional.of(
         new MeasuredResource(
             new ResourceId(box.name(), ResourceType.CPU),
@@ -49,7 +51,10 @@ final class BoxCpu implements ResourceSource {
             use::cores,
             consumers,
             (from, to) -> idle(run, box, use, capacity, from, to),
-            (from, to) -> saturation(run, box, from, to)));
+            (from, to) ->
+                neighbours.holdBack(from, to)
+                    ? SaturationEvidence.ofWaiting(neighbours.waiting(from, to), "threads")
+                    : throttling(run, box, from, to)));
   }
 
   private static Map<String, BusyMeter> consumers(RecordedRun run, Box box) {
@@ -81,14 +86,6 @@ final class BoxCpu implements ResourceSource {
     double throttled = increase(run, box, CgroupMetric.THROTTLED_TIME, from, to) / (to - from);
     double held = Double.isFinite(throttled) ? throttled : 0;
     return 1 - (use.cores(from, to) + held) / Math.ceil(capacity);
-  }
-
-  /** Threads that wait for CPUs that others have, or else for the next period of a quota. */
-  private static SaturationEvidence saturation(RecordedRun run, Box box, double from, double to) {
-    CpuNeighbours neighbours = CpuNeighbours.of(run, box.name());
-    return neighbours.holdBack(from, to)
-        ? SaturationEvidence.ofWaiting(neighbours.waiting(from, to), "threads")
-        : throttling(run, box, from, to);
   }
 
   private static SaturationEvidence throttling(RecordedRun run, Box box, double from, double to) {

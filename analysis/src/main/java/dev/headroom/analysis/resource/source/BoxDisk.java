@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The disk of each box that may do only so many operations a second: how busy it is by the one of
@@ -31,16 +30,14 @@ final class BoxDisk implements ResourceSource {
   private static Optional<MeasuredResource> find(RecordedRun run, String box) {
     List<BusyMeter> directions = new ArrayList<>();
     for (String direction : List.of("read", "write")) {
-      Stream.of(direction)
-          .flatMap(d -> run.series(box, CgroupMetric.DISK_LIMIT.key(DIRECTION, d)).stream())
-          .filter(limit -> limit.size() > 0)
-          .map(limit -> limit.valueAt(limit.size() - 1))
+      run.series(box, CgroupMetric.DISK_LIMIT.key(DIRECTION, direction))
+          .flatMap(Series::last)
           .filter(perSecond -> perSecond > 0)
-          .forEach(
+          .flatMap(
               perSecond ->
                   run.series(box, CgroupMetric.DISK_OPERATIONS.key(DIRECTION, direction))
-                      .map(operations -> share(operations, perSecond))
-                      .ifPresent(directions::add));
+                      .map(operations -> share(operations, perSecond)))
+          .ifPresent(directions::add);
     }
     if (directions.isEmpty()) {
       return Optional.empty();

@@ -24,10 +24,7 @@ final class Egress implements ResourceSource {
 
   private static Optional<MeasuredResource> of(RecordedRun run, String box) {
     double capacity =
-        run.series(box, SystemMetric.NETWORK_LIMIT.key())
-            .filter(limit -> limit.size() > 0)
-            .map(limit -> limit.valueAt(limit.size() - 1))
-            .orElse(0.0);
+        run.series(box, SystemMetric.NETWORK_LIMIT.key()).flatMap(Series::last).orElse(0.0);
     Optional<Series> sent =
         run.series(box, SystemMetric.NETWORK_IO.key("network.io.direction", "transmit"));
     if (sent.isEmpty() || !(capacity > 0)) {

@@ -41,10 +41,7 @@ final class RequestThreads implements ResourceSource {
 
   private static Optional<MeasuredResource> find(RecordedRun run, Box box) {
     double most =
-        run.series(box.name(), ServerMetric.THREADS_MAX.key())
-            .filter(series -> series.size() > 0)
-            .map(series -> series.valueAt(series.size() - 1))
-            .orElse(0.0);
+        run.series(box.name(), ServerMetric.THREADS_MAX.key()).flatMap(Series::last).orElse(0.0);
     Optional<BusyMeter> held = held(run, box);
     if (held.isEmpty()) {
       return Optional.empty();

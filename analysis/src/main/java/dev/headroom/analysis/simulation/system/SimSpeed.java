@@ -20,4 +20,16 @@ public record SimSpeed(
       throw new IllegalArgumentException("no speed: drift " + drift + ", memory " + memory);
     }
   }
+
+  public SimSpeed withDrift(double newDrift, double newMemory) {
+    return new SimSpeed(newDrift, newMemory, coldCost, warmRequests, neighbourCores);
+  }
+
+  public SimSpeed withColdStart(double cost, double requests) {
+    return new SimSpeed(drift, memory, cost, requests, neighbourCores);
+  }
+
+  public SimSpeed withNeighbours(double cores) {
+    return new SimSpeed(drift, memory, coldCost, warmRequests, cores);
+  }
 }

@@ -4,7 +4,6 @@ import dev.headroom.analysis.examiner.sketch.Draw;
 import dev.headroom.analysis.examiner.sketch.PlantedFault;
 import dev.headroom.analysis.examiner.sketch.Sketch;
 import dev.headroom.analysis.examiner.system.Truth;
-import dev.headroom.analysis.simulation.system.SimSpeed;
 
 /** The same work costs a fifth more or less from one moment to another. */
 public final class DriftingMachine implements PlantedFault {
@@ -20,13 +19,6 @@ public final class DriftingMachine implements PlantedFault {
 
   @Override
   public void plant(Sketch sketch, Draw draw) {
-    SimSpeed speed = sketch.speed;
-    sketch.speed =
-        new SimSpeed(
-            0.2,
-            draw.between(0.8, 0.97),
-            speed.coldCost(),
-            speed.warmRequests(),
-            speed.neighbourCores());
+    sketch.speed = sketch.speed.withDrift(0.2, draw.between(0.8, 0.97));
   }
 }

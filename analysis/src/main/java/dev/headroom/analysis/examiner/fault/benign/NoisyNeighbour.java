@@ -21,12 +21,7 @@ public final class NoisyNeighbour implements PlantedFault {
   @Override
   public void plant(Sketch sketch, Draw draw) {
     SimSpeed speed = sketch.speed;
-    sketch.speed =
-        new SimSpeed(
-            Math.max(speed.drift(), draw.between(0.05, 0.12)),
-            speed.memory(),
-            speed.coldCost(),
-            speed.warmRequests(),
-            draw.between(0.3, 2.5));
+    double drift = Math.max(speed.drift(), draw.between(0.05, 0.12));
+    sketch.speed = speed.withDrift(drift, speed.memory()).withNeighbours(draw.between(0.3, 2.5));
   }
 }

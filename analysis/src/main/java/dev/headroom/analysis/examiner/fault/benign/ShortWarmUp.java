@@ -4,7 +4,6 @@ import dev.headroom.analysis.examiner.sketch.Draw;
 import dev.headroom.analysis.examiner.sketch.PlantedFault;
 import dev.headroom.analysis.examiner.sketch.Sketch;
 import dev.headroom.analysis.examiner.system.Truth;
-import dev.headroom.analysis.simulation.system.SimSpeed;
 
 /** The load begins while code is still being compiled and caches are empty. */
 public final class ShortWarmUp implements PlantedFault {
@@ -20,10 +19,7 @@ public final class ShortWarmUp implements PlantedFault {
 
   @Override
   public void plant(Sketch sketch, Draw draw) {
-    SimSpeed speed = sketch.speed;
     double requests = draw.between(2, 10) * sketch.mostPerSecond();
-    sketch.speed =
-        new SimSpeed(
-            speed.drift(), speed.memory(), draw.between(1, 4), requests, speed.neighbourCores());
+    sketch.speed = sketch.speed.withColdStart(draw.between(1, 4), requests);
   }
 }

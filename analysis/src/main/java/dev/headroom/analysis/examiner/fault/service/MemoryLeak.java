@@ -30,7 +30,7 @@ public final class MemoryLeak implements PlantedFault {
     double live = draw.between(0.15, 0.35) * room;
     double young = draw.between(0.1, 0.2) * room;
     // The part of a load's requests after which the heap is full.
-    double requests = draw.between(12, 22) * sketch.mostPerSecond() / sketch.serviceCores.size();
+    double requests = sketch.mostOfOneIn(draw.between(12, 22));
     double left = 0.02 * room;
     double atLeast = 2 * (room - live) / (requests * left);
     double kept = Math.max(draw.scale(0.01, 0.3), atLeast);

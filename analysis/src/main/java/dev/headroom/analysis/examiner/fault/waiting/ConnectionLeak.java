@@ -25,7 +25,7 @@ public final class ConnectionLeak implements PlantedFault {
 
   @Override
   public void plant(Sketch sketch, Draw draw) {
-    double requests = draw.between(8, 22) * sketch.mostPerSecond() / sketch.serviceCores.size();
+    double requests = sketch.mostOfOneIn(draw.between(8, 22));
     sketch.lostConnections = Math.min(1, sketch.connections / requests);
   }
 }

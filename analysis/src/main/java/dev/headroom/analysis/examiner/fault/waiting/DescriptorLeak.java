@@ -27,7 +27,7 @@ public final class DescriptorLeak implements PlantedFault {
 
   @Override
   public void plant(Sketch sketch, Draw draw) {
-    double requests = draw.between(8, 22) * sketch.mostPerSecond() / sketch.serviceCores.size();
+    double requests = sketch.mostOfOneIn(draw.between(8, 22));
     sketch.lostDescriptors = draw.between(0.1, 0.9);
     // Beside those that are left open, each request on its way has one.
     sketch.descriptors = (int) Math.max(MIN, sketch.lostDescriptors * requests);
