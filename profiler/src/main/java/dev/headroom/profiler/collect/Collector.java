@@ -18,6 +18,13 @@ public interface Collector<E extends Endpoint> {
   /** The kind of endpoint that it looks at. A box without one is not watched by it. */
   Class<E> endpoint();
 
+  /**
+   * Whether there may be something for it at an endpoint. Where there is not, nothing is missing.
+   */
+  default boolean isWantedAt(E endpoint) {
+    return true;
+  }
+
   /** Why it cannot look at an endpoint; empty if it can. Changes nothing. */
   Optional<String> unavailable(E endpoint);
 

@@ -42,7 +42,9 @@ public final class Recorder implements AutoCloseable {
     all.add(WatchedBox.host());
     for (WatchedBox box : all) {
       for (Collector<?> collector : collectors) {
-        Watch.of(box, collector).forEach(watch -> recorder.record(run, watch));
+        Watch.of(box, collector)
+            .filter(Watch::isWanted)
+            .forEach(watch -> recorder.record(run, watch));
       }
     }
     return recorder;

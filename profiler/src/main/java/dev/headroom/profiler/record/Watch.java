@@ -30,6 +30,11 @@ record Watch<E extends Endpoint>(String box, String source, Collector<E> collect
                     endpoints.get(i)));
   }
 
+  /** As {@link Collector#isWantedAt}. */
+  boolean isWanted() {
+    return collector.isWantedAt(endpoint);
+  }
+
   /** As {@link Collector#unavailable}. */
   Optional<String> unavailable() {
     return collector.unavailable(endpoint);

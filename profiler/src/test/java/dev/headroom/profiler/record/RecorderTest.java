@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.profiler.collect.Await;
+import dev.headroom.profiler.collect.CgroupFolder;
+import dev.headroom.profiler.collect.WatchedBox;
+import dev.headroom.profiler.collect.os.BoxDiskCollector;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
@@ -65,6 +68,16 @@ class RecorderTest {
         .containsExactly(Map.of("phase", "probe"));
     assertThat(Runs.lines(file(sound))).hasSizeGreaterThanOrEqualTo(2);
     assertThat(sound.closed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_collector_that_is_not_wanted_at_an_endpoint_is_not_missing_there() throws IOException {
+    WatchedBox bare = new WatchedBox("box-1", List.of(new CgroupFolder(folder)));
+    try (Recorder recorder = Recorder.start(run, List.of(bare), List.of(new BoxDiskCollector()))) {
+      recorder.complete();
+    }
+
+    assertThat(Runs.events(run)).extracting(Event::source).doesNotContain("disk");
   }
 
   @Test

@@ -40,9 +40,13 @@ public record LiveSet(
     return share >= NEARLY_FULL;
   }
 
-  /** Whether it was far from full when the load began, and filled up since. */
+  /**
+   * Whether it was not nearly full yet when the load began, and filled up since. What more requests
+   * at a time hold when a service is overloaded is no growth of a heap that was full before.
+   */
   public boolean grew() {
-    return lastUsedBytes - firstUsedBytes >= GREW * maxBytes;
+    return firstUsedBytes < NEARLY_FULL * maxBytes
+        && lastUsedBytes - firstUsedBytes >= GREW * maxBytes;
   }
 
   /**

@@ -66,6 +66,19 @@ class LiveSetTest {
   }
 
   @Test
+  void what_an_overload_adds_to_a_heap_that_was_full_before_is_no_growth() {
+    LiveSet live =
+        live(
+                "libjvm.so.DefNewGeneration::collect",
+                60,
+                t -> jagged(t < 50 ? 70_000_000 : 95_000_000, t))
+            .orElseThrow();
+
+    assertThat(live.isNearlyFull()).isTrue();
+    assertThat(live.grew()).isFalse();
+  }
+
+  @Test
   void a_few_collections_do_not_tell() {
     assertThat(live("libjvm.so.DefNewGeneration::collect", 4, t -> 76_000_000)).isEmpty();
   }

@@ -1,9 +1,8 @@
 package dev.headroom.cli.accuracy.foreign;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.accuracy.live.Confirmed;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,15 +26,6 @@ class ForeignIT {
   @ValueSource(strings = {"missing-index"})
   void what_binds_and_its_cause_and_the_mend_are_named(String flaw) throws Exception {
     ForeignCase known = ForeignCases.named(flaw);
-    Diagnosis first = ForeignExam.measure(known, runs);
-    // A verdict that says itself that it cannot decide is asked once more; a wrong one is not.
-    Diagnosis diagnosis =
-        first.verdict().kind().isAnswer() ? first : ForeignExam.measure(known, runs);
-
-    assertThat(known.truths().isRight(diagnosis))
-        .as(
-            "%s: %s; %s; %s",
-            known.truths(), diagnosis.verdict(), diagnosis.ladder(), diagnosis.remedies())
-        .isTrue();
+    Confirmed.assertNamed(known.truths(), () -> ForeignExam.measure(known, runs));
   }
 }

@@ -1,8 +1,5 @@
 package dev.headroom.cli.accuracy.live;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.headroom.analysis.diagnosis.Diagnosis;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,15 +61,6 @@ class FaultIT {
   @MethodSource("cases")
   void the_bottleneck_and_its_cause_are_named(LiveCase known) throws Exception {
     LiveExam exam = LiveExam.in(runs, new LiveLoad(SEED, true));
-    Diagnosis first = exam.measure(known, USUAL).diagnosis();
-    // A verdict that says itself that it cannot decide is asked once more; a wrong one is not.
-    Diagnosis diagnosis =
-        first.verdict().kind().isAnswer() ? first : exam.measure(known, USUAL).diagnosis();
-
-    assertThat(known.truths().isRight(diagnosis))
-        .as(
-            "%s: %s; %s; %s",
-            known.truths(), diagnosis.verdict(), diagnosis.ladder(), diagnosis.remedies())
-        .isTrue();
+    Confirmed.assertNamed(known.truths(), () -> exam.measure(known, USUAL).diagnosis());
   }
 }

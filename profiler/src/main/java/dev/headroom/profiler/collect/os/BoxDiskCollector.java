@@ -29,6 +29,12 @@ public final class BoxDiskCollector implements Collector<CgroupFolder> {
     return CgroupFolder.class;
   }
 
+  /** A group that does not count has no limit either. */
+  @Override
+  public boolean isWantedAt(CgroupFolder cgroup) {
+    return unavailable(cgroup).isEmpty();
+  }
+
   @Override
   public Optional<String> unavailable(CgroupFolder cgroup) {
     return cgroup.holding(SERVICED).or(() -> cgroup.holding(STAT)).isPresent()

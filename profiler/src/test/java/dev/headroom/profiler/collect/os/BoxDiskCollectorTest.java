@@ -33,10 +33,12 @@ class BoxDiskCollectorTest {
     Path cpu = mounts.resolve("cpu/headroom/box-1");
     PlantedCgroup.write(cpu, "cpu.stat", PlantedCgroup.STAT_V1);
     assertThat(collector.unavailable(new CgroupFolder(cpu))).isPresent();
+    assertThat(collector.isWantedAt(new CgroupFolder(cpu))).isFalse();
 
     Path disks = mounts.resolve("blkio/headroom/box-1");
     PlantedCgroup.write(disks, "blkio.throttle.io_serviced", PlantedCgroup.SERVICED);
     assertThat(collector.unavailable(new CgroupFolder(cpu))).isEmpty();
+    assertThat(collector.isWantedAt(new CgroupFolder(cpu))).isTrue();
     assertThat(RecordedSink.of(collector, new CgroupFolder(cpu)).last()).hasSize(2);
   }
 }
