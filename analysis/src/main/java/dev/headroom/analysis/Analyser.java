@@ -11,6 +11,8 @@ import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.explain.Explainer;
+import dev.headroom.analysis.explain.Explanation;
 import dev.headroom.analysis.finding.CauseConfidence;
 import dev.headroom.analysis.finding.FailureRule;
 import dev.headroom.analysis.finding.Findings;
@@ -20,7 +22,9 @@ import dev.headroom.analysis.measure.KneeFinder;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.model.Consumer;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.remedy.RemedyRanking;
+import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
@@ -33,6 +37,8 @@ import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a run says of the system that it loaded. */
 public final class Analyser {
@@ -58,10 +64,17 @@ public final class Analyser {
     return new Analyser(run, sources).diagnosis();
   }
 
-  /** Only the knee, for a schedule that goes on from there; empty if nothing was completed. */
-  public static Optional<Knee> knee(RecordedRun run) {
+  /**
+   * Why the diagnosis of a run says what it says of one resource; empty if nothing was completed.
+   *
+   * @param choice takes one of the run's resources: what binds first, then the ladder's, then those
+   *     that requests were not seen to use
+   */
+  public static Optional<Explanation> explain(
+      RecordedRun run, Function<List<ResourceId>, ResourceId> choice) {
     Analyser analyser = new Analyser(run, ResourceSources.all());
-    return KneeFinder.find(analyser.plateaus, analyser.load);
+    return KneeFinder.find(analyser.plateaus, analyser.load)
+        .map(knee -> analyser.explanation(knee, choice));
   }
 
   private Diagnosis diagnosis() {
@@ -69,6 +82,42 @@ public final class Analyser {
   }
 
   private Diagnosis diagnosis(Knee knee) {
+    Judged judged = judge(knee);
+    Findings findings = findings(judged.evidence(run), judged.found);
+    Verdict verdict = verdict(judged, findings);
+    return new Diagnosis(
+        Diagnosis.SCHEMA_VERSION,
+        subject(),
+        verdict,
+        new Diagnosis.Load(Optional.of(knee), judged.reference.throughputPerSecond(), plateaus),
+        Ladder.bindingFirst(judged.ladder, verdict),
+        findings.why(),
+        remedies(verdict, findings, judged.estimate, knee),
+        new Diagnosis.Caveats(
+            MissingEvidence.of(run, verdict, findings),
+            Warnings.of(run, load, plateaus, judged.highest, knee, judged.ladder)));
+  }
+
+  /**
+   * What was fitted and judged, before anybody asked why.
+   *
+   * @param highest plateau of the highest load
+   * @param reference plateau at which utilization is told
+   */
+  private record Judged(
+      List<Plateau> plateaus,
+      Plateau lowest,
+      Plateau highest,
+      Plateau reference,
+      DemandEstimate estimate,
+      List<ResourceLimit> ladder,
+      Verdict found) {
+    Evidence evidence(RecordedRun shown) {
+      return new Evidence(shown, plateaus, lowest, highest, estimate);
+    }
+  }
+
+  private Judged judge(Knee knee) {
     double xMax = knee.xMaxPerSecond().estimate();
     Plateau highest = named(knee.from());
     Plateau reference = reference(highest);
@@ -77,22 +126,28 @@ public final class Analyser {
     List<ResourceLimit> ladder = Ladder.of(estimate, highest, reference);
     Verdict found =
         VerdictFinder.find(run, estimate, ladder, knee, highest, plateaus, load.stalls());
-    Evidence evidence = new Evidence(run, plateaus, lowest(xMax), highest, estimate);
-    Findings findings = findings(evidence, found);
-    Verdict verdict =
-        CauseConfidence.apply(
-            found.because(findings.strongest()), findings, unnamed(found, ladder));
-    return new Diagnosis(
-        Diagnosis.SCHEMA_VERSION,
-        subject(),
-        verdict,
-        new Diagnosis.Load(Optional.of(knee), reference.throughputPerSecond(), plateaus),
-        Ladder.bindingFirst(ladder, verdict),
-        findings.why(),
-        remedies(verdict, findings, estimate, highest, knee),
-        new Diagnosis.Caveats(
-            MissingEvidence.of(run, verdict, findings),
-            Warnings.of(run, load, plateaus, highest, knee, ladder)));
+    return new Judged(plateaus, lowest(xMax), highest, reference, estimate, ladder, found);
+  }
+
+  private static Verdict verdict(Judged judged, Findings findings) {
+    return CauseConfidence.apply(
+        judged.found.because(findings.strongest()), findings, unnamed(judged.found, judged.ladder));
+  }
+
+  private Explanation explanation(Knee knee, Function<List<ResourceId>, ResourceId> choice) {
+    Judged judged = judge(knee);
+    Verdict verdict = verdict(judged, findings(judged.evidence(run), judged.found));
+    List<ResourceLimit> ladder = Ladder.bindingFirst(judged.ladder, verdict);
+    List<ResourceId> known =
+        Stream.of(
+                verdict.full().stream(),
+                ladder.stream().map(ResourceLimit::resource),
+                judged.estimate.measured().stream().map(MeasuredResource::id))
+            .flatMap(ids -> ids)
+            .distinct()
+            .toList();
+    return new Explainer(run, judged.estimate, judged::evidence)
+        .explain(verdict, ladder, choice.apply(known));
   }
 
   /** Share of what binds that no known process uses. */
@@ -112,7 +167,7 @@ public final class Analyser {
   }
 
   private List<RemedyProposal> remedies(
-      Verdict verdict, Findings findings, DemandEstimate estimate, Plateau highest, Knee knee) {
+      Verdict verdict, Findings findings, DemandEstimate estimate, Knee knee) {
     return verdict
         .full()
         // More of what was full until then does not bring back what gave out.
@@ -124,8 +179,8 @@ public final class Analyser {
                     full,
                     verdict.resource().orElse(full),
                     findings,
-                    highest,
-                    knee.xMaxPerSecond(),
+                    knee,
+                    plateaus,
                     run.manifest().goal()))
         .orElse(List.of());
   }

@@ -215,12 +215,6 @@ class AnalyserTest {
   }
 
   @Test
-  void only_the_knee_is_found_as_in_the_whole_analysis() {
-    RecordedRun run = RunBuilder.oneBox().build();
-    assertThat(Analyser.knee(run)).isEqualTo(Analyser.analyse(run).load().knee());
-  }
-
-  @Test
   void a_box_whose_cpu_background_fills_is_still_diagnosed() {
     Diagnosis diagnosis =
         analyse(RunBuilder.oneBox().background(0.97).without(SystemMetric.MACHINE_SPEED));

@@ -68,7 +68,7 @@ class HelpTest {
     assertThat(commandLine.getSubcommands().get(words.get(0)).getCommandSpec().options())
         .filteredOn(option -> option.defaultValue() != null)
         .filteredOn(option -> !words.contains(option.longestName()))
-        .hasSizeGreaterThanOrEqualTo(5)
+        .hasSizeGreaterThanOrEqualTo(4)
         .allSatisfy(
             option ->
                 assertThat(option.<Object>getValue()).asString().isEqualTo(option.defaultValue()));

@@ -8,6 +8,7 @@ import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.diagnosis.ResponseForecast;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.evidence.StatementUse;
@@ -116,6 +117,9 @@ public final class SampleDiagnosis {
               new Interval(425, 438, 451),
               Optional.of(new Interval(930, 1010, 1090)),
               Optional.of(CPU),
+              Optional.of(
+                  new ResponseForecast(
+                      808, new Interval(0.003, 0.004, 0.005), new Interval(0.032, 0.045, 0.061))),
               List.of()),
           new RemedyProposal(
               "separate-database",

@@ -32,7 +32,7 @@ public record Diagnosis(
     Why why,
     List<RemedyProposal> remedies,
     Caveats caveats) {
-  public static final String SCHEMA_VERSION = "2.3";
+  public static final String SCHEMA_VERSION = "2.4";
 
   public Diagnosis {
     ladder = List.copyOf(ladder);

@@ -26,6 +26,7 @@ public record Score(
     Optional<Double> secondsToName,
     Map<String, Share> baselines) {
   private static final double MEDIAN = 50;
+  private static final double MOST = 90;
 
   /**
    * How right remedies' promises were.
@@ -34,11 +35,25 @@ public record Score(
    *     ought to be nine in ten
    * @param error median of how far off the promised factor was, as a share of the measured one;
    *     empty where none was tried
+   * @param mostError 90th percentile of that
+   * @param tailNear those whose 99th percentile of response times was forecast within half
+   * @param tailWithin those in whose forecast's interval it lies
    */
-  public record Promises(Share within, Optional<Double> error) {
+  public record Promises(
+      Share within,
+      Optional<Double> error,
+      Optional<Double> mostError,
+      Share tailNear,
+      Share tailWithin) {
     static Promises of(List<Gain> gains) {
+      List<Double> errors = gains.stream().map(Gain::error).toList();
+      List<Gain.Tail> tails = gains.stream().flatMap(gain -> gain.tail().stream()).toList();
       return new Promises(
-          Share.of(gains, Gain::isWithin), median(gains.stream().map(Gain::error).toList()));
+          Share.of(gains, Gain::isWithin),
+          median(errors),
+          percentile(errors, MOST),
+          Share.of(tails, Gain.Tail::isNear),
+          Share.of(tails, Gain.Tail::isWithin));
     }
   }
 
@@ -55,8 +70,12 @@ public record Score(
   }
 
   private static Optional<Double> median(List<Double> values) {
+    return percentile(values, MEDIAN);
+  }
+
+  private static Optional<Double> percentile(List<Double> values, double percent) {
     double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
-    return all.length == 0 ? Optional.empty() : Optional.of(StatUtils.percentile(all, MEDIAN));
+    return all.length == 0 ? Optional.empty() : Optional.of(StatUtils.percentile(all, percent));
   }
 
   /** The other ways that named the resource more often. */

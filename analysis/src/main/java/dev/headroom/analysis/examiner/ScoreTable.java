@@ -29,7 +29,16 @@ public final class ScoreTable {
             + " of "
             + scores.all().gain().within().all()
             + ", half of them off by less than "
-            + scores.all().gain().error().map(ScoreTable::percent).orElse(NONE));
+            + scores.all().gain().error().map(ScoreTable::percent).orElse(NONE)
+            + ", nine in ten by less than "
+            + scores.all().gain().mostError().map(ScoreTable::percent).orElse(NONE));
+    lines.add(
+        "p99 at four fifths of the new limit, forecast within a factor of 1.5: "
+            + withInterval(scores.all().gain().tailNear())
+            + ", within its 90 % interval: "
+            + withInterval(scores.all().gain().tailWithin())
+            + " of "
+            + scores.all().gain().tailWithin().all());
     lines.add(
         "seconds of load until the verdict is right for good, median: "
             + seconds(scores.all().secondsToName()));

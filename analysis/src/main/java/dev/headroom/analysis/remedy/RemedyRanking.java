@@ -7,6 +7,7 @@ import dev.headroom.analysis.finding.Remedy;
 import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.math.Quantiles;
+import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.Station;
@@ -34,13 +35,19 @@ public final class RemedyRanking {
   private final List<SystemModel> replicates;
   private final Interval measured;
   private final double drift;
+  private final ResponseForecasts forecasts;
 
   private RemedyRanking(
-      SystemModel model, List<SystemModel> replicates, Interval measured, double drift) {
+      SystemModel model,
+      List<SystemModel> replicates,
+      Interval measured,
+      double drift,
+      ResponseForecasts forecasts) {
     this.model = model;
     this.replicates = replicates;
     this.measured = measured;
     this.drift = drift;
+    this.forecasts = forecasts;
   }
 
   /**
@@ -48,25 +55,31 @@ public final class RemedyRanking {
    * @param bottleneck to be treated: that one, or what keeps it full
    * @param findings about it
    * @param estimate whose replicates give the intervals
-   * @param knee plateau of the highest load
-   * @param xMaxPerSecond measured there
+   * @param knee what was measured as the most
+   * @param plateaus of the load, with that of the knee
    */
   public static List<RemedyProposal> of(
       DemandEstimate estimate,
       ResourceId full,
       ResourceId bottleneck,
       Findings findings,
-      Plateau knee,
-      Interval xMaxPerSecond,
+      Knee knee,
+      List<Plateau> plateaus,
       Optional<Goal> goal) {
+    Plateau highest =
+        plateaus.stream().filter(p -> p.name().equals(knee.from())).findFirst().orElseThrow();
     UnaryOperator<SystemModel> asJudged =
-        model -> BindingFirst.of(model, full, id -> estimate.busyShare(id, knee));
+        model -> BindingFirst.of(model, full, id -> estimate.busyShare(id, highest));
+    SystemModel model = asJudged.apply(estimate.model());
+    List<SystemModel> replicates = estimate.replicates().stream().map(asJudged).toList();
+    Interval xMax = knee.xMaxPerSecond();
     RemedyRanking ranking =
         new RemedyRanking(
-            asJudged.apply(estimate.model()),
-            estimate.replicates().stream().map(asJudged).toList(),
-            xMaxPerSecond,
-            estimate.drift(full));
+            model,
+            replicates,
+            xMax,
+            estimate.drift(full),
+            ResponseForecasts.of(model, replicates, xMax.estimate(), plateaus, goal));
     List<RemedyProposal> proposals = new ArrayList<>();
     for (Remedy remedy : Remedies.all()) {
       remedy
@@ -87,17 +100,20 @@ public final class RemedyRanking {
   }
 
   private RemedyProposal proposal(Remedy remedy, RemedyEffect effect) {
+    Optional<Interval> after =
+        effect
+            .effect()
+            // Where background alone fills something, no ratio tells how a change would do.
+            .filter(change -> model.limitPerSecond() > 0)
+            .map(this::limitAfter);
     return new RemedyProposal(
         remedy.id(),
         effect.parameters(),
         effect.pricePerHour(),
         measured,
-        effect
-            .effect()
-            // Where background alone fills something, no ratio tells how a change would do.
-            .filter(change -> model.limitPerSecond() > 0)
-            .map(this::limitAfter),
+        after,
         effect.effect().map(e -> e.apply(model)).flatMap(SystemModel::first).map(Station::id),
+        after.flatMap(limit -> forecasts.after(effect.effect().orElseThrow(), limit.estimate())),
         effect.values());
   }
 

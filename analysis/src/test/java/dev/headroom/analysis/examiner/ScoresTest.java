@@ -104,8 +104,24 @@ class ScoresTest {
   void a_promise_is_held_to_what_the_mended_system_takes() {
     Interval promised = new Interval(1.25, 1.5, 1.75);
 
-    assertThat(new Gain("add-index", promised, 1.7).isWithin()).isTrue();
-    assertThat(new Gain("add-index", promised, 2).isWithin()).isFalse();
-    assertThat(new Gain("add-index", promised, 2).error()).isCloseTo(0.25, within(1e-9));
+    assertThat(gain(promised, 1.7).isWithin()).isTrue();
+    assertThat(gain(promised, 2).isWithin()).isFalse();
+    assertThat(gain(promised, 2).error()).isCloseTo(0.25, within(1e-9));
+  }
+
+  private static Gain gain(Interval promised, double measured) {
+    return new Gain("add-index", promised, measured, Optional.empty());
+  }
+
+  /** 40 ms were forecast, 30 to 50. */
+  @Test
+  void a_forecast_is_held_to_what_the_mended_system_answered_in() {
+    Interval forecast = new Interval(0.030, 0.040, 0.050);
+
+    assertThat(new Gain.Tail(forecast, 0.049).isWithin()).isTrue();
+    assertThat(new Gain.Tail(forecast, 0.059).isWithin()).isFalse();
+    assertThat(new Gain.Tail(forecast, 0.059).isNear()).isTrue();
+    assertThat(new Gain.Tail(forecast, 0.061).isNear()).isFalse();
+    assertThat(new Gain.Tail(forecast, 0.026).isNear()).isFalse();
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.demand.DemandEstimate;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.diagnosis.ResponseForecast;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Demands;
 import dev.headroom.analysis.model.ResourceId;
@@ -16,11 +18,13 @@ import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.SaturationEvidence;
+import dev.headroom.run.Goal;
 import dev.headroom.run.load.Phase;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RemedyRankingTest {
@@ -43,8 +47,19 @@ class RemedyRankingTest {
   }
 
   private static List<RemedyProposal> proposals(DemandEstimate estimate) {
+    return proposals(estimate, List.of(KNEE), Optional.empty());
+  }
+
+  private static List<RemedyProposal> proposals(
+      DemandEstimate estimate, List<Plateau> plateaus, Optional<Goal> goal) {
     return RemedyRanking.of(
-        estimate, CPU, CPU, KnownSystem.nothing(), KNEE, MEASURED, Optional.empty());
+        estimate,
+        CPU,
+        CPU,
+        KnownSystem.nothing(),
+        new Knee(MEASURED, true, KNEE.name()),
+        plateaus,
+        goal);
   }
 
   private static DemandEstimate estimate(
@@ -141,5 +156,44 @@ class RemedyRankingTest {
                 Demands.ofAny(Map.of("java", 0.001))));
     RemedyProposal scale = named("vertical-scale", proposals(model, List.of()));
     assertThat(scale.limitAfter()).isEmpty();
+  }
+
+  /**
+   * Twice the CPU, at four fifths of what that takes. A goal that the changed system takes says at
+   * which throughput that is told.
+   */
+  @Test
+  void a_proposal_says_which_response_times_to_expect() {
+    SystemModel model = KnownSystem.model(KnownSystem.cpu(0.3, 0, Map.of("java", 0.000_6)));
+    List<SystemModel> replicates = Collections.nCopies(4000, model);
+    List<Plateau> plateaus =
+        Stream.concat(
+                Stream.of(KNEE),
+                Stream.of(0.2, 0.4, 0.8).map(load -> ResponseModelTest.plateau(load * 0.58)))
+            .toList();
+    ResponseForecast forecast =
+        named("vertical-scale", proposals(estimate(model, replicates), plateaus, Optional.empty()))
+            .response()
+            .orElseThrow();
+    ResponseForecast atGoal =
+        named(
+                "vertical-scale",
+                proposals(
+                    estimate(model, replicates),
+                    plateaus,
+                    Optional.of(new Goal(100, Optional.empty()))))
+            .response()
+            .orElseThrow();
+
+    assertThat(forecast.perSecond()).isCloseTo(0.8 * 580, within(1e-6));
+    assertThat(forecast.p99Seconds().estimate())
+        .isBetween(forecast.p50Seconds().estimate(), 10 * forecast.p50Seconds().estimate());
+    assertThat(forecast.p99Seconds().low()).isLessThan(forecast.p99Seconds().estimate());
+    assertThat(forecast.p99Seconds().high()).isGreaterThan(forecast.p99Seconds().estimate());
+    assertThat(atGoal.perSecond()).isEqualTo(100);
+    assertThat(atGoal.p50Seconds().estimate()).isLessThan(forecast.p50Seconds().estimate());
+    assertThat(named("vertical-scale", proposals(model, replicates)).response())
+        .as("the curve was not measured")
+        .isEmpty();
   }
 }

@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
       "      --only missing-index,lock-contention",
       "",
       "With --live each mark is kept beside the runs: the same command goes on with",
-      "what is still to be measured.",
+      "what is still to be measured, and with --again it judges what was measured anew.",
       "",
       "Exit codes: 0 done, however good the marks are; 1 Headroom failed; 2 wrong usage."
     })

@@ -109,7 +109,10 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     out.flush();
     screen.say("2/2  applying " + RemedyWords.title(remedy.get()) + " and measuring again");
-    Measurement.Outcome after = loop.after(topology, remedy.get(), first);
+    Measurement.Outcome after;
+    try (Measurement.Kept second = loop.after(topology, remedy.get(), first)) {
+      after = second.outcome();
+    }
     out.println();
     Outcomes.print(out, after.diagnosis(), after.run(), false);
     out.println();

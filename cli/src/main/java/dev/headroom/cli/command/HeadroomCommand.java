@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      LoopCommand.class,
       AnalyzeCommand.class,
       ReportCommand.class,
+      ExplainCommand.class,
       CompareCommand.class,
       DoctorCommand.class,
       FaultsCommand.class,

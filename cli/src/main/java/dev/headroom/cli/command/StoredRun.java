@@ -40,6 +40,15 @@ final class StoredRun {
     return directory;
   }
 
+  /** All that was recorded. */
+  RecordedRun read() throws IOException {
+    try {
+      return Conclusion.read(directory);
+    } catch (UnreadableLogException e) {
+      throw new RefusedException(e.getMessage());
+    }
+  }
+
   /** Diagnoses it anew, and writes diagnosis and report. */
   Diagnosis diagnose() throws IOException {
     try {

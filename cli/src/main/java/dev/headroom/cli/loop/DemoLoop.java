@@ -15,9 +15,10 @@ import dev.headroom.reference.topology.Topology;
 import dev.headroom.run.RunReader;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The loop once round: measure, choose a remedy, apply it, measure again, compare. */
-public final class DemoLoop {
+public final class DemoLoop implements GoalLoop.Steps {
   private final Measurement measurement;
   private final Ledger ledger;
   private final SeedSpec seed;
@@ -31,37 +32,49 @@ public final class DemoLoop {
   }
 
   /** The first half: what binds now. The system is left running, to be closed by the caller. */
+  @Override
   public Measurement.Kept before(Topology topology) throws IOException, InterruptedException {
     return measurement.measureAndKeep(ReferenceTarget.of(topology, seed, port));
   }
 
   /** The remedy to apply: the best one whose gain is known and that can be applied here. */
   public static Optional<RemedyProposal> choose(Diagnosis diagnosis) {
+    return choose(diagnosis, remedy -> true);
+  }
+
+  /** Likewise, among those that somebody wants. */
+  static Optional<RemedyProposal> choose(Diagnosis diagnosis, Predicate<RemedyProposal> wanted) {
     return diagnosis.verdict().kind() != Verdict.Kind.BOTTLENECK
         ? Optional.empty()
         : diagnosis.remedies().stream()
             .filter(remedy -> remedy.limitAfter().isPresent())
             .filter(
                 remedy -> TopologyRemedies.all().stream().anyMatch(r -> r.id().equals(remedy.id())))
+            .filter(wanted)
             .findFirst();
   }
 
   /**
    * The second half: the remedy applied, the same schedule, both systems in turn, and the promise
-   * into the ledger.
+   * into the ledger. Both systems are left running, to be closed by the caller.
    */
-  public Measurement.Outcome after(
-      Topology topology, RemedyProposal remedy, Measurement.Kept before)
+  @Override
+  public Measurement.Kept after(Topology topology, RemedyProposal remedy, Measurement.Kept before)
       throws IOException, InterruptedException {
     Topology changed = TopologyRemedies.named(remedy.id()).apply(topology, remedy.parameters());
     // The port that was asked for is still the first system's.
-    Measurement.Outcome after =
+    Measurement.Kept after =
         measurement.measureBeside(ReferenceTarget.of(changed, seed, Optional.empty()), before);
-    Optional<Promise> promise = promise(remedy, before.outcome(), after);
-    if (promise.isPresent()) {
-      keep(promise.get(), after);
+    try {
+      Optional<Promise> promise = promise(remedy, before.outcome(), after.outcome());
+      if (promise.isPresent()) {
+        keep(promise.get(), after.outcome());
+      }
+      return after;
+    } catch (IOException | RuntimeException e) {
+      after.close();
+      throw e;
     }
-    return after;
   }
 
   /** What was promised beside what came of it; empty if the second run measured no knee. */

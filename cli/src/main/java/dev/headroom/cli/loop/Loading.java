@@ -1,6 +1,7 @@
 package dev.headroom.cli.loop;
 
 import dev.headroom.analysis.Analyser;
+import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
@@ -11,6 +12,7 @@ import dev.headroom.cli.injector.LoadPhases;
 import dev.headroom.cli.session.Teardown;
 import dev.headroom.cli.target.Target;
 import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.dashboards.words.VerdictWords;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.profiler.record.CpuGlance;
 import dev.headroom.profiler.record.Recorder;
@@ -18,6 +20,7 @@ import dev.headroom.run.RunDirectory;
 import dev.headroom.run.event.EventKind;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -54,10 +57,22 @@ record Loading(
     }
     applyBudgets();
     inject(probe, step -> recorded(true), curveSeconds);
-    Knee knee =
-        Analyser.knee(Conclusion.read(run))
-            .orElseThrow(() -> rather(nothingCompleted(), probe.name()));
+    Knee knee = soFar().orElseThrow(() -> rather(nothingCompleted(), probe.name()));
     inject(phases.curve(knee.xMaxPerSecond().estimate()), step -> recorded(true), 0);
+  }
+
+  /**
+   * What the probe alone says: a first answer for who watches, the knee for the curve, and an
+   * analysis whose code is compiled by the time that the whole run is analysed.
+   */
+  private Optional<Knee> soFar() throws IOException {
+    Diagnosis diagnosis = Analyser.analyse(Conclusion.read(run));
+    diagnosis
+        .load()
+        .knee()
+        .ifPresent(
+            knee -> screen.say("after the probe: " + VerdictWords.headline(diagnosis.verdict())));
+    return diagnosis.load().knee();
   }
 
   private RefusedException nothingCompleted() {

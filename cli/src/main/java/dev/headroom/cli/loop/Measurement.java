@@ -77,15 +77,25 @@ public final class Measurement {
 
   /** Measures a target; it is closed in the end. */
   public Outcome measure(TargetStart start) throws IOException, InterruptedException {
-    return measure(start, loading -> {});
+    Path folder = freshFolder();
+    RunDirectory run;
+    try (Target target = start(start, folder)) {
+      run = record(folder, target, loading -> {});
+    }
+    return conclude(run);
   }
 
   /** Measures a target and leaves it running. */
   public Kept measureAndKeep(TargetStart start) throws IOException, InterruptedException {
+    return measureAndKeep(start, loading -> {});
+  }
+
+  private Kept measureAndKeep(TargetStart start, Afterwards afterwards)
+      throws IOException, InterruptedException {
     Path folder = freshFolder();
     Target target = start(start, folder);
     try {
-      return new Kept(conclude(record(folder, target, loading -> {})), target);
+      return new Kept(conclude(record(folder, target, afterwards)), target);
     } catch (IOException | InterruptedException | RuntimeException e) {
       target.close();
       throw e;
@@ -93,23 +103,13 @@ public final class Measurement {
   }
 
   /**
-   * Measures a changed target, and then in turn with what it was before; it is closed in the end,
-   * the one before is not.
+   * Measures a changed target, and then in turn with what it was before; neither is closed in the
+   * end.
    */
-  public Outcome measureBeside(TargetStart start, Kept before)
+  public Kept measureBeside(TargetStart start, Kept before)
       throws IOException, InterruptedException {
     int users = saturatingUsers(before.outcome().diagnosis());
-    return measure(start, loading -> loading.besides(before.target(), users));
-  }
-
-  private Outcome measure(TargetStart start, Afterwards afterwards)
-      throws IOException, InterruptedException {
-    Path folder = freshFolder();
-    RunDirectory run;
-    try (Target target = start(start, folder)) {
-      run = record(folder, target, afterwards);
-    }
-    return conclude(run);
+    return measureAndKeep(start, loading -> loading.besides(before.target(), users));
   }
 
   private Path freshFolder() throws IOException {

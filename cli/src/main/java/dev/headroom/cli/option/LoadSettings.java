@@ -12,21 +12,30 @@ import picocli.CommandLine.Option;
 public final class LoadSettings {
   private static final int HOUR = 3_600;
 
+  /** Lengths of a load, s: in full, and for a first verdict within a minute and a half. */
+  private record Lengths(int warmUp, int step, int plateau) {
+    private static final Lengths FULL = new Lengths(40, 4, 7);
+    private static final Lengths QUICK = new Lengths(15, 3, 5);
+  }
+
+  @Option(
+      names = "--quick",
+      description = "a first verdict within 90 s of the load's start, less sure than a full one")
+  private boolean quick;
+
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
-      defaultValue = "40",
       description =
           "load before measuring, without CPU budgets: until the target no longer gets faster, at"
-              + " most so long; 0 for none (default: ${DEFAULT-VALUE})")
-  private int warmUpSeconds;
+              + " most so long; 0 for none (default: 40, with --quick 15)")
+  private Integer warmUpSeconds;
 
   @Option(
       names = "--step",
       paramLabel = "SECONDS",
-      defaultValue = "4",
-      description = "length of each step of the probe (default: ${DEFAULT-VALUE})")
-  private int stepSeconds;
+      description = "length of each step of the probe (default: 4, with --quick 3)")
+  private Integer stepSeconds;
 
   @Option(
       names = "--max-users",
@@ -38,9 +47,8 @@ public final class LoadSettings {
   @Option(
       names = "--plateau",
       paramLabel = "SECONDS",
-      defaultValue = "7",
-      description = "length of each plateau of the curve (default: ${DEFAULT-VALUE})")
-  private int plateauSeconds;
+      description = "length of each plateau of the curve (default: 7, with --quick 5)")
+  private Integer plateauSeconds;
 
   @Option(
       names = "--timeout",
@@ -90,11 +98,11 @@ public final class LoadSettings {
   }
 
   public int warmUpSeconds() {
-    return within("--warm-up", warmUpSeconds, 0, HOUR);
+    return within("--warm-up", or(warmUpSeconds, lengths().warmUp()), 0, HOUR);
   }
 
   public int stepSeconds() {
-    return within("--step", stepSeconds, 3, HOUR);
+    return within("--step", or(stepSeconds, lengths().step()), 3, HOUR);
   }
 
   public int maxUsers() {
@@ -102,7 +110,7 @@ public final class LoadSettings {
   }
 
   public int plateauSeconds() {
-    return within("--plateau", plateauSeconds, 4, HOUR);
+    return within("--plateau", or(plateauSeconds, lengths().plateau()), 4, HOUR);
   }
 
   public int requestTimeoutSeconds() {
@@ -120,6 +128,14 @@ public final class LoadSettings {
           "--requests is empty; leave it out, or write it like 'GET /items/{1-500}'");
     }
     return Optional.ofNullable(requests);
+  }
+
+  private Lengths lengths() {
+    return quick ? Lengths.QUICK : Lengths.FULL;
+  }
+
+  private static int or(Integer given, int otherwise) {
+    return given == null ? otherwise : given;
   }
 
   private static int within(String option, int value, int least, int most) {

@@ -65,7 +65,7 @@ public final class ReferenceOptions {
 
   public Topology topology() {
     try {
-      Topology topology = Topologies.named(stage == null ? Topologies.names().get(0) : stage);
+      Topology topology = Topologies.named(stage == null ? Topologies.names().get(0) : name());
       for (String fault : faults) {
         topology = Faults.planted(fault).plantIn(topology);
       }
@@ -73,6 +73,11 @@ public final class ReferenceOptions {
     } catch (InvalidSettingException e) {
       throw new RefusedException(e.getMessage());
     }
+  }
+
+  /** A stage may be called by its number. */
+  private String name() {
+    return stage.matches("\\d+") ? "stage-" + stage : stage;
   }
 
   /** The faults planted, for a label beside the run. */

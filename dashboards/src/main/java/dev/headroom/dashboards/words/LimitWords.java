@@ -28,25 +28,26 @@ public final class LimitWords {
       boolean hidden = limit.demandPerRequest().estimate() <= 0;
       parts.add("full of background" + (hidden ? ", no request cost measured" : ""));
     }
-    ownWords(limit).ifPresent(parts::add);
+    ofItself(limit.saturation()).ifPresent(parts::add);
     String when = limit.filledByBackground() ? "" : "at the knee: ";
     return parts.isEmpty() ? Optional.empty() : Optional.of(when + String.join("; ", parts));
   }
 
-  private static Optional<String> ownWords(ResourceLimit limit) {
-    double periods = Quantity.valueIn(limit.saturation(), SaturationMeter.THROTTLED_PERIODS);
-    double throttled = Quantity.valueIn(limit.saturation(), SaturationMeter.THROTTLED_TIME);
-    double waiting = Quantity.valueIn(limit.saturation(), SaturationMeter.WAITING);
+  /** What a resource says of its saturation, without the load at which that was. */
+  public static Optional<String> ofItself(List<Quantity> saturation) {
+    double periods = Quantity.valueIn(saturation, SaturationMeter.THROTTLED_PERIODS);
+    double throttled = Quantity.valueIn(saturation, SaturationMeter.THROTTLED_TIME);
+    double waiting = Quantity.valueIn(saturation, SaturationMeter.WAITING);
     if (periods >= 0) {
       String time = throttled >= 0 ? String.format(Locale.ROOT, "%.1f s/s, ", throttled) : "";
       return Optional.of(
           String.format(Locale.ROOT, "throttled %sin %.0f %% of periods", time, 100 * periods));
     }
     if (waiting >= 0) {
-      String unit = limit.saturation().get(0).unit();
+      String unit = saturation.get(0).unit();
       return Optional.of(String.format(Locale.ROOT, "%.0f %s wait for one", waiting, unit));
     }
-    return limit.saturation().stream().map(LimitWords::plain).reduce((a, b) -> a + ", " + b);
+    return saturation.stream().map(LimitWords::plain).reduce((a, b) -> a + ", " + b);
   }
 
   /** A figure for which there are no words here. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.run.metric.CgroupMetric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.ProcessMetric;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,21 @@ class SeriesSetTest {
     assertThat(set.seriesOf("box-1", CgroupMetric.CPU_TIME))
         .extracting(entry -> entry.getKey().source())
         .containsExactly("a", "b");
+  }
+
+  @Test
+  void who_wants_to_know_is_told_which_series_were_found() {
+    List<SeriesId> told = new ArrayList<>();
+    SeriesSet watched = set.toldOf(told::add);
+    watched.series("box-1", CPU);
+    watched.series("box-3", CPU);
+    watched.seriesOf("box-1", ProcessMetric.CPU_TIME).toList();
+
+    assertThat(told)
+        .containsExactly(
+            new SeriesId("box-1", "a", CPU),
+            new SeriesId("box-1", told.get(1).source(), JAVA),
+            new SeriesId("box-1", told.get(2).source(), DATABASE));
   }
 
   @Test

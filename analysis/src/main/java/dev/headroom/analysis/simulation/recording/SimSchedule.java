@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param warmUpSeconds of the warm-up
  * @param stepSeconds of each step of the probe
- * @param plateauSeconds of each plateau of the curve; 0 for none
+ * @param plateauSeconds of each plateau of the curve
  * @param mostUsers at which the probe ends at the latest
  * @param mostInFlight requests on their way from which a plateau is broken off
  */
@@ -16,9 +16,6 @@ public record SimSchedule(
     int warmUpSeconds, int stepSeconds, int plateauSeconds, int mostUsers, int mostInFlight) {
   /** Shorter than a real one, whose clocks and collectors are less exact. */
   public static final SimSchedule SHORT = new SimSchedule(6, 4, 8, 64, 512);
-
-  /** The same, up to the end of the probe. */
-  public static final SimSchedule SHORT_PROBE = new SimSchedule(6, 4, 0, 64, 512);
 
   static final List<Double> CURVE = List.of(0.2, 0.4, 0.6, 0.8, 0.95);
   static final int USERS_OF_WARM_UP = 8;

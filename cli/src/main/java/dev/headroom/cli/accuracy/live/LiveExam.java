@@ -1,5 +1,6 @@
 package dev.headroom.cli.accuracy.live;
 
+import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.loop.Conclusion;
 import dev.headroom.cli.loop.Measurement;
@@ -10,7 +11,10 @@ import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.reference.data.SeedSpec;
 import dev.headroom.reference.fault.PlantedFault;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunDirectory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +53,16 @@ public final class LiveExam {
     Measurement.Outcome outcome = measure(known, trial.strength());
     Diagnosis diagnosis = outcome.diagnosis();
     return LiveMark.of(trial, known, Conclusion.read(outcome.run()), diagnosis);
+  }
+
+  /** Marks a run that was measured before by what it says today; empty if it is gone. */
+  Optional<LiveMark> again(LiveMark mark, LiveCase known) throws IOException {
+    Path folder = runs.folder().resolve(mark.run());
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    RecordedRun run = Conclusion.read(RunDirectory.open(folder));
+    return Optional.of(LiveMark.of(mark.trial(), known, run, Analyser.analyse(run)));
   }
 
   private Measurement.Outcome once(LiveCase known, double strength)

@@ -4,7 +4,9 @@ import dev.headroom.run.file.JsonLinesReader;
 import dev.headroom.run.file.JsonLinesWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The marks in a folder of runs, kept as they come, so that an examination can be gone on with. */
 final class LiveMarks {
@@ -26,8 +28,10 @@ final class LiveMarks {
     }
   }
 
-  /** All marks, the oldest first; lines that are damaged are left out. */
+  /** The last mark of each trial; lines that are damaged are left out. */
   List<LiveMark> all() throws IOException {
-    return JsonLinesReader.all(file, LiveMark.class);
+    Map<LiveTrial, LiveMark> last = new LinkedHashMap<>();
+    JsonLinesReader.all(file, LiveMark.class).forEach(mark -> last.put(mark.trial(), mark));
+    return List.copyOf(last.values());
   }
 }

@@ -45,8 +45,15 @@ public final class LiveOptions {
       description = "how often each is measured (default: ${DEFAULT-VALUE})")
   private int repeats;
 
-  @Option(names = "--short", description = "with a shorter load than a user's")
+  @Option(names = "--short", description = "with the load of 'headroom run --quick'")
   private boolean isShort;
+
+  @Option(
+      names = "--again",
+      description =
+          "judge the runs that are kept anew, by this version of the diagnosis; one that is gone is"
+              + " measured again")
+  private boolean again;
 
   @ArgGroup(validate = false)
   private final RunsOptions runs = new RunsOptions();
@@ -66,16 +73,15 @@ public final class LiveOptions {
       throws IOException, InterruptedException {
     List<LiveCase> cases = cases();
     LiveLoad load = new LiveLoad(seed, isShort);
+    LiveExam exam = new LiveExam(load, runs);
     List<LiveTrial> trials = trials(cases, load);
     LiveMarks kept = new LiveMarks(runs.folder());
-    List<LiveMark> marks =
-        new ArrayList<>(kept.all().stream().filter(mark -> trials.contains(mark.trial())).toList());
+    List<LiveMark> marks = kept(kept, trials, exam, cases);
     List<LiveTrial> open = new ArrayList<>(trials);
     marks.forEach(mark -> open.remove(mark.trial()));
     if (!marks.isEmpty()) {
       tell.accept(marks.size() + " of " + trials.size() + " are in " + kept.file() + " already");
     }
-    LiveExam exam = new LiveExam(load, runs);
     long begin = System.nanoTime();
     for (int i = 0; i < open.size(); i++) {
       LiveTrial trial = open.get(i);
@@ -87,11 +93,31 @@ public final class LiveOptions {
     return LiveScores.of(cases, marks);
   }
 
+  private List<LiveMark> kept(
+      LiveMarks kept, List<LiveTrial> trials, LiveExam exam, List<LiveCase> cases)
+      throws IOException {
+    List<LiveMark> marks = new ArrayList<>();
+    for (LiveMark mark : kept.all()) {
+      if (trials.contains(mark.trial())) {
+        Optional<LiveMark> now =
+            again ? exam.again(mark, of(cases, mark.trial())) : Optional.of(mark);
+        if (again && now.isPresent()) {
+          kept.add(now.get());
+        }
+        now.ifPresent(marks::add);
+      }
+    }
+    return marks;
+  }
+
+  private static LiveCase of(List<LiveCase> cases, LiveTrial trial) {
+    return cases.stream().filter(c -> c.name().equals(trial.fault())).findFirst().get();
+  }
+
   private static LiveMark mark(LiveExam exam, LiveTrial trial, List<LiveCase> cases)
       throws IOException, InterruptedException {
-    LiveCase known = cases.stream().filter(c -> c.name().equals(trial.fault())).findFirst().get();
     try {
-      return exam.mark(trial, known);
+      return exam.mark(trial, of(cases, trial));
     } catch (IOException e) {
       throw new IOException(trial + ": " + FailureLine.reason(e), e);
     }

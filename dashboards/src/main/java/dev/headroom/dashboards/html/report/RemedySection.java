@@ -24,6 +24,7 @@ final class RemedySection {
             .number("Gain")
             .number("Price")
             .text("Binds then")
+            .text("Response times then")
             .text("Why it helps")
             .text("Gives up")
             .text("How predicted")
@@ -45,6 +46,7 @@ final class RemedySection {
         remedy.limitAfter().map(after -> Figures.factor(after.estimate() / now)).orElse(""),
         Figures.price(remedy.pricePerHour()),
         remedy.bottleneckAfter().map(Object::toString).orElse(""),
+        RemedyWords.response(remedy).orElse(""),
         RemedyWords.reason(remedy),
         RemedyWords.givesUp(remedy),
         RemedyWords.basis(remedy));

@@ -85,6 +85,7 @@ final class RemedyBlock {
 
   private void reason(RemedyProposal remedy) {
     List<String> parts = new ArrayList<>();
+    RemedyWords.response(remedy).ifPresent(parts::add);
     parts.add(
         remedy.limitAfter().isEmpty() ? RemedyWords.basis(remedy) : RemedyWords.reason(remedy));
     parts.add(
