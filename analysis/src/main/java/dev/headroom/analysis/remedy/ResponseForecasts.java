@@ -21,10 +21,12 @@ final class ResponseForecasts {
   private static final double MOST_OF_IT = 0.95;
 
   /**
-   * Standard deviation of the logarithm by which forecasts miss beyond what replicates differ by: a
-   * plateau's own quantiles, and what else changes when a queue moves.
+   * Standard deviation of the logarithm by which forecasts miss beyond what replicates differ by. A
+   * few seconds at four fifths of a limit that is known to a tenth see a queue that may be half or
+   * twice as long: of 119 mended simulated systems ({@code headroom accuracy --simulated 192 --seed
+   * 31337}) nine in ten were off by up to a factor of four.
    */
-  private static final double MISS = 0.2;
+  private static final double MISS = 0.8;
 
   private static final long SEED = 27_182_818L;
 

@@ -11,14 +11,17 @@ import dev.headroom.run.load.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Response times of a changed system. A quantile at the lowest measured load is what requests take
- * by themselves; what it grew by since is their wait. The wait changes as the queues before the
- * stations do by the model, at the same share of what the system takes; what requests take by
- * themselves as their demand does. A remedy that makes some requests cheaper makes the slowest
- * cheaper, but perhaps not the one in the middle, of which half of that is believed (in the
- * logarithm).
+ * by themselves; what it grew by since is their wait, which is held to be so many times the mean
+ * wait of the model, whatever the load: the median over the measured loads, since a single one is
+ * hit by chance. The model's wait changes with the system; what requests take by themselves as
+ * their demand does. A remedy that makes some requests cheaper makes the slowest cheaper, but
+ * perhaps not the one in the middle, of which half of that is believed (in the logarithm).
  */
 final class ResponseModel {
   /** Share of the limit from which a queue is next to infinite. */
@@ -31,10 +34,11 @@ final class ResponseModel {
   private static final double ROOMY = 0.5;
 
   private static final int MANY_PLACES = 8;
+  private static final double MEDIAN = 50;
 
-  private final SystemModel model;
-  private final double xMaxPerSecond;
-  private final List<Plateau> plateaus;
+  private final Plateau.Latency alone;
+  private final double ownSeconds;
+  private final Times waits;
 
   /**
    * Quantiles of response times.
@@ -44,10 +48,10 @@ final class ResponseModel {
    */
   record Times(double p50Seconds, double p99Seconds) {}
 
-  private ResponseModel(SystemModel model, double xMaxPerSecond, List<Plateau> plateaus) {
-    this.model = model;
-    this.xMaxPerSecond = xMaxPerSecond;
-    this.plateaus = plateaus;
+  private ResponseModel(Plateau.Latency alone, double ownSeconds, Times waits) {
+    this.alone = alone;
+    this.ownSeconds = ownSeconds;
+    this.waits = waits;
   }
 
   /**
@@ -70,7 +74,33 @@ final class ResponseModel {
         steady.size() >= 2
             && steady.get(steady.size() - 1).throughputPerSecond() >= FAR_ENOUGH * xMaxPerSecond
             && isLimited(model);
-    return tells ? Optional.of(new ResponseModel(model, xMaxPerSecond, steady)) : Optional.empty();
+    return tells ? Optional.of(of(model, steady, xMaxPerSecond)) : Optional.empty();
+  }
+
+  private static ResponseModel of(SystemModel model, List<Plateau> steady, double xMaxPerSecond) {
+    double[] queues =
+        steady.stream()
+            .mapToDouble(p -> queueSeconds(model, p.throughputPerSecond() / xMaxPerSecond))
+            .toArray();
+    Times waits =
+        new Times(
+            growth(steady, queues, plateau -> plateau.latency().p50Seconds()),
+            growth(steady, queues, plateau -> plateau.latency().p99Seconds()));
+    return new ResponseModel(steady.get(0).latency(), ownSeconds(model), waits);
+  }
+
+  /** Of a quantile, by each second of the model's mean wait. */
+  private static double growth(
+      List<Plateau> steady, double[] queues, ToDoubleFunction<Plateau> quantile) {
+    double first = quantile.applyAsDouble(steady.get(0));
+    double[] slopes =
+        IntStream.range(1, queues.length)
+            .mapToDouble(
+                i -> (quantile.applyAsDouble(steady.get(i)) - first) / (queues[i] - queues[0]))
+            .filter(Double::isFinite)
+            .map(slope -> Math.max(0, slope))
+            .toArray();
+    return slopes.length == 0 ? Double.NaN : StatUtils.percentile(slopes, MEDIAN);
   }
 
   private static boolean isLimited(SystemModel model) {
@@ -87,38 +117,13 @@ final class ResponseModel {
     if (!(load < MOST) || !isLimited(changed)) {
       return Optional.empty();
     }
-    double measured = Math.max(load(0), Math.min(load, load(plateaus.size() - 1)));
-    double waits = queueSeconds(changed, load) / queueSeconds(model, measured);
-    double takes = ownSeconds(changed) / ownSeconds(model);
-    if (!Double.isFinite(waits) || !Double.isFinite(takes)) {
-      return Optional.empty();
-    }
-    Plateau.Latency alone = plateaus.get(0).latency();
-    Times then = measured(measured);
-    double p50 =
-        Math.sqrt(takes) * alone.p50Seconds()
-            + waits * Math.max(0, then.p50Seconds - alone.p50Seconds());
-    double p99 =
-        takes * alone.p99Seconds() + waits * Math.max(0, then.p99Seconds - alone.p99Seconds());
-    return Optional.of(new Times(p50, Math.max(p50, p99)));
-  }
-
-  private double load(int plateau) {
-    return plateaus.get(plateau).throughputPerSecond() / xMaxPerSecond;
-  }
-
-  /** Between the two measured loads beside it. */
-  private Times measured(double load) {
-    int above = 1;
-    while (above < plateaus.size() - 1 && load(above) < load) {
-      above++;
-    }
-    Plateau.Latency low = plateaus.get(above - 1).latency();
-    Plateau.Latency high = plateaus.get(above).latency();
-    double part = (load - load(above - 1)) / (load(above) - load(above - 1));
-    return new Times(
-        low.p50Seconds() + part * (high.p50Seconds() - low.p50Seconds()),
-        low.p99Seconds() + part * (high.p99Seconds() - low.p99Seconds()));
+    double queue = queueSeconds(changed, load);
+    double takes = ownSeconds(changed) / ownSeconds;
+    double p50 = Math.sqrt(takes) * alone.p50Seconds() + queue * waits.p50Seconds;
+    double p99 = takes * alone.p99Seconds() + queue * waits.p99Seconds;
+    return Double.isFinite(p50 + p99)
+        ? Optional.of(new Times(p50, Math.max(p50, p99)))
+        : Optional.empty();
   }
 
   /** Mean time that a request is worked for, where nobody else is there. */
