@@ -78,7 +78,9 @@ public final class Analyser {
   }
 
   private Diagnosis diagnosis() {
-    return KneeFinder.find(plateaus, load).map(this::diagnosis).orElseGet(this::withoutLoad);
+    return KneeFinder.find(plateaus, load)
+        .map(this::diagnosis)
+        .orElseGet(() -> WithoutLoad.diagnose(run, subject(), plateaus));
   }
 
   private Diagnosis diagnosis(Knee knee) {
@@ -160,9 +162,8 @@ public final class Analyser {
   }
 
   private Findings findings(Evidence evidence, Verdict verdict) {
-    List<String> boxes = run.manifest().boxes().stream().map(Box::name).toList();
     return verdict.kind() == Verdict.Kind.TARGET_FAILED
-        ? CauseFinder.ofFailure(evidence, verdict.resource(), boxes)
+        ? CauseFinder.ofFailure(evidence, verdict.resource(), boxes())
         : CauseFinder.find(evidence, verdict.resource());
   }
 
@@ -189,16 +190,8 @@ public final class Analyser {
     return CauseRules.named(cause.rule()).filter(FailureRule.class::isInstance).isPresent();
   }
 
-  private Diagnosis withoutLoad() {
-    return new Diagnosis(
-        Diagnosis.SCHEMA_VERSION,
-        subject(),
-        VerdictFinder.withoutLoad(run, plateaus),
-        new Diagnosis.Load(Optional.empty(), 0, plateaus),
-        List.of(),
-        Diagnosis.Why.unknown(),
-        List.of(),
-        new Diagnosis.Caveats(MissingEvidence.of(run), Warnings.ofRecording(run)));
+  private List<String> boxes() {
+    return run.manifest().boxes().stream().map(Box::name).toList();
   }
 
   private Diagnosis.Subject subject() {

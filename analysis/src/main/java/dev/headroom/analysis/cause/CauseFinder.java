@@ -48,6 +48,14 @@ public final class CauseFinder {
    */
   public static Findings ofFailure(
       Evidence evidence, Optional<ResourceId> binding, List<String> boxes) {
+    List<Cause> causes = new ArrayList<>(ofFailure(evidence, boxes));
+    Findings until = find(evidence, binding);
+    causes.addAll(until.causes());
+    return until.with(causes);
+  }
+
+  /** Only why a target may have failed, of one that completed nothing. */
+  public static List<Cause> ofFailure(Evidence evidence, List<String> boxes) {
     List<Cause> causes = new ArrayList<>();
     for (CauseRule rule : CauseRules.ofFailures()) {
       boxes.stream()
@@ -57,9 +65,7 @@ public final class CauseFinder {
           .findFirst()
           .ifPresent(causes::add);
     }
-    Findings until = find(evidence, binding);
-    causes.addAll(until.causes());
-    return until.with(causes);
+    return causes;
   }
 
   private static Findings find(Evidence evidence, ResourceId binding) {

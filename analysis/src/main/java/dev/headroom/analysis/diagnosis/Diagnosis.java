@@ -90,7 +90,12 @@ public record Diagnosis(
 
     /** Nothing was found out. */
     public static Why unknown() {
-      return new Why(List.of(), List.of(), List.of(), List.of(), List.of());
+      return of(List.of());
+    }
+
+    /** Nothing but causes. */
+    public static Why of(List<Cause> causes) {
+      return new Why(causes, List.of(), List.of(), List.of(), List.of());
     }
   }
 

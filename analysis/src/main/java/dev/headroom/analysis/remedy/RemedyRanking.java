@@ -29,6 +29,14 @@ public final class RemedyRanking {
   /** Gain below which a remedy is not worth its line. */
   private static final double MIN_GAIN = 0.03;
 
+  /**
+   * By how much a promise may miss for each unit of the logarithm of its gain, as a standard
+   * deviation: what binds then was only seen at lower loads, where a request costs more or less
+   * than it will. Of 122 promises on simulated systems ({@code headroom accuracy --simulated 192
+   * --seed 31337}) 82 % lay in intervals without it.
+   */
+  private static final double EXTRAPOLATION = 0.25;
+
   private static final long SEED = 5_081_957L;
 
   private final SystemModel model;
@@ -119,19 +127,22 @@ public final class RemedyRanking {
 
   /**
    * What is measured after a change differs from this run also by the machine's drift, on either
-   * side of the ratio: √2 times the standard deviation of one side.
+   * side of the ratio: √2 times the standard deviation of one side; and by what a request costs
+   * beyond the loads that were seen.
    */
   private Interval limitAfter(UnaryOperator<SystemModel> effect) {
     SplittableRandom random = new SplittableRandom(SEED);
+    double gain = gain(effect, model);
+    double spread = Math.hypot(Math.sqrt(2) * drift, EXTRAPOLATION * Math.log(Math.max(1, gain)));
     double[] limits =
         replicates.stream()
             .mapToDouble(
                 replicate ->
                     measured.estimate()
                         * gain(effect, replicate)
-                        * Math.exp(Math.sqrt(2) * drift * random.nextGaussian()))
+                        * Math.exp(spread * random.nextGaussian()))
             .toArray();
-    return Quantiles.interval(measured.estimate() * gain(effect, model), limits);
+    return Quantiles.interval(measured.estimate() * gain, limits);
   }
 
   private static double gain(UnaryOperator<SystemModel> effect, SystemModel model) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
+import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.finding.Examined;
 import dev.headroom.analysis.model.ResourceId;
@@ -46,6 +47,17 @@ class DescriptorsUsedUpTest {
       assertThat(verdict.resource()).contains(DESCRIPTORS);
       assertThat(verdict.cause()).map(Cause::rule).contains("descriptors-used-up");
     }
+  }
+
+  /** From the warm-up on. */
+  @Test
+  void it_is_why_a_target_failed_that_completed_nothing_at_all() {
+    Diagnosis diagnosis =
+        Analyser.analyse(java(second -> 256).trouble(t -> t.failsFrom(4)).build());
+    assertThat(diagnosis.load().knee()).isEmpty();
+    assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.TARGET_FAILED);
+    assertThat(diagnosis.verdict().resource()).contains(DESCRIPTORS);
+    assertThat(diagnosis.why().causes()).hasSize(1);
   }
 
   @Test

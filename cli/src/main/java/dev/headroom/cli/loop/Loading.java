@@ -18,6 +18,7 @@ import dev.headroom.profiler.record.CpuGlance;
 import dev.headroom.profiler.record.Recorder;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.ResponseWindow;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,14 @@ record Loading(
     }
     applyBudgets();
     inject(probe, step -> recorded(true), curveSeconds);
-    Knee knee = soFar().orElseThrow(() -> rather(nothingCompleted(), probe.name()));
-    inject(phases.curve(knee.xMaxPerSecond().estimate()), step -> recorded(true), 0);
+    Optional<Knee> knee = soFar();
+    if (knee.isPresent()) {
+      inject(phases.curve(knee.get().xMaxPerSecond().estimate()), step -> recorded(true), 0);
+    } else if (answeredBefore()) {
+      screen.say("the target answered nothing of the probe any more: no curve is drawn");
+    } else {
+      throw rather(nothingCompleted(), probe.name());
+    }
   }
 
   /**
@@ -73,6 +80,11 @@ record Loading(
         .ifPresent(
             knee -> screen.say("after the probe: " + VerdictWords.headline(diagnosis.verdict())));
     return diagnosis.load().knee();
+  }
+
+  /** Whether it completed requests of the warm-up: then it failed since, and was not missed. */
+  private boolean answeredBefore() throws IOException {
+    return Conclusion.read(run).responses().stream().anyMatch(ResponseWindow::ok);
   }
 
   private RefusedException nothingCompleted() {

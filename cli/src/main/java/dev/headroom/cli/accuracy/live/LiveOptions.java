@@ -1,5 +1,6 @@
 package dev.headroom.cli.accuracy.live;
 
+import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.option.RunsOptions;
@@ -85,10 +86,15 @@ public final class LiveOptions {
     long begin = System.nanoTime();
     for (int i = 0; i < open.size(); i++) {
       LiveTrial trial = open.get(i);
-      LiveMark mark = mark(exam, trial, cases);
-      kept.add(mark);
-      marks.add(mark);
-      tell.accept(told(mark, i + 1, open.size(), System.nanoTime() - begin));
+      try {
+        LiveMark mark = mark(exam, trial, cases);
+        kept.add(mark);
+        marks.add(mark);
+        tell.accept(told(mark, i + 1, open.size(), System.nanoTime() - begin));
+      } catch (RefusedException | FailedException e) {
+        // What cannot be planted or loaded here stays open, and the others are none the worse.
+        tell.accept(trial + " was not measured: " + e.getMessage());
+      }
     }
     return LiveScores.of(cases, marks);
   }
