@@ -31,7 +31,6 @@ import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
 import dev.headroom.analysis.verdict.Warnings;
-import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.Phase;
 import java.util.Comparator;
@@ -163,7 +162,7 @@ public final class Analyser {
 
   private Findings findings(Evidence evidence, Verdict verdict) {
     return verdict.kind() == Verdict.Kind.TARGET_FAILED
-        ? CauseFinder.ofFailure(evidence, verdict.resource(), boxes())
+        ? CauseFinder.ofFailure(evidence, verdict.resource())
         : CauseFinder.find(evidence, verdict.resource());
   }
 
@@ -188,10 +187,6 @@ public final class Analyser {
 
   private static boolean explainsFailures(Cause cause) {
     return CauseRules.named(cause.rule()).filter(FailureRule.class::isInstance).isPresent();
-  }
-
-  private List<String> boxes() {
-    return run.manifest().boxes().stream().map(Box::name).toList();
   }
 
   private Diagnosis.Subject subject() {

@@ -11,7 +11,6 @@ import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.verdict.VerdictFinder;
 import dev.headroom.analysis.verdict.Warnings;
-import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class WithoutLoad {
     Verdict found = VerdictFinder.withoutLoad(run, plateaus);
     List<Cause> causes =
         found.kind() == Verdict.Kind.TARGET_FAILED
-            ? CauseFinder.ofFailure(evidence(run, plateaus), boxes(run))
+            ? CauseFinder.ofFailure(evidence(run, plateaus))
             : List.of();
     return new Diagnosis(
         Diagnosis.SCHEMA_VERSION,
@@ -50,9 +49,5 @@ final class WithoutLoad {
         new SystemModel(SystemModel.boxes(run.manifest().boxes()), List.of(), RequestMix.unknown());
     DemandEstimate nothing = new DemandEstimate(model, List.of(), Map.of(), Map.of(), List.of());
     return new Evidence(run, plateaus, first, first, nothing);
-  }
-
-  private static List<String> boxes(RecordedRun run) {
-    return run.manifest().boxes().stream().map(Box::name).toList();
   }
 }

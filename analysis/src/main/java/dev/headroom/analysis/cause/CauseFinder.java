@@ -44,22 +44,20 @@ public final class CauseFinder {
    * Likewise of a target that failed: what may be why comes before what was full until then.
    *
    * @param binding empty where nothing was seen to bind
-   * @param boxes names of all boxes
    */
-  public static Findings ofFailure(
-      Evidence evidence, Optional<ResourceId> binding, List<String> boxes) {
-    List<Cause> causes = new ArrayList<>(ofFailure(evidence, boxes));
+  public static Findings ofFailure(Evidence evidence, Optional<ResourceId> binding) {
+    List<Cause> causes = new ArrayList<>(ofFailure(evidence));
     Findings until = find(evidence, binding);
     causes.addAll(until.causes());
     return until.with(causes);
   }
 
   /** Only why a target may have failed, of one that completed nothing. */
-  public static List<Cause> ofFailure(Evidence evidence, List<String> boxes) {
+  public static List<Cause> ofFailure(Evidence evidence) {
     List<Cause> causes = new ArrayList<>();
     for (CauseRule rule : CauseRules.ofFailures()) {
-      boxes.stream()
-          .map(box -> rule.findingOn(evidence, new ResourceId(box, ResourceType.CPU)))
+      evidence.model().boxes().stream()
+          .map(box -> rule.findingOn(evidence, new ResourceId(box.name(), ResourceType.CPU)))
           .filter(Finding.Found.class::isInstance)
           .map(found -> ((Finding.Found) found).cause())
           .findFirst()

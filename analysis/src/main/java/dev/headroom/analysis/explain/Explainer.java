@@ -14,6 +14,7 @@ import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.series.SeriesId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ public final class Explainer {
   private final RecordedRun run;
   private final DemandEstimate estimate;
   private final Function<RecordedRun, Evidence> evidence;
+
+  private record Seen(List<Look> looks, List<SeriesId> series) {}
 
   /**
    * @param estimate demands and capacities, as fitted
@@ -38,8 +41,11 @@ public final class Explainer {
   /** The resource's figures, and every rule's finding on it. */
   public Explanation explain(Verdict verdict, List<ResourceLimit> ladder, ResourceId resource) {
     Evidence shown = evidence.apply(run);
-    SeriesTrace meters = new SeriesTrace(run);
-    List<Look> looks = looks(resource, meters.run(), shown.plateaus());
+    Seen seen =
+        ResourceSources.all().stream()
+            .flatMap(source -> seen(source, resource, shown.plateaus()).stream())
+            .findFirst()
+            .orElse(new Seen(List.of(), List.of()));
     List<ResourceId> rungs = ladder.stream().map(ResourceLimit::resource).toList();
     int rung = rungs.indexOf(resource);
     return new Explanation(
@@ -49,24 +55,21 @@ public final class Explainer {
         rung < 0 ? Optional.empty() : Optional.of(ladder.get(rung)),
         rung + 1,
         Optional.ofNullable(estimate.rSquared().get(resource)),
-        looks.isEmpty() ? List.of() : meters.seen(resource.box()),
-        looks,
+        seen.series,
+        seen.looks,
         shown.low().name(),
         shown.knee().name(),
         CauseRules.all().stream().map(rule -> ruling(rule, resource, verdict)).toList());
   }
 
-  private List<Look> looks(ResourceId resource, RecordedRun traced, List<Plateau> plateaus) {
-    for (ResourceSource source : ResourceSources.all()) {
-      // Asked of the untraced run first, so that only the series of the one source are noted.
-      if (source.find(run).stream().anyMatch(found -> found.id().equals(resource))) {
-        return source.find(traced).stream()
-            .filter(found -> found.id().equals(resource))
-            .flatMap(found -> plateaus.stream().map(plateau -> look(found, plateau)))
-            .toList();
-      }
-    }
-    return List.of();
+  /** What one source sees of a resource, and from which series; empty if it does not find it. */
+  private Optional<Seen> seen(ResourceSource source, ResourceId resource, List<Plateau> plateaus) {
+    SeriesTrace trace = new SeriesTrace(run);
+    return source.find(trace.run()).stream()
+        .filter(found -> found.id().equals(resource))
+        .findFirst()
+        .map(found -> plateaus.stream().map(plateau -> look(found, plateau)).toList())
+        .map(looks -> new Seen(looks, trace.seen(resource.box())));
   }
 
   private Look look(MeasuredResource resource, Plateau plateau) {

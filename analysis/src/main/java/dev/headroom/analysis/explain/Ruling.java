@@ -57,22 +57,23 @@ public record Ruling(
   }
 
   static Ruling of(String rule, Finding finding, List<EvidenceKind> needs, List<SeriesId> series) {
-    Ruling blank =
-        new Ruling(
-            rule,
-            Kind.CANNOT_TELL,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Set.of(),
-            needs,
-            series);
+    Optional<Cause> cause = Optional.empty();
+    Optional<String> why = Optional.empty();
+    List<Quantity> seen = List.of();
+    Set<EvidenceKind> lacking = Set.of();
+    Kind kind = Kind.CANNOT_TELL;
     if (finding instanceof Finding.Found found) {
-      return blank.found(found.cause());
+      kind = Kind.FOUND;
+      cause = Optional.of(found.cause());
+      seen = found.cause().evidence();
+    } else if (finding instanceof Finding.NotHere not) {
+      kind = Kind.SPEAKS_AGAINST;
+      why = Optional.of(not.why());
+      seen = not.seen();
+    } else if (finding instanceof Finding.Lacking without) {
+      lacking = without.kinds();
     }
-    return finding instanceof Finding.NotHere not
-        ? blank.against(not)
-        : blank.lacking(((Finding.Lacking) finding).kinds());
+    return new Ruling(rule, kind, cause, why, seen, lacking, needs, series);
   }
 
   static Ruling notFor(String rule) {
@@ -85,33 +86,5 @@ public record Ruling(
         Set.of(),
         List.of(),
         List.of());
-  }
-
-  private Ruling found(Cause found) {
-    return new Ruling(
-        rule,
-        Kind.FOUND,
-        Optional.of(found),
-        Optional.empty(),
-        found.evidence(),
-        Set.of(),
-        needs,
-        series);
-  }
-
-  private Ruling against(Finding.NotHere not) {
-    return new Ruling(
-        rule,
-        Kind.SPEAKS_AGAINST,
-        Optional.empty(),
-        Optional.of(not.why()),
-        not.seen(),
-        Set.of(),
-        needs,
-        series);
-  }
-
-  private Ruling lacking(Set<EvidenceKind> kinds) {
-    return new Ruling(rule, kind, cause, why, seen, kinds, needs, series);
   }
 }

@@ -115,10 +115,7 @@ final class LoopCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (own.isGiven() && reference.isGiven()) {
-      throw new RefusedException(
-          "--stage, --fault and --port are for the reference system; leave them out with --url");
-    }
+    reference.check(own);
     if (!own.isGiven() && after != null) {
       throw new RefusedException("--after is for your own service, with --url");
     }
@@ -221,9 +218,6 @@ final class LoopCommand implements Callable<Integer> {
   }
 
   private Optional<PromisedGain> gain(String afterRun) throws IOException {
-    return Ledger.of(runs.folder()).entries().stream()
-        .filter(promise -> promise.afterRun().equals(afterRun))
-        .reduce((older, newer) -> newer)
-        .map(Promise::gain);
+    return Ledger.of(runs.folder()).leadingTo(afterRun).map(Promise::gain);
   }
 }

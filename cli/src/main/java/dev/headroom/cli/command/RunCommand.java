@@ -1,6 +1,5 @@
 package dev.headroom.cli.command;
 
-import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.loop.Measurement;
 import dev.headroom.cli.loop.MeasurementPlan;
 import dev.headroom.cli.loop.MeasuringSession;
@@ -73,10 +72,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     boolean isOwn = own.isGiven();
-    if (isOwn && reference.isGiven()) {
-      throw new RefusedException(
-          "--stage, --fault and --port are for the reference system; leave them out with --url");
-    }
+    reference.check(own);
     simulation.check();
     load.check();
     TargetStart start =

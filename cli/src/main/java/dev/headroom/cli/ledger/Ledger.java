@@ -53,6 +53,11 @@ public final class Ledger {
         .or(() -> last(earlier, entry -> entry.system().equals(system)));
   }
 
+  /** The newest entry whose remedy led to a run; empty if none did. */
+  public Optional<Promise> leadingTo(String run) throws IOException {
+    return last(entries(), entry -> entry.afterRun().equals(run));
+  }
+
   private static Optional<Promise> last(List<Promise> entries, Predicate<Promise> wanted) {
     return entries.stream().filter(wanted).reduce((older, newer) -> newer);
   }

@@ -106,9 +106,9 @@ public final class GoalLoop {
       Optional<RemedyProposal> remedy = next(now.outcome().diagnosis());
       while (remedy.isPresent()) {
         Measurement.Kept after = changed(remedy.get(), now);
-        Measurement.Kept old = after == now ? null : now;
-        now = after;
-        if (old != null) {
+        if (after != now) {
+          Measurement.Kept old = now;
+          now = after;
           old.close();
         }
         remedy = next(now.outcome().diagnosis());

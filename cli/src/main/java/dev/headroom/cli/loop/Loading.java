@@ -16,6 +16,7 @@ import dev.headroom.dashboards.words.VerdictWords;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.profiler.record.CpuGlance;
 import dev.headroom.profiler.record.Recorder;
+import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.ResponseWindow;
@@ -58,10 +59,12 @@ record Loading(
     }
     applyBudgets();
     inject(probe, step -> recorded(true), curveSeconds);
-    Optional<Knee> knee = soFar();
+    RecordedRun soFar = Conclusion.read(run);
+    Optional<Knee> knee = firstAnswer(soFar);
     if (knee.isPresent()) {
       inject(phases.curve(knee.get().xMaxPerSecond().estimate()), step -> recorded(true), 0);
-    } else if (answeredBefore()) {
+    } else if (soFar.responses().stream().anyMatch(ResponseWindow::ok)) {
+      // It completed requests of the warm-up: it failed since, and was not missed.
       screen.say("the target answered nothing of the probe any more: no curve is drawn");
     } else {
       throw rather(nothingCompleted(), probe.name());
@@ -72,19 +75,14 @@ record Loading(
    * What the probe alone says: a first answer for who watches, the knee for the curve, and an
    * analysis whose code is compiled by the time that the whole run is analysed.
    */
-  private Optional<Knee> soFar() throws IOException {
-    Diagnosis diagnosis = Analyser.analyse(Conclusion.read(run));
+  private Optional<Knee> firstAnswer(RecordedRun soFar) {
+    Diagnosis diagnosis = Analyser.analyse(soFar);
     diagnosis
         .load()
         .knee()
         .ifPresent(
             knee -> screen.say("after the probe: " + VerdictWords.headline(diagnosis.verdict())));
     return diagnosis.load().knee();
-  }
-
-  /** Whether it completed requests of the warm-up: then it failed since, and was not missed. */
-  private boolean answeredBefore() throws IOException {
-    return Conclusion.read(run).responses().stream().anyMatch(ResponseWindow::ok);
   }
 
   private RefusedException nothingCompleted() {

@@ -63,6 +63,18 @@ public final class ReferenceOptions {
     return stage != null || !faults.isEmpty() || port != null;
   }
 
+  /**
+   * Looks whether the user speaks of the reference system and of a service of his own at once.
+   *
+   * @throws RefusedException if he does
+   */
+  public void check(OwnServiceArguments own) {
+    if (own.isGiven() && isGiven()) {
+      throw new RefusedException(
+          "--stage, --fault and --port are for the reference system; leave them out with --url");
+    }
+  }
+
   public Topology topology() {
     try {
       Topology topology = Topologies.named(stage == null ? Topologies.names().get(0) : name());

@@ -72,7 +72,11 @@ public final class LimitWords {
    * rate, such as {@code 4,100 B}.
    */
   public static String demand(ResourceLimit limit) {
-    double demand = limit.demandPerRequest().estimate();
+    return demand(limit, limit.demandPerRequest().estimate());
+  }
+
+  /** Likewise, of either end of its interval. */
+  public static String demand(ResourceLimit limit, double demand) {
     String unit = limit.resource().type().unit();
     return limit.resource().type().isRate()
         ? Figures.rate(demand) + " " + unit.substring(0, unit.length() - 2)

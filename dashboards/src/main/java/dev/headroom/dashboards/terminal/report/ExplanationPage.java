@@ -87,10 +87,10 @@ public final class ExplanationPage {
             Figures.rate(limit.capacity()),
             unit,
             Figures.rate(limit.background()),
-            demand(limit, limit.demandPerRequest().estimate()),
-            demand(limit, limit.demandPerRequest().low())
+            LimitWords.demand(limit),
+            LimitWords.demand(limit, limit.demandPerRequest().low())
                 + " to "
-                + demand(limit, limit.demandPerRequest().high())),
+                + LimitWords.demand(limit, limit.demandPerRequest().high())),
         Paint.PLAIN);
     explanation
         .rSquared()
@@ -100,13 +100,6 @@ public final class ExplanationPage {
                     0,
                     "throughput explains " + Figures.percent(r) + " of how its use varied (R²)",
                     Paint.PLAIN));
-  }
-
-  /** As {@link dev.headroom.dashboards.words.LimitWords#demand}, of either end of the interval. */
-  private static String demand(ResourceLimit limit, double demand) {
-    return limit.resource().type().isRate()
-        ? Figures.rate(demand) + " " + limit.resource().type().unit().replace("/s", "")
-        : Figures.millis(demand) + " ms";
   }
 
   private void noLimit() {
