@@ -23,6 +23,7 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.model.Consumer;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.promise.TrackRecord;
 import dev.headroom.analysis.remedy.RemedyRanking;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSource;
@@ -45,22 +46,33 @@ public final class Analyser {
   private final LoadWindows load;
   private final List<Plateau> plateaus;
   private final List<ResourceSource> sources;
+  private final TrackRecord past;
 
-  private Analyser(RecordedRun run, List<ResourceSource> sources) {
+  private Analyser(RecordedRun run, List<ResourceSource> sources, TrackRecord past) {
     this.run = run;
     this.sources = sources;
+    this.past = past;
     this.load = LoadWindows.of(run);
     this.plateaus = PlateauFinder.find(run, load);
   }
 
   /** The diagnosis of a run, complete or not. The same run always gives the same diagnosis. */
   public static Diagnosis analyse(RecordedRun run) {
-    return analyse(run, ResourceSources.all());
+    return analyse(run, TrackRecord.NONE);
+  }
+
+  /**
+   * Likewise, where something is known of promises that were made before the run.
+   *
+   * @param past them, and what came of them
+   */
+  public static Diagnosis analyse(RecordedRun run, TrackRecord past) {
+    return new Analyser(run, ResourceSources.all(), past).diagnosis();
   }
 
   /** Likewise, with resources where given sources find them. */
   static Diagnosis analyse(RecordedRun run, List<ResourceSource> sources) {
-    return new Analyser(run, sources).diagnosis();
+    return new Analyser(run, sources, TrackRecord.NONE).diagnosis();
   }
 
   /**
@@ -71,7 +83,7 @@ public final class Analyser {
    */
   public static Optional<Explanation> explain(
       RecordedRun run, Function<List<ResourceId>, ResourceId> choice) {
-    Analyser analyser = new Analyser(run, ResourceSources.all());
+    Analyser analyser = new Analyser(run, ResourceSources.all(), TrackRecord.NONE);
     return KneeFinder.find(analyser.plateaus, analyser.load)
         .map(knee -> analyser.explanation(knee, choice));
   }
@@ -181,7 +193,8 @@ public final class Analyser {
                     findings,
                     knee,
                     plateaus,
-                    run.manifest().goal()))
+                    run.manifest().goal(),
+                    past))
         .orElse(List.of());
   }
 

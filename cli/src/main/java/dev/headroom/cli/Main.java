@@ -1,6 +1,5 @@
 package dev.headroom.cli;
 
-import dev.headroom.cli.command.HeadroomCommand;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.failure.UsageLine;

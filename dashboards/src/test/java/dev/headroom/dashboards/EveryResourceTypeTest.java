@@ -12,7 +12,6 @@ import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.report.TerminalReport;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,14 +38,14 @@ class EveryResourceTypeTest {
   @EnumSource
   void the_terminal_has_a_bar_for_it(ResourceType type) {
     TerminalStyle style = new TerminalStyle(100, false, true);
-    assertThat(TerminalReport.render(diagnosis(type), Optional.empty(), style).lines())
+    assertThat(TerminalReport.render(diagnosis(type), RunHistory.NONE, style).lines())
         .anySatisfy(line -> assertThat(line).contains("other-1", type.words(), "750", "55 %"));
   }
 
   @ParameterizedTest
   @EnumSource
   void the_page_has_a_bar_for_it(ResourceType type) {
-    assertThat(HtmlReport.render(diagnosis(type), SampleRun.empty(), Optional.empty()))
+    assertThat(HtmlReport.render(diagnosis(type), SampleRun.empty(), RunHistory.NONE))
         .contains("other-1 " + type.words(), "55 %");
   }
 }

@@ -39,7 +39,7 @@ class FullResourceTest {
 
   @Test
   void it_has_a_line_without_a_bar_in_the_page() {
-    String page = HtmlReport.render(diagnosis(), SampleRun.empty(), Optional.empty());
+    String page = HtmlReport.render(diagnosis(), SampleRun.empty(), RunHistory.NONE);
 
     assertThat(page).contains("full without any request", "not placed<", "98 %", EVIDENCE);
     assertThat(page.split("class=\"fill\"", -1)).as("one bar").hasSize(2);
@@ -48,7 +48,7 @@ class FullResourceTest {
   @Test
   void it_has_a_line_without_a_bar_on_the_terminal() {
     String page =
-        TerminalReport.render(diagnosis(), Optional.empty(), new TerminalStyle(100, false, true));
+        TerminalReport.render(diagnosis(), RunHistory.NONE, new TerminalStyle(100, false, true));
 
     assertThat(page).contains("full without requests", "98 %", EVIDENCE).doesNotContain("~0");
   }

@@ -35,7 +35,7 @@ class HostileTextTest {
         HtmlReport.render(
             marked.diagnosis(),
             SampleRun.of(MARKUP),
-            Optional.of(applied(marked)),
+            new RunHistory(Optional.of(applied(marked, MARKUP)), Optional.empty()),
             Optional.of(SampleStacks.of()));
 
     assertThat(Pattern.compile("<script").matcher(page).results()).hasSize(2);
@@ -48,18 +48,17 @@ class HostileTextTest {
             "escaped where it stands");
   }
 
-  private static AppliedRemedy applied(MarkedDiagnosis marked) throws Exception {
+  private static AppliedRemedy applied(MarkedDiagnosis marked, String text) throws Exception {
     Interval factor = marked.diagnosis().load().knee().orElseThrow().xMaxPerSecond();
     return new AppliedRemedy(
-        MARKUP, MARKUP, new PromisedGain(factor, factor, factor, Optional.empty()));
+        text, text, new PromisedGain(factor, factor, factor, Optional.empty()));
   }
 
   @Test
   void every_text_of_a_diagnosis_is_on_the_page_but_for_what_is_for_programs() throws Exception {
     MarkedDiagnosis marked = new MarkedDiagnosis("");
     String page =
-        HtmlReport.render(
-            marked.diagnosis(), SampleRun.empty(), Optional.empty(), Optional.empty());
+        HtmlReport.render(marked.diagnosis(), SampleRun.empty(), RunHistory.NONE, Optional.empty());
     Set<String> hidden = new TreeSet<>();
     marked
         .paths()
@@ -90,7 +89,10 @@ class HostileTextTest {
       TerminalStyle style = new TerminalStyle(100, false, unicode);
       for (String page :
           new String[] {
-            TerminalReport.render(marked.diagnosis(), Optional.of(ESCAPES), style),
+            TerminalReport.render(
+                marked.diagnosis(),
+                new RunHistory(Optional.of(applied(marked, ESCAPES)), Optional.empty()),
+                style),
             ComparisonReport.render(marked.diagnosis(), marked.diagnosis(), Optional.empty(), style)
           }) {
         assertThat(page).contains("mark").doesNotContain("title", "[2J", "31m");

@@ -12,7 +12,6 @@ import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.report.TerminalReport;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The limit holds under load, the use is measured at lower load. */
@@ -70,9 +69,9 @@ class LowLoadCostTest {
   void it_stands_below_the_ladder_in_both_reports() {
     TerminalStyle wide = new TerminalStyle(160, false, true);
 
-    assertThat(TerminalReport.render(costing(2.2), Optional.empty(), wide))
+    assertThat(TerminalReport.render(costing(2.2), RunHistory.NONE, wide))
         .containsSubsequence("request threads", "goal", LEGEND, "why");
-    assertThat(HtmlReport.render(costing(2.2), SampleRun.empty(), Optional.empty()))
+    assertThat(HtmlReport.render(costing(2.2), SampleRun.empty(), RunHistory.NONE))
         .containsSubsequence("The headroom ladder", "</table>", LEGEND, "</section>");
   }
 }

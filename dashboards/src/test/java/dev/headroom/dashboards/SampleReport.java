@@ -1,17 +1,26 @@
 package dev.headroom.dashboards;
 
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.promise.CutEffect;
 import dev.headroom.analysis.promise.PromisedGain;
+import dev.headroom.analysis.promise.Proof;
 import dev.headroom.dashboards.html.report.HtmlReport;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.report.TerminalReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes one of each report into a folder, to look at: {@code SampleReport FOLDER}. */
 public final class SampleReport {
+  /** What is known of the run beside the sample's recording. */
+  public static final RunHistory HISTORY =
+      new RunHistory(Optional.of(applied()), Optional.of(proof()));
+
   private SampleReport() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -20,7 +29,7 @@ public final class SampleReport {
       String page =
           TerminalReport.render(
               new SampleDiagnosis().build(),
-              Optional.of("separate-database promised 1.74×, measured 1.69×"),
+              HISTORY,
               new TerminalStyle(width, width != 80, width != 80));
       Files.writeString(folder.resolve("terminal-" + width + ".txt"), page);
     }
@@ -29,8 +38,16 @@ public final class SampleReport {
         HtmlReport.render(
             new SampleDiagnosis().build(),
             SampleRun.of("a processor of 2.4 GHz"),
-            Optional.of(applied()),
+            HISTORY,
             Optional.of(SampleStacks.of())));
+  }
+
+  private static Proof proof() {
+    ResourceId pool = new ResourceId("box-1", ResourceType.CONNECTION_POOL);
+    return new Proof(
+        List.of(
+            new CutEffect(SampleDiagnosis.CPU, 0.3, 0.255, new Interval(0.83, 0.86, 0.89)),
+            new CutEffect(pool, 20, 17, new Interval(0.97, 1, 1.02))));
   }
 
   private static AppliedRemedy applied() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param replicates the same fitted to resampled evidence: how different it might have come out
  * @param rSquared of each resource's fit
  * @param drift of each resource's cost, see {@link CostDrift}
+ * @param loaded of each CPU that was never full, see {@link LoadedShare}
  * @param measured the resources with their meters
  */
 public record DemandEstimate(
@@ -22,11 +23,23 @@ public record DemandEstimate(
     List<SystemModel> replicates,
     Map<ResourceId, Double> rSquared,
     Map<ResourceId, Double> drift,
+    Map<ResourceId, LoadedShare> loaded,
     List<MeasuredResource> measured) {
+  /** One of which nothing is known of CPUs that were never full. */
+  public DemandEstimate(
+      SystemModel model,
+      List<SystemModel> replicates,
+      Map<ResourceId, Double> rSquared,
+      Map<ResourceId, Double> drift,
+      List<MeasuredResource> measured) {
+    this(model, replicates, rSquared, drift, Map.of(), measured);
+  }
+
   public DemandEstimate {
     replicates = List.copyOf(replicates);
     rSquared = Map.copyOf(rSquared);
     drift = Map.copyOf(drift);
+    loaded = Map.copyOf(loaded);
     measured = List.copyOf(measured);
   }
 

@@ -15,12 +15,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Fits every resource of a run, and the replicates that intervals come from. */
 public final class DemandEstimator {
   private static final int REPLICATES = 400;
+
+  /** Enough for a standard deviation. */
+  private static final int LOADED_REPLICATES = 50;
 
   /** About a plateau's length: the speed of a shared machine drifts from one to the next. */
   private static final int BLOCK_SECONDS = 6;
@@ -104,7 +108,25 @@ public final class DemandEstimator {
             .toList();
     SystemModel model = empty.withStations(fits.stream().map(DemandFit::station).toList());
     return new DemandEstimate(
-        unidentifiable.removedFrom(model), replicates, rSquared, drift, measured);
+        unidentifiable.removedFrom(model), replicates, rSquared, drift, loaded(all), measured);
+  }
+
+  /** Of CPUs, as far as their fit leaves the cost of starts in that of requests. */
+  private Map<ResourceId, LoadedShare> loaded(List<FitWindow> all) {
+    Map<ResourceId, LoadedShare> shares = new HashMap<>();
+    SplittableRandom random = new SplittableRandom(~SEED);
+    for (Observations seen : observations) {
+      if (seen.id().type() == ResourceType.CPU && !seen.tellsStarts()) {
+        List<Double> replicates =
+            IntStream.range(0, LOADED_REPLICATES)
+                .mapToObj(i -> seen.withoutStarts(MovingBlocks.sample(all, BLOCK_SECONDS, random)))
+                .flatMapToDouble(OptionalDouble::stream)
+                .boxed()
+                .toList();
+        shares.put(seen.id(), LoadedShare.of(seen.capacity(), seen.withoutStarts(all), replicates));
+      }
+    }
+    return shares;
   }
 
   private SystemModel replicate(List<FitWindow> sample) {

@@ -2,6 +2,7 @@ package dev.headroom.analysis.demand;
 
 import dev.headroom.analysis.math.NonNegativeLeastSquares;
 import dev.headroom.analysis.model.Demands;
+import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.Saturation;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.resource.MeasuredResource;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,7 @@ final class Observations {
   private static final int MIN_QUIET = 3;
 
   private static final int START_COLUMNS = 2;
+  private static final double HALF = 0.5;
 
   /**
    * One second.
@@ -125,6 +128,64 @@ final class Observations {
     return new DemandFit(
         new Station(resource.id(), resource.capacity(), background, new Demands(demands)),
         DemandFit.rSquared(observed, predicted));
+  }
+
+  /**
+   * What a request costs of a CPU that is never idle, over what it cost of this one, in a sample of
+   * seconds: the cost of starts told from that of requests by how it falls as the CPU is less idle.
+   * Empty where nothing does.
+   */
+  OptionalDouble withoutStarts(List<FitWindow> sample) {
+    List<Row> chosen = sample.stream().map(rows::get).filter(row -> row != null).toList();
+    boolean isTold =
+        resource.hasBackground()
+            && chosen.stream().filter(row -> row.perSecond() == 0).count() >= MIN_QUIET
+            && chosen.size() > columns() + 1
+            && chosen.stream().filter(row -> isBusy(row)).count() >= MIN_SATURATED;
+    if (!isTold) {
+      return OptionalDouble.empty();
+    }
+    double[][] plain = chosen.stream().map(this::regressors).toArray(double[][]::new);
+    double[][] starts =
+        chosen.stream()
+            .map(row -> withColumn(regressors(row), row.perSecond() * row.idle()))
+            .toArray(double[][]::new);
+    double seen = 0;
+    double under = 0;
+    for (String consumer : resource.byConsumer().keySet()) {
+      double[] busy = chosen.stream().mapToDouble(row -> row.busy().get(consumer)).toArray();
+      double[] asSeen = NonNegativeLeastSquares.solve(plain, busy);
+      double[] apart = NonNegativeLeastSquares.solve(starts, busy);
+      for (Row row : chosen) {
+        seen += dot(row.requests(), asSeen);
+        under += dot(row.requests(), apart);
+      }
+    }
+    return seen > 0 ? OptionalDouble.of(under / seen) : OptionalDouble.empty();
+  }
+
+  /** Whether the way from there to a resource without idle time is no longer than that so far. */
+  private static boolean isBusy(Row row) {
+    return row.perSecond() > 0 && row.idle() <= HALF;
+  }
+
+  private static double[] withColumn(double[] row, double value) {
+    double[] longer = Arrays.copyOf(row, row.length + 1);
+    longer[row.length] = value;
+    return longer;
+  }
+
+  /** Whether the fit has the cost of starts apart from that of requests. */
+  boolean tellsStarts() {
+    return hasStarts;
+  }
+
+  double capacity() {
+    return resource.capacity();
+  }
+
+  ResourceId id() {
+    return resource.id();
   }
 
   private static Map<String, Double> into(

@@ -1,7 +1,13 @@
 package dev.headroom.analysis.examiner;
 
+import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.run.load.Phase;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a remedy promised, and what it brought on the simulated system itself.
@@ -19,7 +25,37 @@ public record Gain(String remedy, Interval promised, double measured, Optional<T
    * @param measured s
    */
   public record Tail(Interval forecast, double measured) {
+    /** Share of what it takes at which response times are compared. */
+    private static final double COMPARED = 0.8;
+
+    /** How far a plateau may lie from that. */
+    private static final double BESIDE = 0.1;
+
     private static final double NEAR = 1.5;
+
+    /**
+     * What was forecast for a remedy beside what was measured after it; empty where nothing was
+     * forecast, or no plateau lies near four fifths.
+     *
+     * @param plateaus of the mended system
+     * @param xMaxPerSecond what it takes
+     */
+    public static Optional<Tail> of(
+        RemedyProposal remedy, List<Plateau> plateaus, double xMaxPerSecond) {
+      ToDoubleFunction<Plateau> apart =
+          plateau -> Math.abs(plateau.throughputPerSecond() / xMaxPerSecond - COMPARED);
+      Optional<Plateau> measured =
+          plateaus.stream()
+              .filter(plateau -> plateau.phase() == Phase.CURVE && !plateau.saturated())
+              .filter(plateau -> apart.applyAsDouble(plateau) <= BESIDE)
+              .min(Comparator.comparingDouble(apart));
+      return remedy
+          .response()
+          .flatMap(
+              forecast ->
+                  measured.map(
+                      plateau -> new Tail(forecast.p99Seconds(), plateau.latency().p99Seconds())));
+    }
 
     /** Whether it lies in the interval. */
     public boolean isWithin() {

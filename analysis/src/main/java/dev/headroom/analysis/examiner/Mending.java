@@ -13,22 +13,13 @@ import dev.headroom.analysis.simulation.recording.SimSchedule;
 import dev.headroom.analysis.simulation.recording.SimulatedRun;
 import dev.headroom.analysis.simulation.system.SimSystem;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.load.Phase;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** Applies the first remedy of a diagnosis to the simulated system, and loads that as well. */
 final class Mending {
   /** More users than the diagnosed system had, for the mended one takes more. */
   private static final SimSchedule LOAD = SimSchedule.SHORT.withMostUsers(512);
-
-  /** Share of what it takes at which response times are compared. */
-  private static final double COMPARED = 0.8;
-
-  /** How far a plateau may lie from that. */
-  private static final double BESIDE = 0.1;
 
   private Mending() {}
 
@@ -53,24 +44,7 @@ final class Mending {
         .map(knee -> knee.xMaxPerSecond().estimate())
         .map(
             after ->
-                new Gain(remedy.id(), promised, after / before, tail(remedy, plateaus, after)));
-  }
-
-  private static Optional<Gain.Tail> tail(
-      RemedyProposal remedy, List<Plateau> plateaus, double xMaxPerSecond) {
-    ToDoubleFunction<Plateau> apart =
-        plateau -> Math.abs(plateau.throughputPerSecond() / xMaxPerSecond - COMPARED);
-    Optional<Plateau> measured =
-        plateaus.stream()
-            .filter(plateau -> plateau.phase() == Phase.CURVE && !plateau.saturated())
-            .filter(plateau -> apart.applyAsDouble(plateau) <= BESIDE)
-            .min(Comparator.comparingDouble(apart));
-    return remedy
-        .response()
-        .flatMap(
-            forecast ->
-                measured.map(
-                    plateau ->
-                        new Gain.Tail(forecast.p99Seconds(), plateau.latency().p99Seconds())));
+                new Gain(
+                    remedy.id(), promised, after / before, Gain.Tail.of(remedy, plateaus, after)));
   }
 }

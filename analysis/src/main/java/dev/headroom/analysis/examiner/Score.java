@@ -45,7 +45,8 @@ public record Score(
       Optional<Double> mostError,
       Share tailNear,
       Share tailWithin) {
-    static Promises of(List<Gain> gains) {
+    /** Of all of them. */
+    public static Promises of(List<Gain> gains) {
       List<Double> errors = gains.stream().map(Gain::error).toList();
       List<Gain.Tail> tails = gains.stream().flatMap(gain -> gain.tail().stream()).toList();
       return new Promises(

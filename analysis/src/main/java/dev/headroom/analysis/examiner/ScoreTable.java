@@ -23,22 +23,7 @@ public final class ScoreTable {
     lines.add("right resource among the first three: " + withInterval(scores.all().top3()));
     lines.add("next binder: " + withInterval(scores.all().next()));
     lines.add("healthy systems falsely accused: " + withInterval(scores.falselyAccused()));
-    lines.add(
-        "promised gains within their 90 % interval: "
-            + withInterval(scores.all().gain().within())
-            + " of "
-            + scores.all().gain().within().all()
-            + ", half of them off by less than "
-            + scores.all().gain().error().map(ScoreTable::percent).orElse(NONE)
-            + ", nine in ten by less than "
-            + scores.all().gain().mostError().map(ScoreTable::percent).orElse(NONE));
-    lines.add(
-        "p99 at four fifths of the new limit, forecast within a factor of 1.5: "
-            + withInterval(scores.all().gain().tailNear())
-            + ", within its 90 % interval: "
-            + withInterval(scores.all().gain().tailWithin())
-            + " of "
-            + scores.all().gain().tailWithin().all());
+    lines.addAll(promises(scores.all().gain()));
     lines.add(
         "seconds of load until the verdict is right for good, median: "
             + seconds(scores.all().secondsToName()));
@@ -49,6 +34,25 @@ public final class ScoreTable {
     lines.add("|---|---|---|---|");
     scores.calibration().forEach(bin -> lines.add(row(bin)));
     return lines;
+  }
+
+  /** How right promises were, in two sentences. */
+  public static List<String> promises(Score.Promises gain) {
+    return List.of(
+        "promised gains within their 90 % interval: "
+            + withInterval(gain.within())
+            + " of "
+            + gain.within().all()
+            + ", half of them off by less than "
+            + gain.error().map(ScoreTable::percent).orElse(NONE)
+            + ", nine in ten by less than "
+            + gain.mostError().map(ScoreTable::percent).orElse(NONE),
+        "p99 at four fifths of the new limit, forecast within a factor of 1.5: "
+            + withInterval(gain.tailNear())
+            + ", within its 90 % interval: "
+            + withInterval(gain.tailWithin())
+            + " of "
+            + gain.tailWithin().all());
   }
 
   private static List<String> diagnosis(Scores scores) {

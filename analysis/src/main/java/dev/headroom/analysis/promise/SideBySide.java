@@ -31,16 +31,21 @@ public record SideBySide(double beforePerSecond, double afterPerSecond, Interval
 
   /** Of the turns that a run recorded; empty if it has not at least two whole pairs. */
   public static Optional<SideBySide> of(RecordedRun run) {
-    List<Double> before = turns(run, BEFORE);
-    List<Double> after = turns(run, AFTER);
+    return of(run.steps());
+  }
+
+  /** Of turns, whatever other steps there are; empty if they are not at least two whole pairs. */
+  public static Optional<SideBySide> of(List<StepEvent> steps) {
+    List<Double> before = turns(steps, BEFORE);
+    List<Double> after = turns(steps, AFTER);
     return before.size() == after.size() && before.size() >= 2
         ? Optional.of(of(before, after))
         : Optional.empty();
   }
 
-  private static List<Double> turns(RecordedRun run, String side) {
+  private static List<Double> turns(List<StepEvent> steps, String side) {
     List<Double> perSecond = new ArrayList<>();
-    run.steps().stream()
+    steps.stream()
         .filter(step -> step.phase() == Phase.SIDE_BY_SIDE && step.step().startsWith(side))
         .filter(step -> step.event() == StepEvent.Kind.ENDED)
         .sorted(Comparator.comparingInt(StepEvent::index))

@@ -8,6 +8,7 @@ import dev.headroom.analysis.finding.RemedyEffect;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.model.ModelBox;
 import dev.headroom.analysis.model.ResourceId;
+import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.SystemModel;
 import dev.headroom.analysis.remedy.index.Advice;
 import dev.headroom.analysis.remedy.index.ScanningStatement;
@@ -16,20 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** An index for a statement that reads many rows to send few. */
 final class AddIndex implements Remedy {
-  /** Rows read for one sent, up to which a statement serves as an example of a cheap one. */
-  private static final double CHEAP = 2;
-
-  /** Cost of fetching one more row over an index, relative to the whole of a cheap statement. */
-  private static final double ROW_COST = 0.1;
-
-  /** Share that is left where there is no example: more than an index mostly leaves. */
-  private static final double UNKNOWN_REMAINDER = 0.1;
-
   /** Whether the database itself said that it reads all of the table. */
   private static final String EXPLAINED = "scan-explained-by-database";
 
@@ -59,19 +50,25 @@ final class AddIndex implements Remedy {
       List<StatementUse> uses,
       ScanningStatement scan,
       Advice.Index index) {
-    double remaining = remainingWork(uses, scan.use());
     Set<String> databases =
         model
             .box(bottleneck.box())
             .map((ModelBox box) -> box.consumers(BoxProcess.Kind.DATABASE))
             .orElse(Set.of());
+    double cpuSeconds =
+        model
+            .find(bottleneck)
+            .map(cpu -> cpu.demands().of(databases::contains).perRequest(model.mix()))
+            .orElse(0.0);
+    double remaining = new IndexedWork(uses, cpuSeconds).remaining(scan.use());
     UnaryOperator<SystemModel> effect =
         system ->
-            system.replace(
-                bottleneck,
-                cpu ->
-                    cpu.withDemands(
-                        demands -> demands.change(databases::contains, d -> d * remaining)));
+            heldFor(system, remaining)
+                .replace(
+                    bottleneck,
+                    cpu ->
+                        cpu.withDemands(
+                            demands -> demands.change(databases::contains, d -> d * remaining)));
     return new RemedyEffect(
         Map.of("table", index.table(), "columns", String.join(",", index.columns())),
         Optional.of(0.0),
@@ -82,28 +79,29 @@ final class AddIndex implements Remedy {
             Quantity.ratio(FOR_PATTERN, index.isForPattern() ? 1 : 0)));
   }
 
-  /**
-   * Share of the database's work that is left when the statement has its index. Work is told by the
-   * quickest execution of each statement where that was recorded: the mean has the waiting for the
-   * scans in it, which makes the cheap ones look dear.
-   */
-  private static double remainingWork(List<StatementUse> uses, StatementUse scan) {
-    boolean quickest = uses.stream().allMatch(use -> use.leastSeconds().isPresent());
-    ToDoubleFunction<StatementUse> seconds =
-        use -> quickest ? use.leastSeconds().orElseThrow() : use.secondsPerExecution();
-    double scanSeconds = seconds.applyAsDouble(scan);
-    double cheap =
-        uses.stream()
-            .filter(use -> use != scan && use.rowsSentPerExecution() >= 1)
-            .filter(use -> use.rowsExaminedPerExecution() <= CHEAP * use.rowsSentPerExecution())
-            .mapToDouble(seconds)
-            .average()
-            .orElse(UNKNOWN_REMAINDER * scanSeconds);
-    double indexed = cheap * (1 + ROW_COST * Math.max(0, scan.rowsWantedPerExecution() - 1));
-    double left = Math.min(1, indexed / scanSeconds);
-    double work = uses.stream().mapToDouble(u -> u.perRequest() * seconds.applyAsDouble(u)).sum();
-    double share = work > 0 ? scan.perRequest() * scanSeconds / work : scan.timeShare();
-    return 1 - share * (1 - left);
+  /** Who waits for the scan holds a connection, and mostly a thread, for as long. */
+  private static SystemModel heldFor(SystemModel system, double remaining) {
+    double before = held(system, ResourceType.CONNECTION_POOL);
+    double saved = (1 - remaining) * before;
+    double threads = held(system, ResourceType.REQUEST_THREADS);
+    double ofThreads = threads > 0 ? Math.max(remaining, 1 - saved / threads) : 1;
+    return system.withStations(
+        system.stations().stream()
+            .map(
+                station ->
+                    switch (station.id().type()) {
+                      case CONNECTION_POOL -> station.withDemands(d -> d.times(remaining));
+                      case REQUEST_THREADS -> station.withDemands(d -> d.times(ofThreads));
+                      default -> station;
+                    })
+            .toList());
+  }
+
+  private static double held(SystemModel system, ResourceType type) {
+    return system.stations().stream()
+        .filter(station -> station.id().type() == type)
+        .mapToDouble(system::demandPerRequest)
+        .sum();
   }
 
   @Override

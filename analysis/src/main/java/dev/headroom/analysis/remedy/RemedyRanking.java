@@ -12,6 +12,7 @@ import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.promise.TrackRecord;
 import dev.headroom.run.Goal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,10 @@ public final class RemedyRanking {
   private static final double MIN_GAIN = 0.03;
 
   /**
-   * By how much a promise may miss for each unit of the logarithm of its gain, as a standard
-   * deviation: what binds then was only seen at lower loads, where a request costs more or less
-   * than it will. Of 122 promises on simulated systems ({@code headroom accuracy --simulated 192
-   * --seed 31337}) 82 % lay in intervals without it.
+   * By how much a promise may miss, where none was made here before, for each unit of the logarithm
+   * of its gain, as a standard deviation: what binds then was only seen at lower loads, where a
+   * request costs more or less than it will. Of 122 promises on simulated systems ({@code headroom
+   * accuracy --simulated 192 --seed 31337}) 82 % lay in intervals without it.
    */
   private static final double EXTRAPOLATION = 0.25;
 
@@ -44,18 +45,21 @@ public final class RemedyRanking {
   private final Interval measured;
   private final double drift;
   private final ResponseForecasts forecasts;
+  private final TrackRecord past;
 
   private RemedyRanking(
       SystemModel model,
       List<SystemModel> replicates,
       Interval measured,
       double drift,
-      ResponseForecasts forecasts) {
+      ResponseForecasts forecasts,
+      TrackRecord past) {
     this.model = model;
     this.replicates = replicates;
     this.measured = measured;
     this.drift = drift;
     this.forecasts = forecasts;
+    this.past = past;
   }
 
   /**
@@ -65,6 +69,7 @@ public final class RemedyRanking {
    * @param estimate whose replicates give the intervals
    * @param knee what was measured as the most
    * @param plateaus of the load, with that of the knee
+   * @param past promises and what came of them
    */
   public static List<RemedyProposal> of(
       DemandEstimate estimate,
@@ -73,7 +78,8 @@ public final class RemedyRanking {
       Findings findings,
       Knee knee,
       List<Plateau> plateaus,
-      Optional<Goal> goal) {
+      Optional<Goal> goal,
+      TrackRecord past) {
     Plateau highest =
         plateaus.stream().filter(p -> p.name().equals(knee.from())).findFirst().orElseThrow();
     UnaryOperator<SystemModel> asJudged =
@@ -81,13 +87,17 @@ public final class RemedyRanking {
     SystemModel model = asJudged.apply(estimate.model());
     List<SystemModel> replicates = estimate.replicates().stream().map(asJudged).toList();
     Interval xMax = knee.xMaxPerSecond();
+    UnderLoad load = new UnderLoad(estimate.loaded(), full);
+    // Another one than that of the noise, which would take back what this one does.
+    SplittableRandom random = new SplittableRandom(~SEED);
     RemedyRanking ranking =
         new RemedyRanking(
-            model,
-            replicates,
+            load.likely(model),
+            replicates.stream().map(one -> load.possible(one, random)).toList(),
             xMax,
             estimate.drift(full),
-            ResponseForecasts.of(model, replicates, xMax.estimate(), plateaus, goal));
+            ResponseForecasts.of(model, replicates, xMax.estimate(), plateaus, goal),
+            past);
     List<RemedyProposal> proposals = new ArrayList<>();
     for (Remedy remedy : Remedies.all()) {
       remedy
@@ -113,7 +123,7 @@ public final class RemedyRanking {
             .effect()
             // Where background alone fills something, no ratio tells how a change would do.
             .filter(change -> model.limitPerSecond() > 0)
-            .map(this::limitAfter);
+            .map(change -> limitAfter(remedy.id(), change));
     return new RemedyProposal(
         remedy.id(),
         effect.parameters(),
@@ -130,10 +140,11 @@ public final class RemedyRanking {
    * side of the ratio: √2 times the standard deviation of one side; and by what a request costs
    * beyond the loads that were seen.
    */
-  private Interval limitAfter(UnaryOperator<SystemModel> effect) {
+  private Interval limitAfter(String remedy, UnaryOperator<SystemModel> effect) {
     SplittableRandom random = new SplittableRandom(SEED);
     double gain = gain(effect, model);
-    double spread = Math.hypot(Math.sqrt(2) * drift, EXTRAPOLATION * Math.log(Math.max(1, gain)));
+    double extrapolation = past.missPerGain(remedy, EXTRAPOLATION) * Math.log(Math.max(1, gain));
+    double spread = Math.hypot(Math.sqrt(2) * drift, extrapolation);
     double[] limits =
         replicates.stream()
             .mapToDouble(

@@ -17,8 +17,11 @@ import java.util.Optional;
 
 /** More places in a pool that is too small. */
 final class ResizePool implements Remedy {
-  /** How far above what binds next the pool's limit is to be. */
-  private static final double MARGIN = 1.5;
+  /**
+   * How far above what binds next the pool's limit is to be: that may turn out to take half as much
+   * again, and places cost next to nothing.
+   */
+  private static final double MARGIN = 2;
 
   private static final int MAX_PLACES = 10_000;
   private static final String PLACES = "places-so-far";
@@ -94,7 +97,7 @@ final class ResizePool implements Remedy {
 
   @Override
   public String basis(RemedyProposal proposal) {
-    return "as many places as the next bottleneck can use, and half as many again, at an unchanged"
-        + " time of holding one";
+    return "twice as many places as the next bottleneck is thought to use, at an unchanged time of"
+        + " holding one";
   }
 }

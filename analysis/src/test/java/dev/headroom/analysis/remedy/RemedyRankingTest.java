@@ -15,6 +15,8 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.model.Station;
 import dev.headroom.analysis.model.SystemModel;
+import dev.headroom.analysis.promise.PromisedGain;
+import dev.headroom.analysis.promise.TrackRecord;
 import dev.headroom.analysis.resource.Measured;
 import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.SaturationEvidence;
@@ -52,6 +54,11 @@ class RemedyRankingTest {
 
   private static List<RemedyProposal> proposals(
       DemandEstimate estimate, List<Plateau> plateaus, Optional<Goal> goal) {
+    return proposals(estimate, plateaus, goal, TrackRecord.NONE);
+  }
+
+  private static List<RemedyProposal> proposals(
+      DemandEstimate estimate, List<Plateau> plateaus, Optional<Goal> goal, TrackRecord past) {
     return RemedyRanking.of(
         estimate,
         CPU,
@@ -59,7 +66,8 @@ class RemedyRankingTest {
         KnownSystem.nothing(),
         new Knee(MEASURED, true, KNEE.name()),
         plateaus,
-        goal);
+        goal,
+        past);
   }
 
   private static DemandEstimate estimate(
@@ -196,5 +204,31 @@ class RemedyRankingTest {
     assertThat(named("vertical-scale", proposals(model, replicates)).response())
         .as("the curve was not measured")
         .isEmpty();
+  }
+
+  @Test
+  void past_misses_of_a_remedy_widen_its_next_promise() {
+    PromisedGain miss =
+        new PromisedGain(
+            Interval.exactly(100),
+            Interval.exactly(150),
+            Interval.exactly(300),
+            Optional.of(Interval.exactly(3)));
+    SystemModel model =
+        KnownSystem.model(KnownSystem.cpu(1, 0, Map.of("java", 0.002, "mariadbd", 0.001)));
+    DemandEstimate estimate = estimate(model, Collections.nCopies(200, model));
+    TrackRecord past = new TrackRecord(Map.of("separate-database", List.of(miss, miss, miss)));
+    Interval usual = promise(estimate, TrackRecord.NONE);
+    Interval widened = promise(estimate, past);
+
+    assertThat(widened.estimate()).isEqualTo(usual.estimate());
+    assertThat(widened.low()).isLessThan(usual.low());
+    assertThat(widened.high()).isGreaterThan(usual.high());
+  }
+
+  private static Interval promise(DemandEstimate estimate, TrackRecord past) {
+    return named("separate-database", proposals(estimate, List.of(KNEE), Optional.empty(), past))
+        .limitAfter()
+        .orElseThrow();
   }
 }

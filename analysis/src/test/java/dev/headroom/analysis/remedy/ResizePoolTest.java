@@ -19,11 +19,11 @@ class ResizePoolTest {
   private static final SystemModel MODEL =
       KnownSystem.model(KnownSystem.pool(4, 0.05), KnownSystem.cpu(1, 0, Map.of("java", 0.004)));
 
-  /** Little's law: 250 req/s hold 250 · 0.05 = 12.5 places; with half as many again 18.75. */
+  /** Little's law: 250 req/s hold 250 · 0.05 = 12.5 places, and twice as many are 25. */
   @Test
-  void the_pool_is_made_as_large_as_the_next_bottleneck_can_use_and_half_again() {
+  void the_pool_is_made_twice_as_large_as_the_next_bottleneck_can_use() {
     RemedyEffect effect = REMEDY.propose(MODEL, POOL, TOO_SMALL).orElseThrow();
-    assertThat(effect.parameters()).containsEntry("size", "19");
+    assertThat(effect.parameters()).containsEntry("size", "25");
     assertThat(effect.pricePerHour()).contains(0.0);
   }
 
@@ -35,12 +35,12 @@ class ResizePoolTest {
     assertThat(KnownSystem.after(effect, MODEL).first().orElseThrow().id()).isEqualTo(CPU);
   }
 
-  /** Where nothing else is known, twice its limit and half again: 2 · 80 · 1.5 · 0.05 = 12. */
+  /** Where nothing else is known, twice its limit, and that twice: 2 · 80 · 2 · 0.05 = 16. */
   @Test
   void where_nothing_else_was_measured_the_size_is_modest() {
     SystemModel model = KnownSystem.model(KnownSystem.pool(4, 0.05));
     assertThat(REMEDY.propose(model, POOL, TOO_SMALL).orElseThrow().parameters())
-        .containsEntry("size", "12");
+        .containsEntry("size", "16");
   }
 
   @Test

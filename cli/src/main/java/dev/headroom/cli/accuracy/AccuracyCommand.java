@@ -5,6 +5,9 @@ import dev.headroom.analysis.examiner.Mark;
 import dev.headroom.analysis.examiner.ScoreTable;
 import dev.headroom.analysis.examiner.Scores;
 import dev.headroom.analysis.examiner.system.KnownSystem;
+import dev.headroom.cli.accuracy.gain.GainExam;
+import dev.headroom.cli.accuracy.gain.GainMark;
+import dev.headroom.cli.accuracy.gain.GainTable;
 import dev.headroom.cli.accuracy.live.LiveOptions;
 import dev.headroom.cli.accuracy.live.LiveScores;
 import dev.headroom.cli.accuracy.live.LiveTable;
@@ -48,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  headroom accuracy --live --seed 3",
       "  headroom accuracy --live --seed 3 --short --repeats 1 --strengths 1 \\",
       "      --only missing-index,lock-contention",
+      "  headroom accuracy --live --gains --seed 3 --strengths 1",
       "",
       "With --live each mark is kept beside the runs: the same command goes on with",
       "what is still to be measured, and with --again it judges what was measured anew.",
@@ -104,6 +108,12 @@ public final class AccuracyCommand implements Callable<Integer> {
     if (write != null) {
       return write();
     }
+    if (live.areGainsGiven() && !live.isGiven()) {
+      throw new RefusedException("--gains goes with --live; --simulated always tries remedies");
+    }
+    if (live.areGainsGiven()) {
+      return gains();
+    }
     return live.isGiven() ? live() : simulated();
   }
 
@@ -132,6 +142,20 @@ public final class AccuracyCommand implements Callable<Integer> {
       out.println("the reference system, seed " + seed);
       out.println();
       LiveTable.lines(scores).forEach(out::println);
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private int gains() throws Exception {
+    List<GainMark> marks = new GainExam(live, seed).marks(System.err::println);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.documents().writeValueAsString(marks));
+    } else {
+      out.println("promises on the reference system, seed " + seed);
+      out.println();
+      GainTable.lines(marks).forEach(out::println);
     }
     out.flush();
     return ExitCode.DONE;

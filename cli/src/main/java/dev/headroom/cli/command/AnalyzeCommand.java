@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 not a run, 3 goal missed, 4 inconclusive."
     })
-final class AnalyzeCommand extends StoredRunCommand {
+public final class AnalyzeCommand extends StoredRunCommand {
   @Override
   Diagnosis diagnosis(StoredRun stored) throws IOException {
     return stored.diagnose();

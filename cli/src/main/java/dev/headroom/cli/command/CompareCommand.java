@@ -2,6 +2,7 @@ package dev.headroom.cli.command;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.session.Console;
 import dev.headroom.dashboards.terminal.compare.ComparisonReport;
 import dev.headroom.dashboards.terminal.compare.UnlikeRuns;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 not a run."
     })
-final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "BEFORE", description = "run directory")
@@ -56,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
               StoredRun.open(before).load(), StoredRun.open(after).load(), Console.style()));
       out.print(
           ComparisonReport.render(
-              one, other, Outcomes.promised(StoredRun.runs(after), one, other), Console.style()));
+              one, other, Outcomes.promised(Ledger.folderOf(after), one, other), Console.style()));
     }
     out.flush();
     return ExitCode.DONE;

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 not a run or no such resource."
     })
-final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "run directory")

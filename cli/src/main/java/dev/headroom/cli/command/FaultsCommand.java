@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 always, but for wrong usage (2)."
     })
-final class FaultsCommand implements Callable<Integer> {
+public final class FaultsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--json", description = "print them as JSON")

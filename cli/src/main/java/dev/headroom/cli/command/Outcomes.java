@@ -7,9 +7,8 @@ import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
-import dev.headroom.cli.ledger.SystemLabel;
+import dev.headroom.cli.ledger.RunHistories;
 import dev.headroom.cli.session.Console;
-import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.report.TerminalReport;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.file.Json;
@@ -20,31 +19,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Prints a diagnosis and says how the command ends. */
-final class Outcomes {
+public final class Outcomes {
   private Outcomes() {}
 
   /**
    * Prints the report, or the diagnosis as JSON.
    *
-   * @param run beside whose folder the ledger tells what was promised last
+   * @param run beside whose folder stands what else is known of it
    */
-  static void print(PrintWriter out, Diagnosis diagnosis, RunDirectory run, boolean json)
+  public static void print(PrintWriter out, Diagnosis diagnosis, RunDirectory run, boolean json)
       throws IOException {
     if (json) {
       out.println(Json.documents().writeValueAsString(diagnosis));
     } else {
-      TerminalStyle style = Console.style();
-      Optional<String> last =
-          Ledger.beside(run.root())
-              .lastFor(SystemLabel.of(run), diagnosis.run().id())
-              .map(Outcomes::sentence);
-      out.print(TerminalReport.render(diagnosis, last, style));
+      out.print(TerminalReport.render(diagnosis, RunHistories.of(run), Console.style()));
     }
     out.flush();
   }
 
   /** What the ledger of a folder of runs says of two of them; empty if nothing was promised. */
-  static Optional<PromisedGain> promised(Path runs, Diagnosis before, Diagnosis after)
+  public static Optional<PromisedGain> promised(Path runs, Diagnosis before, Diagnosis after)
       throws IOException {
     return Ledger.of(runs).entries().stream()
         .filter(p -> p.beforeRun().equals(before.run().id()))
@@ -56,7 +50,7 @@ final class Outcomes {
   /**
    * How right the promises of a folder of runs were, in one line; empty if there was one at most.
    */
-  static Optional<String> calibration(Path runs) throws IOException {
+  public static Optional<String> calibration(Path runs) throws IOException {
     return Ledger.of(runs)
         .calibration()
         .filter(calibration -> calibration.promises() > 1)
@@ -71,17 +65,8 @@ final class Outcomes {
                     100 * c.medianError()));
   }
 
-  private static String sentence(Promise promise) {
-    return String.format(
-        Locale.ROOT,
-        "%s promised %.2f×, measured %.2f×",
-        promise.title(),
-        promise.gain().promisedFactor().estimate(),
-        promise.gain().measuredFactor().estimate());
-  }
-
   /** The exit code that a verdict asks for. */
-  static int exitCode(Diagnosis diagnosis) {
+  public static int exitCode(Diagnosis diagnosis) {
     return diagnosis.verdict().kind().isAnswer()
         ? exitCodeOfLoop(diagnosis)
         : ExitCode.INCONCLUSIVE;
@@ -93,7 +78,7 @@ final class Outcomes {
    *
    * @param last of the changed system
    */
-  static int exitCodeOfLoop(Diagnosis last) {
+  public static int exitCodeOfLoop(Diagnosis last) {
     boolean failed = last.verdict().kind() == Verdict.Kind.TARGET_FAILED;
     return failed || GoalCheck.of(last) == GoalCheck.MISSED ? ExitCode.GOAL_MISSED : ExitCode.DONE;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 not a run."
     })
-final class ReportCommand extends StoredRunCommand {
+public final class ReportCommand extends StoredRunCommand {
   @Override
   Diagnosis diagnosis(StoredRun stored) throws IOException {
     return stored.diagnosis();

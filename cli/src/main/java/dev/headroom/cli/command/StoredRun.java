@@ -3,7 +3,8 @@ package dev.headroom.cli.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.failure.RefusedException;
-import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.cli.measure.Conclusion;
+import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.compare.UnlikeRuns;
 import dev.headroom.dashboards.terminal.report.TerminalReport;
@@ -17,12 +18,11 @@ import dev.headroom.run.load.ResponseWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A recorded run that a user names. */
-final class StoredRun {
+public final class StoredRun {
   private final RunDirectory directory;
 
   private StoredRun(RunDirectory directory) {
@@ -32,16 +32,16 @@ final class StoredRun {
   /**
    * @throws RunFormatException if it is no run
    */
-  static StoredRun open(Path folder) throws IOException {
+  public static StoredRun open(Path folder) throws IOException {
     return new StoredRun(RunDirectory.open(folder));
   }
 
-  RunDirectory directory() {
+  public RunDirectory directory() {
     return directory;
   }
 
   /** All that was recorded. */
-  RecordedRun read() throws IOException {
+  public RecordedRun read() throws IOException {
     try {
       return Conclusion.read(directory);
     } catch (UnreadableLogException e) {
@@ -50,7 +50,7 @@ final class StoredRun {
   }
 
   /** Diagnoses it anew, and writes diagnosis and report. */
-  Diagnosis diagnose() throws IOException {
+  public Diagnosis diagnose() throws IOException {
     try {
       return Conclusion.draw(directory, System.err::println);
     } catch (UnreadableLogException e) {
@@ -59,7 +59,7 @@ final class StoredRun {
   }
 
   /** The diagnosis as stored; drawn anew where there is none, or none of this release. */
-  Diagnosis diagnosis() throws IOException {
+  public Diagnosis diagnosis() throws IOException {
     if (Files.isRegularFile(directory.diagnosis())) {
       try {
         Diagnosis stored =
@@ -79,7 +79,7 @@ final class StoredRun {
   /** Whether it can be shown: somebody may have left something out of the file. */
   private static boolean isWhole(Diagnosis stored) {
     try {
-      return !TerminalReport.render(stored, Optional.empty(), TerminalStyle.plain()).isEmpty();
+      return !TerminalReport.render(stored, RunHistory.NONE, TerminalStyle.plain()).isEmpty();
     } catch (RuntimeException e) {
       return false;
     }
@@ -91,11 +91,5 @@ final class StoredRun {
     Set<String> requests =
         run.responses().stream().map(ResponseWindow::request).collect(Collectors.toSet());
     return new UnlikeRuns.Load(run.manifest().target(), requests);
-  }
-
-  /** The folder of runs in which a run lies. */
-  static Path runs(Path folder) {
-    Path parent = folder.toAbsolutePath().normalize().getParent();
-    return parent == null ? folder : parent;
   }
 }

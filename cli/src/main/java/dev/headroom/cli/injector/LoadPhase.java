@@ -20,6 +20,11 @@ public record LoadPhase(
     steps = List.copyOf(steps);
   }
 
+  /** The same under another name, where there is one of it already. */
+  public LoadPhase named(String other) {
+    return new LoadPhase(other, simulation, properties, steps);
+  }
+
   /** Planned length; 0 where it is not known. */
   public int plannedSeconds() {
     return LoadPlan.seconds(steps);

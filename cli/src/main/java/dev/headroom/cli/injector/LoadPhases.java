@@ -21,6 +21,9 @@ import java.util.TreeMap;
 
 /** The phases of a run, as the command line asks for them. */
 public final class LoadPhases {
+  /** A step that is added is so many times as long as one of the probe. */
+  private static final int TIMES_AGAIN = 2;
+
   private final Map<String, String> shared;
 
   private LoadPhases(Map<String, String> shared) {
@@ -71,6 +74,25 @@ public final class LoadPhases {
         ProbeSimulation.class.getName(),
         shared,
         LoadPlan.probe(LoadOptions.of(shared).closed()));
+  }
+
+  /**
+   * The probe once more, with one number of users and for longer.
+   *
+   * @param users as many as showed the knee
+   */
+  public LoadPhase probeAgain(int users) {
+    Map<String, String> properties = new TreeMap<>(shared);
+    properties.put(ClosedOptions.LEAST_USERS, Integer.toString(users));
+    properties.put(ClosedOptions.MAX_USERS, Integer.toString(users));
+    properties.computeIfPresent(
+        ClosedOptions.STEP_SECONDS,
+        (key, s) -> Integer.toString(TIMES_AGAIN * Integer.parseInt(s)));
+    return new LoadPhase(
+        "probe-again",
+        ProbeSimulation.class.getName(),
+        properties,
+        LoadPlan.probe(LoadOptions.of(properties).closed()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.headroom.cli.ledger;
 
 import dev.headroom.analysis.promise.Calibration;
+import dev.headroom.analysis.promise.TrackRecord;
 import dev.headroom.run.file.JsonLinesReader;
 import dev.headroom.run.file.JsonLinesWriter;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The ledger of a folder of runs. */
 public final class Ledger {
@@ -26,8 +28,13 @@ public final class Ledger {
 
   /** The ledger of the runs among which a run lies. */
   public static Ledger beside(Path run) {
+    return of(folderOf(run));
+  }
+
+  /** The folder of runs in which a run lies. */
+  public static Path folderOf(Path run) {
     Path folder = run.toAbsolutePath().normalize();
-    return of(folder.getParent() == null ? folder : folder.getParent());
+    return folder.getParent() == null ? folder : folder.getParent();
   }
 
   /** Adds an entry for good. */
@@ -56,6 +63,20 @@ public final class Ledger {
   /** The newest entry whose remedy led to a run; empty if none did. */
   public Optional<Promise> leadingTo(String run) throws IOException {
     return last(entries(), entry -> entry.afterRun().equals(run));
+  }
+
+  /**
+   * What was promised and measured before a run, by remedy. Runs are called by when they began, so
+   * that a run that is analysed again is told the same.
+   */
+  public TrackRecord before(String run) throws IOException {
+    return new TrackRecord(
+        entries().stream()
+            .filter(entry -> entry.afterRun().compareTo(run) < 0)
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.proposal().id(),
+                    Collectors.mapping(Promise::gain, Collectors.toList()))));
   }
 
   private static Optional<Promise> last(List<Promise> entries, Predicate<Promise> wanted) {

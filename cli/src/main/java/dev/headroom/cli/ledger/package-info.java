@@ -1,5 +1,6 @@
 /**
- * What the loop promised and what came of it, misses as misses: one JSON line a promise in the
- * folder that holds the runs.
+ * What is known of runs beside what was recorded in them, one JSON line each in the folder that
+ * holds the runs: what the loop promised and what came of it, misses as misses, and what
+ * experiments said of verdicts.
  */
 package dev.headroom.cli.ledger;

@@ -8,6 +8,8 @@ import dev.headroom.analysis.promise.SideBySide;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.ledger.SystemLabel;
+import dev.headroom.cli.measure.Conclusion;
+import dev.headroom.cli.measure.Measurement;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.reference.data.SeedSpec;
 import dev.headroom.reference.remedy.TopologyRemedies;

@@ -5,6 +5,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.promise.GoalCheck;
 import dev.headroom.analysis.promise.SideBySide;
+import dev.headroom.cli.measure.Measurement;
 import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.reference.remedy.TopologyRemedies;
 import dev.headroom.reference.setting.InvalidSettingException;

@@ -1,5 +1,5 @@
 /**
- * The loop benchmark → profile → address → repeat: what is done in which order. Every step is some
- * other module's work; here they are only put in a row, and torn down again whatever happens.
+ * Rows of measurements: the loop benchmark → profile → address → repeat, once or to a goal, and the
+ * experiment that proves what binds.
  */
 package dev.headroom.cli.loop;

@@ -92,6 +92,13 @@ public final class ReferenceOptions {
     return stage.matches("\\d+") ? "stage-" + stage : stage;
   }
 
+  /** Plants a fault where none was asked for. */
+  public void plantIfNone(String fault) {
+    if (faults.isEmpty()) {
+      faults.add(fault);
+    }
+  }
+
   /** The faults planted, for a label beside the run. */
   public List<String> faults() {
     return List.copyOf(faults);

@@ -1,11 +1,8 @@
 package dev.headroom.cli.option;
 
-import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
-import dev.headroom.cli.session.MachineLock;
-import dev.headroom.dashboards.live.LiveScreen;
-import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Where runs go, and what to do if the machine measures already. */
@@ -16,10 +13,8 @@ public final class RunsOptions {
       description = "folder for run directories (default: runs in the current folder)")
   private Path runs = Path.of("runs");
 
-  @Option(
-      names = "--no-wait",
-      description = "stop if another measurement runs on this machine, instead of waiting for it")
-  private boolean noWait;
+  @ArgGroup(validate = false)
+  private final WaitOption waiting = new WaitOption();
 
   public Path folder() {
     Path folder = runs.toAbsolutePath().normalize();
@@ -30,24 +25,8 @@ public final class RunsOptions {
     return folder;
   }
 
-  /** The right to measure; waits for whoever has it, unless told not to. */
-  public MachineLock lock(LiveScreen screen) throws IOException {
-    Path file = MachineLock.defaultFile();
-    if (noWait) {
-      return MachineLock.tryTake(file)
-          .orElseThrow(
-              () ->
-                  new FailedException(
-                      "another measurement runs on this machine (pid "
-                          + MachineLock.holder(file).map(String::valueOf).orElse("unknown")
-                          + "); two at once would measure each other"));
-    }
-    return MachineLock.take(
-        file,
-        pid ->
-            screen.say(
-                "headroom: waiting for the measurement of process "
-                    + (pid == 0 ? "unknown" : pid)
-                    + " to end; two at once would measure each other"));
+  /** What to do if the machine measures already. */
+  public WaitOption waiting() {
+    return waiting;
   }
 }

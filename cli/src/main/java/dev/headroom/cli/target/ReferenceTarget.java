@@ -21,6 +21,7 @@ import dev.headroom.reference.topology.BoxSpec;
 import dev.headroom.reference.topology.Topology;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
+import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -144,6 +145,11 @@ public final class ReferenceTarget implements Target {
     return Map.of(
         MixOptions.USERS, Integer.toString(seed.users()),
         MixOptions.POSTS, Integer.toString(seed.posts()));
+  }
+
+  @Override
+  public void leaveCopy(RunDirectory run) throws IOException {
+    SystemCopy.of(system.topology(), seed).write(run);
   }
 
   @Override

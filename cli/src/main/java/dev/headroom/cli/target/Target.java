@@ -2,6 +2,7 @@ package dev.headroom.cli.target;
 
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.run.Box;
+import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -35,6 +36,12 @@ public interface Target extends AutoCloseable {
 
   /** What only it knows of itself and the load needs, as properties of the simulations. */
   Map<String, String> loadProperties();
+
+  /**
+   * Writes beside a run what it takes to start the same system again; nothing where it was not
+   * started here.
+   */
+  default void leaveCopy(RunDirectory run) throws IOException {}
 
   /** Lets go of it; what was started is stopped. */
   @Override

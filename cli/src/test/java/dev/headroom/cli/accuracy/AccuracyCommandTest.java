@@ -9,7 +9,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.examiner.Examiner;
 import dev.headroom.cli.Main;
 import dev.headroom.cli.failure.ExitCode;
-import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.cli.measure.Conclusion;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.file.Json;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package dev.headroom.cli.accuracy;
 
-import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.cli.measure.Conclusion;
 import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;

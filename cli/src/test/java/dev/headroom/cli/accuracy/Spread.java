@@ -5,7 +5,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.cli.accuracy.live.LiveCases;
 import dev.headroom.cli.accuracy.live.LiveExam;
 import dev.headroom.cli.accuracy.live.LiveLoad;
-import dev.headroom.cli.loop.Conclusion;
+import dev.headroom.cli.measure.Conclusion;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;

@@ -10,6 +10,7 @@ import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.cli.EmptyRun;
+import dev.headroom.cli.measure.Measurement;
 import dev.headroom.cli.target.Target;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.reference.topology.Topology;
@@ -72,7 +73,7 @@ final class PlantedSteps implements GoalLoop.Steps {
     next++;
     turns(run, now.factor);
     open++;
-    return new Measurement.Kept(new Measurement.Outcome(run, diagnosis(run, now)), new Closed());
+    return new Measurement.Kept(new Measurement.Outcome(run, diagnosis(run, now), 1), new Closed());
   }
 
   /** Two pairs of turns. */

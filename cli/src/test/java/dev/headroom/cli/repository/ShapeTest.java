@@ -35,7 +35,6 @@ class ShapeTest {
           Map.entry("cli/accuracy", "one command; what it runs is analysis' examiner"),
           Map.entry("examiner/fault", "lists and plants faults, which lie in the rooms below"),
           Map.entry("engine/basic", "what knows nothing of a system, apart from what plays one"),
-          Map.entry("cli/ledger", "one file format with its records, apart from the loop"),
           Map.entry("dashboards/html", "what a page is made of; sections and charts lie below"),
           Map.entry("html/flame", "one picture with its data, apart from the charts"),
           Map.entry("dashboards/live", "one line of a terminal"),

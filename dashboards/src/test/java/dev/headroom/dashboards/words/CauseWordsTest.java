@@ -7,6 +7,7 @@ import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.Consumer;
+import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.SampleDiagnosis;
 import dev.headroom.dashboards.SampleRun;
 import dev.headroom.dashboards.html.report.HtmlReport;
@@ -26,7 +27,7 @@ class CauseWordsTest {
   }
 
   private String terminal() {
-    return TerminalReport.render(sample.build(), Optional.empty(), TerminalStyle.plain());
+    return TerminalReport.render(sample.build(), RunHistory.NONE, TerminalStyle.plain());
   }
 
   /** The bottleneck with what uses it. */
@@ -66,7 +67,7 @@ class CauseWordsTest {
     assertThat(CauseWords.none(sample.build()))
         .isEqualTo("why is not known: the database's statements would show more");
     assertThat(terminal()).contains("97 % sure; its cause is not known)");
-    assertThat(HtmlReport.render(sample.build(), SampleRun.empty(), Optional.empty()))
+    assertThat(HtmlReport.render(sample.build(), SampleRun.empty(), RunHistory.NONE))
         .contains("the database&#39;s statements would show more");
   }
 

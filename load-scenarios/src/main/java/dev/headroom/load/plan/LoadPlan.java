@@ -40,14 +40,18 @@ public final class LoadPlan {
     return List.copyOf(slices);
   }
 
-  /** Users 1, 2, 4, 8 … up to the maximum, which is the last step where it is no power of two. */
+  /**
+   * Users 1, 2, 4, 8 … up to the maximum, which is the last step where it is not twice the one
+   * before. One that begins with more is a second probe, whose steps are named {@code again}.
+   */
   public static List<LoadStep> probe(ClosedOptions options) {
     List<LoadStep> steps = new ArrayList<>();
-    int users = 1;
+    int users = options.leastUsers();
+    String name = users == 1 ? "probe-" : "again-";
     while (true) {
       steps.add(
           LoadStep.closed(
-              "probe-" + users, StepPhase.PROBE, steps.size(), users, options.stepSeconds()));
+              name + users, StepPhase.PROBE, steps.size(), users, options.stepSeconds()));
       if (users == options.maxUsers()) {
         return List.copyOf(steps);
       }

@@ -16,7 +16,7 @@ class OptionReaderTest {
     LoadOptions options = LoadOptions.of(Map.of());
 
     assertThat(options.target().prefix()).isEqualTo("http://127.0.0.1:8080");
-    assertThat(options.closed()).isEqualTo(new ClosedOptions(4, 256, 8, 40));
+    assertThat(options.closed()).isEqualTo(new ClosedOptions(4, 1, 256, 8, 40));
     assertThat(options.curve().rates()).isEmpty();
     assertThat(options.curve().randomized()).isFalse();
     assertThat(options.mix().seed()).isEqualTo(1);

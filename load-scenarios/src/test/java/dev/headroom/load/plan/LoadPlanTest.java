@@ -24,6 +24,15 @@ class LoadPlanTest {
   }
 
   @Test
+  void a_second_probe_begins_where_it_is_told_and_has_names_of_its_own() {
+    List<LoadStep> steps =
+        LoadPlan.probe(closed(Map.of("leastUsers", "16", "maxUsers", "16", "stepSeconds", "8")));
+
+    assertThat(steps).containsExactly(LoadStep.closed("again-16", StepPhase.PROBE, 0, 16, 8));
+    assertThat(users(Map.of("leastUsers", "3", "maxUsers", "10"))).containsExactly(3, 6, 10);
+  }
+
+  @Test
   void names_are_unique_and_lengths_add_up() {
     List<LoadStep> steps = LoadPlan.probe(closed(Map.of("maxUsers", "8", "stepSeconds", "3")));
 

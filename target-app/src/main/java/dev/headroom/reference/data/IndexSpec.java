@@ -1,6 +1,7 @@
 package dev.headroom.reference.data;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.headroom.reference.setting.InvalidSettingException;
 import java.util.Arrays;
@@ -27,6 +28,12 @@ public record IndexSpec(String table, List<String> columns) {
     if (columns.stream().distinct().count() < columns.size()) {
       throw new InvalidSettingException("an index on " + table + " has a column twice");
     }
+  }
+
+  /** As a topology has it. */
+  @JsonValue
+  public String text() {
+    return table + "(" + String.join(", ", columns) + ")";
   }
 
   /** As a topology has it; anything but a text is refused as an empty one. */

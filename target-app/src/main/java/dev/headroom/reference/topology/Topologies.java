@@ -46,4 +46,9 @@ public final class Topologies {
   public static Topology parse(String source, String yaml, PartRegistry parts) {
     return new TopologyReader(parts).read(source, yaml);
   }
+
+  /** A topology as text that {@link #parse} reads. */
+  public static String format(Topology topology) {
+    return TopologyWriter.write(topology);
+  }
 }

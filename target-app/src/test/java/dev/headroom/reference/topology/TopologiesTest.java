@@ -3,7 +3,9 @@ package dev.headroom.reference.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.reference.Faults;
 import dev.headroom.reference.data.IndexSpec;
+import dev.headroom.reference.fault.Fault;
 import dev.headroom.reference.part.database.DatabasePart;
 import dev.headroom.reference.part.database.DatabaseSettings;
 import dev.headroom.reference.part.web.WebPart;
@@ -179,5 +181,23 @@ class TopologiesTest {
   void a_text_that_is_no_yaml_is_told_with_its_line() {
     assertThatThrownBy(() -> parse(GOOD + "  odd: [\n"))
         .hasMessageMatching("mine\\.yaml: line \\d+: .*");
+  }
+
+  @Test
+  void every_stage_with_every_fault_is_read_as_it_was_written() {
+    for (String stage : Topologies.names()) {
+      Topology shipped = Topologies.named(stage);
+      assertThat(again(shipped)).isEqualTo(shipped);
+    }
+    // Some faults need a database with a box of its own.
+    Topology apart = Topologies.named("stage-2");
+    for (Fault fault : Faults.all()) {
+      Topology faulty = Faults.planted(fault.id()).plantIn(apart);
+      assertThat(again(faulty)).as(fault.id()).isEqualTo(faulty);
+    }
+  }
+
+  private static Topology again(Topology topology) {
+    return Topologies.parse("written", Topologies.format(topology), Parts.all());
   }
 }

@@ -37,7 +37,9 @@ public final class RandomSketch {
     sketch.variation = draw.chance(0.5) ? 1 : draw.between(0.3, 1.5);
     sketch.networkSeconds = draw.scale(0.0002, 0.002);
     sketch.databaseDelay = draw.scale(0.0001, 0.002);
-    sketch.setUpSeconds = draw.between(0, 0.3) * sketch.serviceSeconds;
+    // A part of a core sleeps most of the time, and has the more to wake up from.
+    sketch.setUpSeconds =
+        (isSmall ? draw.between(0.2, 2) : draw.between(0, 0.8)) * sketch.serviceSeconds;
     memory(sketch, draw);
     surroundings(sketch, draw);
     ample(sketch, draw);

@@ -2,10 +2,10 @@ package dev.headroom.cli.accuracy.live;
 
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.cli.loop.Conclusion;
-import dev.headroom.cli.loop.Measurement;
-import dev.headroom.cli.loop.MeasurementPlan;
-import dev.headroom.cli.loop.MeasuringSession;
+import dev.headroom.cli.measure.Conclusion;
+import dev.headroom.cli.measure.Measurement;
+import dev.headroom.cli.measure.MeasurementPlan;
+import dev.headroom.cli.measure.MeasuringSession;
 import dev.headroom.cli.option.RunsOptions;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.cli.target.TargetStart;
@@ -52,7 +52,12 @@ public final class LiveExam {
   LiveMark mark(LiveTrial trial, LiveCase known) throws IOException, InterruptedException {
     Measurement.Outcome outcome = measure(known, trial.strength());
     Diagnosis diagnosis = outcome.diagnosis();
-    return LiveMark.of(trial, known, Conclusion.read(outcome.run()), diagnosis);
+    return LiveMark.of(
+        trial,
+        known,
+        Conclusion.read(outcome.run()),
+        diagnosis,
+        Optional.of(outcome.verdictSeconds()));
   }
 
   /** Marks a run that was measured before by what it says today; empty if it is gone. */
@@ -62,7 +67,8 @@ public final class LiveExam {
       return Optional.empty();
     }
     RecordedRun run = Conclusion.read(RunDirectory.open(folder));
-    return Optional.of(LiveMark.of(mark.trial(), known, run, Analyser.analyse(run)));
+    return Optional.of(
+        LiveMark.of(mark.trial(), known, run, Analyser.analyse(run), mark.verdictSeconds()));
   }
 
   private Measurement.Outcome once(LiveCase known, double strength)
@@ -70,18 +76,21 @@ public final class LiveExam {
     TargetStart start =
         ReferenceTarget.of(
             known.topology(strength), SeedSpec.defaults().withSeed(load.seed()), Optional.empty());
-    MeasurementPlan plan =
-        new MeasurementPlan(
-            runs.folder(),
-            known.stage(),
-            load.settings(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            load.seed(),
-            known.planted(strength).map(PlantedFault::toString).stream().toList());
-    try (MeasuringSession session = MeasuringSession.begin(plan, runs)) {
+    try (MeasuringSession session = MeasuringSession.begin(plan(known, strength), runs.waiting())) {
       return session.measurement().measure(start);
     }
+  }
+
+  /** How a case is measured. */
+  public MeasurementPlan plan(LiveCase known, double strength) {
+    return new MeasurementPlan(
+        runs.folder(),
+        known.stage(),
+        load.settings(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        load.seed(),
+        known.planted(strength).map(PlantedFault::toString).stream().toList());
   }
 }

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param right whether the cause is right too
  * @param amongThree whether what binds is among the first three named
  * @param baselines whether each of the other ways named the resource
+ * @param verdictSeconds from the end of the recording until the diagnosis was there; empty where
+ *     that was not measured
  */
 public record LiveMark(
     LiveTrial trial,
@@ -44,9 +46,18 @@ public record LiveMark(
     boolean resourceRight,
     boolean right,
     boolean amongThree,
-    Map<String, Boolean> baselines) {
+    Map<String, Boolean> baselines,
+    Optional<Double> verdictSeconds) {
+  public LiveMark {
+    verdictSeconds = verdictSeconds == null ? Optional.empty() : verdictSeconds;
+  }
 
-  static LiveMark of(LiveTrial trial, LiveCase known, RecordedRun run, Diagnosis diagnosis) {
+  static LiveMark of(
+      LiveTrial trial,
+      LiveCase known,
+      RecordedRun run,
+      Diagnosis diagnosis,
+      Optional<Double> verdictSeconds) {
     Verdict verdict = diagnosis.verdict();
     return new LiveMark(
         trial,
@@ -62,7 +73,8 @@ public record LiveMark(
         known.truths().isResourceRight(diagnosis),
         known.truths().isRight(diagnosis),
         known.truths().isAmongThree(diagnosis),
-        Baselines.judge(Sight.of(run, diagnosis, run.manifest().seed()), known.truths()::isFirst));
+        Baselines.judge(Sight.of(run, diagnosis, run.manifest().seed()), known.truths()::isFirst),
+        verdictSeconds);
   }
 
   private static double lowSeconds(Diagnosis diagnosis) {

@@ -56,11 +56,42 @@ public final class LiveOptions {
               + " measured again")
   private boolean again;
 
+  @Option(
+      names = "--gains",
+      description =
+          "apply the first remedy of each, too, and hold what it brings against its promise; twice"
+              + " as long")
+  private boolean gains;
+
   @ArgGroup(validate = false)
   private final RunsOptions runs = new RunsOptions();
 
   public boolean isGiven() {
     return live;
+  }
+
+  /** Whether promises are examined. */
+  public boolean areGainsGiven() {
+    return gains;
+  }
+
+  public RunsOptions runs() {
+    return runs;
+  }
+
+  /** Each measurement that is asked for. */
+  public List<LiveTrial> trials(long seed) {
+    return trials(cases(), new LiveLoad(seed, isShort));
+  }
+
+  /** The case of a measurement. */
+  public LiveCase of(LiveTrial trial) {
+    return of(LiveCases.all(), trial);
+  }
+
+  /** What measures them. */
+  public LiveExam exam(long seed) {
+    return new LiveExam(new LiveLoad(seed, isShort), runs);
   }
 
   /**
@@ -73,9 +104,8 @@ public final class LiveOptions {
   public LiveScores scores(long seed, Consumer<String> tell)
       throws IOException, InterruptedException {
     List<LiveCase> cases = cases();
-    LiveLoad load = new LiveLoad(seed, isShort);
-    LiveExam exam = new LiveExam(load, runs);
-    List<LiveTrial> trials = trials(cases, load);
+    LiveExam exam = exam(seed);
+    List<LiveTrial> trials = trials(seed);
     LiveMarks kept = new LiveMarks(runs.folder());
     List<LiveMark> marks = kept(kept, trials, exam, cases);
     List<LiveTrial> open = new ArrayList<>(trials);

@@ -16,6 +16,9 @@ import java.util.function.ToDoubleFunction;
  * @param faults of all planted faults together, as far as they are visible
  * @param falselyAccused of the systems as shipped: a wrong resource or a cause was named
  * @param sure of the verdicts that said to be at least 90 % sure, how many were right
+ * @param verdictSeconds from the end of each recording until the diagnosis was there, sorted; of
+ *     those measurements that know it
+ * @param wrong the marks that count, and were not right
  * @param marks what all of it was made of
  */
 public record LiveScores(
@@ -23,6 +26,8 @@ public record LiveScores(
     Score faults,
     Share falselyAccused,
     Share sure,
+    List<Double> verdictSeconds,
+    List<LiveMark> wrong,
     List<LiveMark> marks) {
   /** Share of the throughput, and how much longer a response, from which a fault is visible. */
   private static final double THROUGHPUT_LEFT = 0.9;
@@ -60,6 +65,14 @@ public record LiveScores(
           marks.stream().mapToDouble(LiveMark::probability).average().orElse(0),
           Share.ofEach(marks.stream().map(LiveMark::baselines).toList()));
     }
+
+    /** The other ways that named the resource more often. */
+    List<String> ahead() {
+      return baselines.entrySet().stream()
+          .filter(other -> other.getValue().hits() > resource.hits())
+          .map(Map.Entry::getKey)
+          .toList();
+    }
   }
 
   /**
@@ -86,6 +99,8 @@ public record LiveScores(
         Score.of(planted, visible),
         Share.of(shipped, mark -> mark.said().isPresent() && !mark.right()),
         Share.of(sure, LiveMark::right),
+        marks.stream().flatMap(mark -> mark.verdictSeconds().stream()).sorted().toList(),
+        marks.stream().filter(visible).filter(mark -> !mark.right()).toList(),
         List.copyOf(marks));
   }
 

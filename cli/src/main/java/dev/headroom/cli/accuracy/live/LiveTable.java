@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Live scores as a table for a document. */
 public final class LiveTable {
   private static final Share NONE = new Share(0, 0);
+  private static final String AHEAD = " ▲";
 
   private LiveTable() {}
 
@@ -24,17 +25,29 @@ public final class LiveTable {
     scores.byCase().forEach((name, score) -> lines.add(row(name, score, others)));
     lines.add(row("all faults", scores.faults(), others));
     lines.add("");
+    lines.add(AHEAD.strip() + " names the resource more often than the diagnosis does");
     lines.add("right resource and cause: " + withInterval(scores.faults().top1()));
     lines.add("as shipped, falsely accused: " + withInterval(scores.falselyAccused()));
     lines.add(
         "of the verdicts that were at least 90 % sure, right: " + withInterval(scores.sure()));
-    List<String> wrong =
-        scores.marks().stream().filter(m -> !m.right()).map(LiveTable::said).toList();
-    if (!wrong.isEmpty()) {
+    if (!scores.verdictSeconds().isEmpty()) {
+      lines.add(seconds(scores.verdictSeconds()));
+    }
+    if (!scores.wrong().isEmpty()) {
       lines.add("");
-      lines.addAll(wrong);
+      scores.wrong().forEach(mark -> lines.add(said(mark)));
     }
     return lines;
+  }
+
+  private static String seconds(List<Double> sorted) {
+    return String.format(
+        Locale.ROOT,
+        "seconds from the end of the recording to the verdict: median %.1f, nine in ten within"
+            + " %.1f, of %d",
+        sorted.get(sorted.size() / 2),
+        sorted.get((int) Math.ceil(0.9 * sorted.size()) - 1),
+        sorted.size());
   }
 
   /** What was said of a measurement. */
@@ -65,7 +78,10 @@ public final class LiveTable {
             score.top3().toString(),
             String.format(Locale.ROOT, "%.0f %%", 100 * score.probability())),
         others.stream()
-            .map(id -> String.valueOf(score.baselines().getOrDefault(id, NONE)))
+            .map(
+                id ->
+                    score.baselines().getOrDefault(id, NONE)
+                        + (score.ahead().contains(id) ? AHEAD : ""))
             .toList());
   }
 

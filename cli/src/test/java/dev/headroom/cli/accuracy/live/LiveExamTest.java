@@ -40,7 +40,8 @@ class LiveExamTest {
         false,
         false,
         false,
-        Map.of());
+        Map.of(),
+        Optional.of(1.5));
   }
 
   @Test
@@ -55,6 +56,7 @@ class LiveExamTest {
     assertThat(again.kind()).isEqualTo(diagnosis.verdict().kind());
     assertThat(again.said()).isEqualTo(Truths.named(diagnosis).map(Object::toString)).isPresent();
     assertThat(again.trial()).isEqualTo(marked("run").trial());
+    assertThat(again.verdictSeconds()).contains(1.5);
   }
 
   @Test

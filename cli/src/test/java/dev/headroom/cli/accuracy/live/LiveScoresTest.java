@@ -38,7 +38,8 @@ class LiveScoresTest {
         right,
         right,
         true,
-        Map.of("highest utilization", !right));
+        Map.of("highest utilization", !right),
+        Optional.of(1.5));
   }
 
   @Test
@@ -71,6 +72,26 @@ class LiveScoresTest {
     assertThat(LiveTable.lines(scores))
         .anySatisfy(line -> assertThat(line).startsWith("| stage-1 as shipped | 1 | 1 | 0 % |"))
         .contains("- stage-1 as shipped ×1.0, round 1: box-1 cpu, x, 95 % sure, 400 req/s (run)");
+  }
+
+  @Test
+  void the_table_says_where_another_way_is_ahead_what_went_wrong_and_how_long_a_verdict_took() {
+    LiveScores scores =
+        LiveScores.of(
+            CASES,
+            List.of(
+                mark(SHIPPED, 1, 400, true),
+                mark(LOCK, 0.1, 395, false),
+                mark(LOCK, 1, 60, false)));
+
+    List<String> lines = LiveTable.lines(scores);
+    assertThat(lines)
+        .anySatisfy(line -> assertThat(line).startsWith("| lock-contention |").contains("100 % ▲"))
+        .contains(
+            "seconds from the end of the recording to the verdict: median 1.5, nine in ten within"
+                + " 1.5, of 3")
+        .contains("- lock-contention ×1.0, round 1: box-1 cpu, x, 95 % sure, 60 req/s (run)")
+        .noneMatch(line -> line.contains("395 req/s"));
   }
 
   @Test

@@ -2,12 +2,16 @@ package dev.headroom.dashboards.html.report;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.profile.FoldedStacks;
-import dev.headroom.dashboards.AppliedRemedy;
 import dev.headroom.dashboards.Phrases;
+import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.html.Asset;
 import dev.headroom.dashboards.html.Html;
 import dev.headroom.dashboards.html.flame.BindingProfile;
 import dev.headroom.dashboards.html.flame.FlameSection;
+import dev.headroom.dashboards.html.load.GrowthSection;
+import dev.headroom.dashboards.html.load.LatencySection;
+import dev.headroom.dashboards.html.load.PlateauSection;
+import dev.headroom.dashboards.html.load.UtilizationSection;
 import dev.headroom.run.RecordedRun;
 import java.util.Optional;
 
@@ -26,11 +30,10 @@ public final class HtmlReport {
   /**
    * The page, with the CPU profile of the binding JVM if the run recorded one.
    *
-   * @param applied the remedy that led to this run, or the last one before it
+   * @param history what is known of the run beside what was recorded
    */
-  public static String render(
-      Diagnosis diagnosis, RecordedRun run, Optional<AppliedRemedy> applied) {
-    return render(diagnosis, run, applied, BindingProfile.of(diagnosis, run));
+  public static String render(Diagnosis diagnosis, RecordedRun run, RunHistory history) {
+    return render(diagnosis, run, history, BindingProfile.of(diagnosis, run));
   }
 
   /**
@@ -39,16 +42,14 @@ public final class HtmlReport {
    * @param flame CPU samples to draw as a flame graph
    */
   public static String render(
-      Diagnosis diagnosis,
-      RecordedRun run,
-      Optional<AppliedRemedy> applied,
-      Optional<FoldedStacks> flame) {
+      Diagnosis diagnosis, RecordedRun run, RunHistory history, Optional<FoldedStacks> flame) {
     Html html = new Html();
     html.markup("<!DOCTYPE html>\n").open("html", "lang", "en").newLine();
     head(diagnosis, html);
     html.open("body").open("main").newLine();
     HeaderSection.write(diagnosis, html);
-    applied.ifPresent(remedy -> PromiseSection.write(diagnosis, remedy, html));
+    history.proof().ifPresent(proof -> ProofSection.write(diagnosis, proof, html));
+    history.applied().ifPresent(remedy -> PromiseSection.write(diagnosis, remedy, html));
     LadderSection.write(diagnosis, html);
     WhySection.write(diagnosis, html);
     RemedySection.write(diagnosis, html);

@@ -1,10 +1,11 @@
 package dev.headroom.dashboards.terminal.report;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.dashboards.ProofWords;
+import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.terminal.Page;
 import dev.headroom.dashboards.terminal.Paint;
 import dev.headroom.dashboards.terminal.TerminalStyle;
-import java.util.Optional;
 
 /** A diagnosis as the page that answers "what is our next bottleneck?" in ten seconds. */
 public final class TerminalReport {
@@ -13,10 +14,9 @@ public final class TerminalReport {
   /**
    * The page, each line ended by a line feed and at most the style's width long.
    *
-   * @param lastPromise what the last prediction was and what came of it, in one sentence
+   * @param history what is known of the run beside what was recorded
    */
-  public static String render(
-      Diagnosis diagnosis, Optional<String> lastPromise, TerminalStyle style) {
+  public static String render(Diagnosis diagnosis, RunHistory history, TerminalStyle style) {
     Page page = new Page(style);
     HeaderBlock.write(diagnosis, page);
     AnswerBlock.write(diagnosis, page);
@@ -25,7 +25,13 @@ public final class TerminalReport {
     page.gap();
     WhyBlock.write(diagnosis, page);
     RemedyBlock.write(diagnosis, page);
-    lastPromise.ifPresent(promise -> page.paragraph("last time: " + promise, Paint.PLAIN));
+    history
+        .applied()
+        .ifPresent(remedy -> page.paragraph("last time: " + remedy.sentence(), Paint.PLAIN));
+    history
+        .proof()
+        .map(proof -> ProofWords.sentence(proof, diagnosis.verdict()))
+        .ifPresent(sentence -> page.paragraph(sentence, Paint.PLAIN));
     page.gap();
     GrowthBlock.write(diagnosis, page);
     page.gap();

@@ -17,6 +17,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.FoldedStacks;
 import dev.headroom.analysis.profile.Frame;
+import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.SampleDiagnosis;
 import dev.headroom.dashboards.SampleRun;
 import dev.headroom.dashboards.SampleStacks;
@@ -41,7 +42,7 @@ class HtmlReportTest {
     return HtmlReport.render(
         new SampleDiagnosis().build(),
         SampleRun.of("a cpu"),
-        Optional.empty(),
+        RunHistory.NONE,
         Optional.of(SampleStacks.of()));
   }
 
@@ -98,7 +99,7 @@ class HtmlReportTest {
     ResourceId disk = new ResourceId("db", ResourceType.DISK);
     sample.ladder = List.of(SampleDiagnosis.rung(disk, far, 0, 1, List.of()), rung());
 
-    String page = HtmlReport.render(sample.build(), SampleRun.empty(), Optional.empty());
+    String page = HtmlReport.render(sample.build(), SampleRun.empty(), RunHistory.NONE);
 
     assertThat(count(page, "class=\"beyond\"")).isEqualTo(1);
     assertThat(count(page, "class=\"whisker\"")).as("of the other bar").isEqualTo(3);
@@ -163,7 +164,7 @@ class HtmlReportTest {
 
     String page =
         HtmlReport.render(
-            sample.build(), SampleRun.of(HOSTILE), Optional.empty(), Optional.of(stacks));
+            sample.build(), SampleRun.of(HOSTILE), RunHistory.NONE, Optional.of(stacks));
 
     assertThat(count(page, "<script")).as("our data and our script").isEqualTo(2);
     assertThat(count(page, "</script")).isEqualTo(2);
@@ -177,7 +178,7 @@ class HtmlReportTest {
   @EnumSource(Verdict.Kind.class)
   void every_kind_of_verdict_is_a_page_even_with_nothing_else(Verdict.Kind kind) {
     String page =
-        HtmlReport.render(SampleDiagnosis.empty(kind), SampleRun.empty(), Optional.empty());
+        HtmlReport.render(SampleDiagnosis.empty(kind), SampleRun.empty(), RunHistory.NONE);
 
     assertThat(page)
         .contains("class=\"verdict " + kind.code() + "\"", "unnamed target", "not complete")
@@ -208,7 +209,7 @@ class HtmlReportTest {
             HtmlReport.render(
                 SampleDiagnosis.empty(Verdict.Kind.INCONCLUSIVE),
                 SampleRun.empty(),
-                Optional.empty()))
+                RunHistory.NONE))
         .doesNotContain("Best remedy");
   }
 

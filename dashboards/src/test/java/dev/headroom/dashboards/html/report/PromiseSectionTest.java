@@ -6,6 +6,7 @@ import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.AppliedRemedy;
+import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.SampleDiagnosis;
 import dev.headroom.dashboards.SampleRun;
 import dev.headroom.dashboards.html.Html;
@@ -40,7 +41,9 @@ class PromiseSectionTest {
         HtmlReport.render(
             AFTER,
             SampleRun.empty(),
-            Optional.of(new AppliedRemedy("add-index a(b)", AFTER.run().id(), kept)));
+            new RunHistory(
+                Optional.of(new AppliedRemedy("add-index a(b)", AFTER.run().id(), kept)),
+                Optional.empty()));
 
     assertThat(page)
         .containsSubsequence(

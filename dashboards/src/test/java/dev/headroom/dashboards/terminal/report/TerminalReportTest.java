@@ -14,7 +14,9 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.SampleDiagnosis;
+import dev.headroom.dashboards.SampleReport;
 import dev.headroom.dashboards.terminal.Bar;
 import dev.headroom.dashboards.terminal.Cells;
 import dev.headroom.dashboards.terminal.TerminalStyle;
@@ -31,8 +33,7 @@ class TerminalReportTest {
   private static final TerminalStyle PLAIN = TerminalStyle.plain();
 
   private static String page(Diagnosis diagnosis, TerminalStyle style) {
-    return TerminalReport.render(
-        diagnosis, Optional.of("separate-database promised 1.74×, measured 1.69×"), style);
+    return TerminalReport.render(diagnosis, SampleReport.HISTORY, style);
   }
 
   private static String line(String page, String containing) {
@@ -114,7 +115,7 @@ class TerminalReportTest {
   @ParameterizedTest
   @EnumSource(Verdict.Kind.class)
   void every_kind_of_verdict_is_a_page_even_with_nothing_else(Verdict.Kind kind) {
-    String page = TerminalReport.render(SampleDiagnosis.empty(kind), Optional.empty(), PLAIN);
+    String page = TerminalReport.render(SampleDiagnosis.empty(kind), RunHistory.NONE, PLAIN);
 
     assertThat(page).contains("unnamed target", "not complete").doesNotContain("null", "NaN");
   }

@@ -1,0 +1,107 @@
+package dev.headroom.cli.command.load;
+
+import dev.headroom.cli.command.Outcomes;
+import dev.headroom.cli.measure.Measurement;
+import dev.headroom.cli.measure.MeasurementPlan;
+import dev.headroom.cli.measure.MeasuringSession;
+import dev.headroom.cli.option.GoalOptions;
+import dev.headroom.cli.option.LoadSettings;
+import dev.headroom.cli.option.OwnServiceArguments;
+import dev.headroom.cli.option.ReferenceOptions;
+import dev.headroom.cli.option.RunsOptions;
+import dev.headroom.cli.option.SimulationOptions;
+import dev.headroom.cli.target.OwnService;
+import dev.headroom.cli.target.ReferenceTarget;
+import dev.headroom.cli.target.TargetStart;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    header = "Measures your own service, or the reference system, once.",
+    description =
+        "Measures once: your own service with --url, or a stage of the reference system. Leaves a"
+            + " run directory with a diagnosis and a report.",
+    footer = {
+      "",
+      "Examples:",
+      "  headroom run --url http://127.0.0.1:8080 --pid 4711 \\",
+      "      --requests 'GET /items/{1-500} 99; GET /health 1'",
+      "  headroom run --url http://127.0.0.1:8080 --pid java=4711 --pid database=4712 \\",
+      "      --metrics-url http://127.0.0.1:8080/metrics --goal 1000 --p99 200",
+      "  headroom run --url http://127.0.0.1:8080 --pid 4711 \\",
+      "      --simulation com.example.OurSimulation --class-path target/test-classes",
+      "  headroom run --stage stage-2",
+      "",
+      "The password for --db-url is read from the environment variable HEADROOM_DB_PASSWORD.",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage, 3 goal missed, 4 inconclusive."
+    })
+public final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(validate = false, heading = "%nYour own service:%n")
+  private final OwnServiceArguments own = new OwnServiceArguments();
+
+  @ArgGroup(validate = false, heading = "%nOr the reference system, which is started here:%n")
+  private final ReferenceOptions reference = new ReferenceOptions();
+
+  @ArgGroup(validate = false, heading = "%nThe load:%n")
+  private final LoadSettings load = new LoadSettings();
+
+  @ArgGroup(validate = false, heading = "%nOr a load of your own:%n")
+  private final SimulationOptions simulation = new SimulationOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat it ought to reach:%n")
+  private final GoalOptions goal = new GoalOptions();
+
+  @Mixin private RunsOptions runs;
+
+  @Option(names = "--json", description = "print the diagnosis as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    boolean isOwn = own.isGiven();
+    reference.check(own);
+    simulation.check();
+    load.check();
+    TargetStart start =
+        isOwn
+            ? OwnService.of(own.options())
+            : ReferenceTarget.of(
+                reference.topology(), reference.data(load.seed()), reference.port());
+    MeasurementPlan plan =
+        new MeasurementPlan(
+            runs.folder(),
+            isOwn ? "service" : reference.topology().name(),
+            load,
+            simulation.simulation(),
+            simulation.classPath(),
+            goal.goal(),
+            load.seed(),
+            reference.faults());
+    Measurement.Outcome outcome;
+    try (MeasuringSession session = MeasuringSession.begin(plan, runs.waiting())) {
+      outcome = session.measurement().measure(start);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Outcomes.print(out, outcome.diagnosis(), outcome.run(), json);
+    if (!json) {
+      out.println();
+      out.println("report  " + outcome.run().report());
+      out.flush();
+    }
+    return Outcomes.exitCode(outcome.diagnosis());
+  }
+}

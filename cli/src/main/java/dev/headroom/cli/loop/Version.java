@@ -1,8 +1,0 @@
-package dev.headroom.cli.loop;
-
-/** This release of Headroom. */
-public final class Version {
-  public static final String TEXT = "0.1.0";
-
-  private Version() {}
-}

@@ -1,0 +1,242 @@
+package dev.headroom.cli.measure;
+
+import dev.headroom.analysis.Analyser;
+import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.explain.CloseCall;
+import dev.headroom.analysis.measure.Knee;
+import dev.headroom.analysis.promise.SideBySide;
+import dev.headroom.cli.failure.FailedException;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.injector.FirstFailure;
+import dev.headroom.cli.injector.InjectorRun;
+import dev.headroom.cli.injector.LoadPhase;
+import dev.headroom.cli.injector.LoadPhases;
+import dev.headroom.cli.session.Teardown;
+import dev.headroom.cli.target.Target;
+import dev.headroom.cli.target.TargetStart;
+import dev.headroom.dashboards.live.LiveScreen;
+import dev.headroom.dashboards.live.LiveStatus;
+import dev.headroom.dashboards.words.VerdictWords;
+import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.profiler.record.CpuGlance;
+import dev.headroom.profiler.record.Recorder;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunDirectory;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.file.JsonLinesReader;
+import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.StepEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The load of one run, phase by phase, shown as it goes. */
+public final class Loading {
+  private static final int CURVE_STEPS = 6;
+
+  private final MeasurementPlan plan;
+  private final LiveScreen screen;
+  private final Teardown teardown;
+  private final RunDirectory run;
+  private final Target target;
+  private final Recorder recorder;
+
+  /**
+   * @param run where it is recorded
+   * @param target that is recorded
+   * @param recorder of the run
+   */
+  Loading(
+      MeasurementPlan plan,
+      LiveScreen screen,
+      Teardown teardown,
+      RunDirectory run,
+      Target target,
+      Recorder recorder) {
+    this.plan = plan;
+    this.screen = screen;
+    this.teardown = teardown;
+    this.run = run;
+    this.target = target;
+    this.recorder = recorder;
+  }
+
+  /** Warms up, probes and draws the curve; or runs somebody else's simulation. */
+  void perform() throws IOException, InterruptedException {
+    target
+        .lacking()
+        .forEach(what -> recorder.event(EventKind.COLLECTOR_UNAVAILABLE, what, Map.of()));
+    LoadPhases phases = phases(target);
+    if (plan.simulation().isPresent()) {
+      applyBudgets();
+      inject(phases.foreign(plan.simulation().get()), step -> recorded(true), 0);
+      return;
+    }
+    double curveSeconds = (double) CURVE_STEPS * plan.load().plateauSeconds();
+    LoadPhase probe = phases.probe();
+    if (plan.load().warmUpSeconds() > 0) {
+      inject(phases.warmUp(), step -> recorded(false), curveSeconds + probe.plannedSeconds());
+    }
+    applyBudgets();
+    inject(probe, step -> recorded(true), curveSeconds);
+    RecordedRun soFar = Conclusion.read(run);
+    Optional<Knee> knee = firstAnswer(soFar);
+    if (knee.isPresent()) {
+      inject(phases.curve(knee.get().xMaxPerSecond().estimate()), step -> recorded(true), 0);
+      lookAgain(phases);
+    } else if (soFar.responses().stream().anyMatch(ResponseWindow::ok)) {
+      // It completed requests of the warm-up: it failed since, and was not missed.
+      screen.say("the target answered nothing of the probe any more: no curve is drawn");
+    } else {
+      throw rather(nothingCompleted(), probe.name());
+    }
+  }
+
+  /**
+   * What the probe alone says: a first answer for who watches, the knee for the curve, and an
+   * analysis whose code is compiled by the time that the whole run is analysed.
+   */
+  private Optional<Knee> firstAnswer(RecordedRun soFar) {
+    Diagnosis diagnosis = Analyser.analyse(soFar);
+    diagnosis
+        .load()
+        .knee()
+        .ifPresent(
+            knee -> screen.say("after the probe: " + VerdictWords.headline(diagnosis.verdict())));
+    return diagnosis.load().knee();
+  }
+
+  /** One more step at the knee, where two resources are too close together to tell. */
+  private void lookAgain(LoadPhases phases) throws IOException, InterruptedException {
+    screen.show(
+        LiveStatus.preparing("looking whether more load would tell more"), System.nanoTime());
+    Optional<CloseCall> call = CloseCall.of(Analyser.analyse(Conclusion.read(run)));
+    if (call.isPresent()) {
+      screen.say(
+          "one more step with %d users: %s are close together"
+              .formatted(call.get().users(), String.join(" and ", call.get().between())));
+      inject(phases.probeAgain(call.get().users()), step -> recorded(true), 0);
+    }
+  }
+
+  private RefusedException nothingCompleted() {
+    String why = FirstFailure.of(run.simulationLog("probe")).map(m -> ": " + m).orElse("");
+    return new RefusedException(
+        "the target answered no request of the probe as expected"
+            + why
+            + "; check its URL, and --requests");
+  }
+
+  /**
+   * Loads the target in turn with the system that it was before a change.
+   *
+   * @param before the same service, still running and held to its budgets
+   * @param users with which both are saturated
+   */
+  void besides(Target before, int users) throws IOException, InterruptedException {
+    LoadedBoxes old =
+        new LoadedBoxes(before.boxes(), true, new CpuGlance(before.watched())::cpuCores);
+    LoadedBoxes changed = recorded(true);
+    inject(
+        phases(before).sideBySide(target.baseUrl().toString(), users),
+        turn -> LoadPlan.loadsBefore(turn) ? old : changed,
+        0);
+  }
+
+  /**
+   * Only warms the target up, and holds it to its budgets from then on.
+   *
+   * @throws FailedException if it cannot be held to them
+   */
+  public void warmUp() throws IOException, InterruptedException {
+    if (target.budgetsUnavailable().isPresent()) {
+      throw new FailedException(target.budgetsUnavailable().get());
+    }
+    inject(phases(target).warmUp(), step -> recorded(false), 0);
+    applyBudgets();
+  }
+
+  /**
+   * Starts another system, warms it up, and loads the target in turn with it; it is closed in the
+   * end.
+   *
+   * @param name of this comparison, after which its files are called
+   * @param users with which both are saturated
+   * @return empty if the turns measured nothing
+   */
+  public Optional<SideBySide> inTurnWith(TargetStart start, String name, int users)
+      throws IOException, InterruptedException {
+    Path profiles = Files.createDirectories(run.profiles().resolve(name));
+    try (Target other =
+        teardown.add(
+            start.start(
+                profiles, what -> screen.show(LiveStatus.preparing(what), System.nanoTime())))) {
+      CpuGlance glance = new CpuGlance(other.watched());
+      LoadPhase turns =
+          phases(target).sideBySide(other.baseUrl().toString(), users).named("turns-" + name);
+      inject(
+          phases(other).warmUp().named("warm-up-" + name),
+          step -> new LoadedBoxes(other.boxes(), false, glance::cpuCores),
+          turns.plannedSeconds());
+      other.applyBudgets();
+      LoadedBoxes held = new LoadedBoxes(other.boxes(), true, glance::cpuCores);
+      LoadedBoxes own = recorded(true);
+      inject(turns, turn -> LoadPlan.loadsBefore(turn) ? own : held, 0);
+      return SideBySide.of(JsonLinesReader.all(run.steps(turns.name()), StepEvent.class));
+    }
+  }
+
+  private LoadedBoxes recorded(boolean areLimited) {
+    return new LoadedBoxes(target.boxes(), areLimited, recorder::cpuCores);
+  }
+
+  private LoadPhases phases(Target to) {
+    return LoadPhases.of(plan.load(), to.baseUrl().toString(), plan.seed(), to.loadProperties());
+  }
+
+  private void applyBudgets() throws IOException {
+    if (target.budgetsUnavailable().isPresent()) {
+      String why = target.budgetsUnavailable().get();
+      recorder.event(EventKind.BUDGETS_UNAVAILABLE, why, Map.of());
+      screen.say("headroom: " + why);
+      return;
+    }
+    target.applyBudgets();
+    recorder.event(EventKind.BUDGETS_APPLIED, "boxes are held to their CPU budgets", Map.of());
+  }
+
+  /**
+   * @param loaded what a step loads, by the step's name
+   */
+  private void inject(
+      LoadPhase phase, Function<String, LoadedBoxes> loaded, double afterwardsSeconds)
+      throws IOException, InterruptedException {
+    recorder.phaseBegan(phase.name());
+    try (Progress progress =
+        new Progress(
+            screen,
+            phase,
+            run.steps(phase.name()),
+            run.simulationLog(phase.name()),
+            loaded,
+            afterwardsSeconds)) {
+      new InjectorRun(run, phase, plan.simulationClassPath()).perform(progress::show, teardown);
+    } catch (RefusedException e) {
+      throw rather(e, phase.name());
+    }
+    recorder.phaseEnded(phase.name());
+  }
+
+  /** That the target died says more than that it does not answer, and is no fault of the input. */
+  private RuntimeException rather(RefusedException refusal, String phase) {
+    return EndedProcess.among(target.boxes())
+        .<RuntimeException>map(
+            process ->
+                new FailedException(
+                    process + " ended in " + phase + ", and with it the measurement"))
+        .orElse(refusal);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * One measurement: a target started, loaded phase by phase, recorded, diagnosed, and torn down
+ * again whatever happens.
+ */
+package dev.headroom.cli.measure;
