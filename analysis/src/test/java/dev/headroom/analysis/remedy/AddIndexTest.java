@@ -1,6 +1,7 @@
 package dev.headroom.analysis.remedy;
 
 import static dev.headroom.analysis.remedy.KnownSystem.CPU;
+import static dev.headroom.analysis.remedy.KnownSystem.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -96,6 +97,41 @@ class AddIndexTest {
     assertThat(left).isCloseTo(0.004, within(1e-9));
   }
 
+  /** Without an example a row costs no more than half a millisecond, however long the scan is. */
+  @Test
+  void what_is_left_of_a_long_scan_is_not_a_tenth_of_it() {
+    SystemModel slow =
+        KnownSystem.model(KnownSystem.cpu(1, 0, Map.of("java", 0.001, "mariadbd", 0.1)));
+    RemedyEffect effect =
+        REMEDY
+            .propose(slow, CPU, found(SCANS, RunBuilder.oneBox().statement(SCAN, 1, 0.1, 4000, 1)))
+            .orElseThrow();
+    assertThat(
+            KnownSystem.after(effect, slow)
+                .find(CPU)
+                .orElseThrow()
+                .demands()
+                .byConsumer(slow.mix()))
+        .hasEntrySatisfying(
+            "mariadbd", demand -> assertThat(demand).isCloseTo(0.0005, within(1e-9)));
+  }
+
+  @Test
+  void connections_and_threads_are_held_for_less_long() {
+    SystemModel held =
+        KnownSystem.model(
+            KnownSystem.cpu(1, 0, Map.of("java", 0.001, "mariadbd", 0.004)),
+            KnownSystem.pool(4, 0.008));
+    RemedyEffect effect =
+        REMEDY
+            .propose(
+                held, CPU, found(SCANS, RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1)))
+            .orElseThrow();
+    SystemModel after = KnownSystem.after(effect, held);
+    assertThat(after.demandPerRequest(after.find(POOL).orElseThrow()))
+        .isCloseTo(0.0008, within(1e-9));
+  }
+
   /** As recorded of PostgreSQL, where the rows that a scan reads are those of its table. */
   @Test
   void a_scan_of_postgresql_gets_its_index() {
@@ -113,10 +149,13 @@ class AddIndexTest {
         .containsEntry("columns", "owner_id,created");
   }
 
+  /** Of 5 ms of CPU 3.6 are no more, so that who shares it costs 1 − 0.72 · 0.3 of what it did. */
   @Test
-  void the_other_processes_of_the_box_keep_their_demand() {
+  void who_shares_the_cpu_costs_a_little_less_without_the_scans() {
     RunBuilder scan = RunBuilder.oneBox().statement(SCAN, 1, 0.004, 4000, 1);
-    assertThat(demandsAfter(scan)).containsEntry("java", 0.001);
+    assertThat(demandsAfter(scan))
+        .hasEntrySatisfying(
+            "java", demand -> assertThat(demand).isCloseTo(0.001 * (1 - 0.72 * 0.3), within(1e-9)));
     assertThat(REMEDY.propose(MODEL, CPU, found(SCANS, scan)).orElseThrow().parameters())
         .containsEntry("table", "posts")
         .containsEntry("columns", "author_id");

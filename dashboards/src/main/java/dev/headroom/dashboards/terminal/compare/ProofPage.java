@@ -21,17 +21,26 @@ public final class ProofPage {
     page.gap();
     int wide = proof.effects().stream().mapToInt(effect -> name(effect).length()).max().orElse(0);
     for (CutEffect effect : proof.effects()) {
-      page.paragraph(
-          String.format(
-              Locale.ROOT,
-              "%-" + wide + "s  %9s  throughput × %s  %s",
-              name(effect),
-              ProofWords.less(effect),
-              factor(effect.factor()),
-              words(effect)),
-          Paint.PLAIN);
+      row(effect, wide, page);
     }
     return page.toString().stripTrailing() + "\n";
+  }
+
+  /** In columns, where the terminal is wide enough. */
+  private static void row(CutEffect effect, int wide, Page page) {
+    String row =
+        String.format(
+            Locale.ROOT,
+            "%-" + wide + "s  %9s  throughput × %s  %s",
+            name(effect),
+            ProofWords.less(effect),
+            factor(effect.factor()),
+            words(effect));
+    if (row.length() <= page.width()) {
+      page.line(page.style().text(row));
+    } else {
+      page.paragraph(row, Paint.PLAIN);
+    }
   }
 
   private static String name(CutEffect effect) {
