@@ -17,9 +17,9 @@ import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 public record LoadedShare(double median, double spread) {
   /**
    * Known beforehand of a box that is held to a part of a core, which sleeps most of the time until
-   * it is full: in 36 runs of the reference system that filled their CPU (docs/ACCURACY.md, "What a
-   * request costs of an idle CPU") a request cost from 0.4 to 0.9 of what it cost at two fifths of
-   * that load.
+   * it is full. Of 39 runs of the reference system that filled their CPU (docs/ACCURACY.md, "What a
+   * request costs of an idle CPU") a request cost from 0.4 to all of what it cost at two fifths of
+   * that load, and the less, the lighter it was.
    */
   private static final LoadedShare OF_PART = new LoadedShare(0.6, 0.35);
 
