@@ -39,7 +39,7 @@ public final class RecordingCost {
    * compiles anew what it had compiled when its profiler starts, and a run warms up longer than
    * this.
    */
-  private static final long SETTLE_MILLIS = 10_000;
+  private static final long SETTLE_MILLIS = 20_000;
 
   /** Normal quantile of a central 90 % interval. */
   private static final double Z = 1.6449;
