@@ -141,7 +141,7 @@ final class Observations {
         resource.hasBackground()
             && chosen.stream().filter(row -> row.perSecond() == 0).count() >= MIN_QUIET
             && chosen.size() > columns() + 1
-            && chosen.stream().filter(row -> isBusy(row)).count() >= MIN_SATURATED;
+            && chosen.stream().filter(Observations::isBusy).count() >= MIN_SATURATED;
     if (!isTold) {
       return OptionalDouble.empty();
     }

@@ -40,10 +40,10 @@ final class UnderLoad {
   }
 
   private Station changed(Station station, ToDoubleFunction<LoadedShare> share) {
-    boolean isKnown = station.id().equals(full) || !shares.containsKey(station.id());
-    return isKnown
-        ? station
-        : station.withDemands(
-            demands -> demands.times(share.applyAsDouble(shares.get(station.id()))));
+    if (station.id().equals(full) || !shares.containsKey(station.id())) {
+      return station;
+    }
+    double times = share.applyAsDouble(shares.get(station.id()));
+    return station.withDemands(demands -> demands.times(times));
   }
 }

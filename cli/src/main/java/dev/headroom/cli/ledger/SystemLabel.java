@@ -1,5 +1,6 @@
 package dev.headroom.cli.ledger;
 
+import dev.headroom.cli.session.RunNames;
 import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.List;
  * @param faults ids, in the order in which they were planted; none in a system as it is
  */
 public record SystemLabel(String target, List<String> faults) {
+  private static final String SUFFIX = ".faults";
+
   private static final long MAX_BYTES = 1 << 16;
 
   public SystemLabel {
@@ -24,7 +27,7 @@ public record SystemLabel(String target, List<String> faults) {
 
   /** Of a run, with the faults that stand beside it. */
   public static SystemLabel of(RunDirectory run) throws IOException {
-    Path file = beside(run);
+    Path file = RunNames.beside(run, SUFFIX);
     boolean isThere =
         Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_BYTES;
     // Bytes that are no text become replacement characters, and so the name of no fault.
@@ -37,12 +40,7 @@ public record SystemLabel(String target, List<String> faults) {
   /** Writes {@code NAME.faults} beside a run, a fault a line; nothing where none was planted. */
   public static void write(RunDirectory run, List<String> faults) throws IOException {
     if (!faults.isEmpty()) {
-      Files.writeString(beside(run), String.join("\n", faults) + "\n");
+      Files.writeString(RunNames.beside(run, SUFFIX), String.join("\n", faults) + "\n");
     }
-  }
-
-  private static Path beside(RunDirectory run) {
-    Path folder = run.root().toAbsolutePath().normalize();
-    return folder.resolveSibling(folder.getFileName() + ".faults");
   }
 }

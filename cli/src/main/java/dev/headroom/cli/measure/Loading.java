@@ -194,7 +194,8 @@ public final class Loading {
   }
 
   private LoadPhases phases(Target to) {
-    return LoadPhases.of(plan.load(), to.baseUrl().toString(), plan.seed(), to.loadProperties());
+    return LoadPhases.of(
+        plan.load(), to.baseUrl().toString(), plan.load().seed(), to.loadProperties());
   }
 
   private void applyBudgets() throws IOException {

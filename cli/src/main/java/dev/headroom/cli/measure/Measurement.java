@@ -151,6 +151,7 @@ public final class Measurement {
         recorder.complete();
       }
       target.leaveCopy(run);
+      SystemLabel.write(run, plan.faults());
       return run;
     } catch (IOException | InterruptedException | RuntimeException e) {
       removeIfEmpty(folder);
@@ -164,7 +165,6 @@ public final class Measurement {
 
   private Outcome conclude(RunDirectory run) throws IOException {
     prepare("analysing");
-    SystemLabel.write(run, plan.faults());
     long began = System.nanoTime();
     Diagnosis diagnosis = Conclusion.draw(run, screen::say);
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -199,7 +199,7 @@ public final class Measurement {
         target.baseUrl().toString(),
         plan.simulation().orElse("probe+curve"),
         plan.goal(),
-        plan.seed(),
+        plan.load().seed(),
         target.boxes(),
         List.of(MachineFacts.read(target.budgets())),
         tools);

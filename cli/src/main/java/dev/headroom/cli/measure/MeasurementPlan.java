@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param simulation somebody else's Gatling simulation instead of probe and curve
  * @param simulationClassPath where that is found
  * @param goal what the target ought to reach
- * @param seed of the load
  * @param faults planted in the target, for a label beside the run
  */
 public record MeasurementPlan(
@@ -25,5 +24,16 @@ public record MeasurementPlan(
     Optional<String> simulation,
     List<Path> simulationClassPath,
     Optional<Goal> goal,
-    long seed,
-    List<String> faults) {}
+    List<String> faults) {
+  /** With probe and curve, and no goal. */
+  public static MeasurementPlan of(
+      Path runs, String label, LoadSettings load, List<String> faults) {
+    return new MeasurementPlan(
+        runs, label, load, Optional.empty(), List.of(), Optional.empty(), faults);
+  }
+
+  /** The same towards a goal. */
+  public MeasurementPlan towards(Optional<Goal> wanted) {
+    return new MeasurementPlan(runs, label, load, simulation, simulationClassPath, wanted, faults);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.headroom.cli.session;
 
+import dev.headroom.run.RunDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -27,5 +28,11 @@ public final class RunNames {
       folder = runs.resolve(name + "-" + i);
     }
     return folder;
+  }
+
+  /** The file of a run that stands beside it, and not in it, since a diagnosis must not know it. */
+  public static Path beside(RunDirectory run, String suffix) {
+    Path folder = run.root().toAbsolutePath().normalize();
+    return folder.resolveSibling(folder.getFileName() + suffix);
   }
 }

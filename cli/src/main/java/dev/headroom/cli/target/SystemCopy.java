@@ -1,6 +1,7 @@
 package dev.headroom.cli.target;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.headroom.cli.session.RunNames;
 import dev.headroom.reference.data.SeedSpec;
 import dev.headroom.reference.setting.InvalidSettingException;
 import dev.headroom.reference.topology.Parts;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param data that it began with
  */
 public record SystemCopy(String topology, SeedSpec data) {
+  private static final String SUFFIX = ".system.json";
+
   /** Of a system as it is now. */
   public static SystemCopy of(Topology topology, SeedSpec data) {
     return new SystemCopy(Topologies.format(topology), data);
@@ -31,7 +34,7 @@ public record SystemCopy(String topology, SeedSpec data) {
 
   /** Writes {@code NAME.system.json} beside a run. */
   public void write(RunDirectory run) throws IOException {
-    AtomicFile.write(beside(run), Json.documents().writeValueAsBytes(this));
+    AtomicFile.write(RunNames.beside(run, SUFFIX), Json.documents().writeValueAsBytes(this));
   }
 
   /**
@@ -40,7 +43,7 @@ public record SystemCopy(String topology, SeedSpec data) {
    * @throws InvalidSettingException if there is one that is none
    */
   public static Optional<SystemCopy> of(RunDirectory run) throws IOException {
-    Path file = beside(run);
+    Path file = RunNames.beside(run, SUFFIX);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
@@ -62,10 +65,5 @@ public record SystemCopy(String topology, SeedSpec data) {
    */
   public Topology read() {
     return Topologies.parse("the system of the run", topology, Parts.all());
-  }
-
-  private static Path beside(RunDirectory run) {
-    Path folder = run.root().toAbsolutePath().normalize();
-    return folder.resolveSibling(folder.getFileName() + ".system.json");
   }
 }

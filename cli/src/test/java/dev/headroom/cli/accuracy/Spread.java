@@ -37,7 +37,7 @@ public final class Spread {
         arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("headroom-runs");
     LiveExam exam = LiveExam.in(runs, new LiveLoad(1, false));
     for (int i = 0; i < repeats; i++) {
-      exam.measure(LiveCases.all().get(0), 1);
+      exam.measure(LiveCases.asShipped(), 1);
     }
     Spread spread = new Spread();
     for (Path run : runsIn(runs)) {

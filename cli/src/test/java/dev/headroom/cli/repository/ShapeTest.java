@@ -32,7 +32,6 @@ class ShapeTest {
           Map.entry("headroom/load", "a map of the rooms below, without code"),
           Map.entry("headroom/profiler", "a map of the rooms below, without code"),
           Map.entry("headroom/reference", "the entry: the main class of every role"),
-          Map.entry("cli/accuracy", "one command; what it runs is analysis' examiner"),
           Map.entry("examiner/fault", "lists and plants faults, which lie in the rooms below"),
           Map.entry("engine/basic", "what knows nothing of a system, apart from what plays one"),
           Map.entry("dashboards/html", "what a page is made of; sections and charts lie below"),

@@ -10,8 +10,8 @@ public final class Budgets {
           new CpuBudget(),
           new DiskBudget(),
           new EgressBudget(),
-          new ConnectionBudget(),
-          new ThreadBudget());
+          PoolBudget.CONNECTIONS,
+          PoolBudget.THREADS);
 
   private Budgets() {}
 

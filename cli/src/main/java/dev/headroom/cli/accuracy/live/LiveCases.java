@@ -93,6 +93,21 @@ public final class LiveCases {
     return ALL;
   }
 
+  /** The system as shipped that comes first. */
+  public static LiveCase asShipped() {
+    return ALL.get(0);
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static LiveCase named(String name) {
+    return ALL.stream()
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no case " + name));
+  }
+
   private static LiveCase of(String fault, Truth... truths) {
     return LiveCase.of(STAGE, fault, truths);
   }

@@ -16,7 +16,6 @@ import dev.headroom.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -49,7 +48,8 @@ public final class LiveExam {
   }
 
   /** Measures one of the trials and marks it. */
-  LiveMark mark(LiveTrial trial, LiveCase known) throws IOException, InterruptedException {
+  LiveMark mark(LiveTrial trial) throws IOException, InterruptedException {
+    LiveCase known = LiveCases.named(trial.fault());
     Measurement.Outcome outcome = measure(known, trial.strength());
     Diagnosis diagnosis = outcome.diagnosis();
     return LiveMark.of(
@@ -61,14 +61,19 @@ public final class LiveExam {
   }
 
   /** Marks a run that was measured before by what it says today; empty if it is gone. */
-  Optional<LiveMark> again(LiveMark mark, LiveCase known) throws IOException {
+  Optional<LiveMark> again(LiveMark mark) throws IOException {
     Path folder = runs.folder().resolve(mark.run());
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     RecordedRun run = Conclusion.read(RunDirectory.open(folder));
     return Optional.of(
-        LiveMark.of(mark.trial(), known, run, Analyser.analyse(run), mark.verdictSeconds()));
+        LiveMark.of(
+            mark.trial(),
+            LiveCases.named(mark.trial().fault()),
+            run,
+            Analyser.analyse(run),
+            mark.verdictSeconds()));
   }
 
   private Measurement.Outcome once(LiveCase known, double strength)
@@ -83,14 +88,10 @@ public final class LiveExam {
 
   /** How a case is measured. */
   public MeasurementPlan plan(LiveCase known, double strength) {
-    return new MeasurementPlan(
+    return MeasurementPlan.of(
         runs.folder(),
         known.stage(),
         load.settings(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        load.seed(),
         known.planted(strength).map(PlantedFault::toString).stream().toList());
   }
 }

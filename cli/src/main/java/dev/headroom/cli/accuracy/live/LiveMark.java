@@ -47,7 +47,8 @@ public record LiveMark(
     boolean right,
     boolean amongThree,
     Map<String, Boolean> baselines,
-    Optional<Double> verdictSeconds) {
+    Optional<Double> verdictSeconds)
+    implements TrialMarks.Marked {
   public LiveMark {
     verdictSeconds = verdictSeconds == null ? Optional.empty() : verdictSeconds;
   }

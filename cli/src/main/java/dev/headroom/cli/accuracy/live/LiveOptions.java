@@ -1,15 +1,11 @@
 package dev.headroom.cli.accuracy.live;
 
-import dev.headroom.cli.failure.FailedException;
-import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.option.RunsOptions;
 import dev.headroom.reference.fault.Strength;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
@@ -18,6 +14,9 @@ import picocli.CommandLine.Option;
 /** What is examined live, and how often. */
 public final class LiveOptions {
   private static final String STRENGTHS = "--strengths";
+
+  /** Of marks, in the folder of runs. */
+  private static final String FILE = "accuracy.jsonl";
 
   @Option(
       names = "--live",
@@ -84,11 +83,6 @@ public final class LiveOptions {
     return trials(cases(), new LiveLoad(seed, isShort));
   }
 
-  /** The case of a measurement. */
-  public LiveCase of(LiveTrial trial) {
-    return of(LiveCases.all(), trial);
-  }
-
   /** What measures them. */
   public LiveExam exam(long seed) {
     return new LiveExam(new LiveLoad(seed, isShort), runs);
@@ -103,73 +97,31 @@ public final class LiveOptions {
    */
   public LiveScores scores(long seed, Consumer<String> tell)
       throws IOException, InterruptedException {
-    List<LiveCase> cases = cases();
     LiveExam exam = exam(seed);
     List<LiveTrial> trials = trials(seed);
-    LiveMarks kept = new LiveMarks(runs.folder());
-    List<LiveMark> marks = kept(kept, trials, exam, cases);
-    List<LiveTrial> open = new ArrayList<>(trials);
-    marks.forEach(mark -> open.remove(mark.trial()));
-    if (!marks.isEmpty()) {
-      tell.accept(marks.size() + " of " + trials.size() + " are in " + kept.file() + " already");
-    }
-    long begin = System.nanoTime();
-    for (int i = 0; i < open.size(); i++) {
-      LiveTrial trial = open.get(i);
-      try {
-        LiveMark mark = mark(exam, trial, cases);
+    TrialMarks<LiveMark> kept = new TrialMarks<>(runs.folder().resolve(FILE), LiveMark.class);
+    List<LiveMark> done = kept.of(trials);
+    if (again) {
+      done = judgedAgain(done, exam);
+      for (LiveMark mark : done) {
         kept.add(mark);
-        marks.add(mark);
-        tell.accept(told(mark, i + 1, open.size(), System.nanoTime() - begin));
-      } catch (RefusedException | FailedException e) {
-        // What cannot be planted or loaded here stays open, and the others are none the worse.
-        tell.accept(trial + " was not measured: " + e.getMessage());
       }
     }
-    return LiveScores.of(cases, marks);
+    return LiveScores.of(cases(), kept.withRest(trials, done, exam::mark, LiveOptions::told, tell));
   }
 
-  private List<LiveMark> kept(
-      LiveMarks kept, List<LiveTrial> trials, LiveExam exam, List<LiveCase> cases)
+  /** Those whose runs are still there. */
+  private static List<LiveMark> judgedAgain(List<LiveMark> marks, LiveExam exam)
       throws IOException {
-    List<LiveMark> marks = new ArrayList<>();
-    for (LiveMark mark : kept.all()) {
-      if (trials.contains(mark.trial())) {
-        Optional<LiveMark> now =
-            again ? exam.again(mark, of(cases, mark.trial())) : Optional.of(mark);
-        if (again && now.isPresent()) {
-          kept.add(now.get());
-        }
-        now.ifPresent(marks::add);
-      }
+    List<LiveMark> now = new ArrayList<>();
+    for (LiveMark mark : marks) {
+      exam.again(mark).ifPresent(now::add);
     }
-    return marks;
+    return now;
   }
 
-  private static LiveCase of(List<LiveCase> cases, LiveTrial trial) {
-    return cases.stream().filter(c -> c.name().equals(trial.fault())).findFirst().get();
-  }
-
-  private static LiveMark mark(LiveExam exam, LiveTrial trial, List<LiveCase> cases)
-      throws IOException, InterruptedException {
-    try {
-      return exam.mark(trial, of(cases, trial));
-    } catch (IOException e) {
-      throw new IOException(trial + ": " + FailureLine.reason(e), e);
-    }
-  }
-
-  private static String told(LiveMark mark, int done, int of, long nanos) {
-    Duration left = Duration.ofNanos(nanos / done * (of - done));
-    return String.format(
-        Locale.ROOT,
-        "%d of %d, %d:%02d h left  %s %s",
-        done,
-        of,
-        left.toHours(),
-        left.toMinutesPart(),
-        mark.right() ? "right" : "WRONG",
-        LiveTable.said(mark).substring(2));
+  private static String told(LiveMark mark) {
+    return (mark.right() ? "right " : "WRONG ") + LiveTable.said(mark).substring(2);
   }
 
   private List<LiveCase> cases() {

@@ -18,7 +18,6 @@ import dev.headroom.dashboards.terminal.compare.ComparisonReport;
 import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.reference.topology.Topology;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -80,15 +79,8 @@ public final class DemoCommand implements Callable<Integer> {
     load.check();
     reference.port();
     MeasurementPlan plan =
-        new MeasurementPlan(
-            runs.folder(),
-            topology.name(),
-            load,
-            Optional.empty(),
-            List.of(),
-            goal.goal(),
-            load.seed(),
-            reference.faults());
+        MeasurementPlan.of(runs.folder(), topology.name(), load, reference.faults())
+            .towards(goal.goal());
     try (MeasuringSession session = MeasuringSession.begin(plan, runs.waiting())) {
       DemoLoop loop =
           new DemoLoop(

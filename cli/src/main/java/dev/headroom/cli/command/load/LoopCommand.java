@@ -131,15 +131,7 @@ public final class LoopCommand implements Callable<Integer> {
   }
 
   private MeasurementPlan plan(String label, Goal goal, List<String> faults) {
-    return new MeasurementPlan(
-        runs.folder(),
-        label,
-        load,
-        Optional.empty(),
-        List.of(),
-        Optional.of(goal),
-        load.seed(),
-        faults);
+    return MeasurementPlan.of(runs.folder(), label, load, faults).towards(Optional.of(goal));
   }
 
   private int reference(Goal goal) throws Exception {

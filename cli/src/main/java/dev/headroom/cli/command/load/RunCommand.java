@@ -89,7 +89,6 @@ public final class RunCommand implements Callable<Integer> {
             simulation.simulation(),
             simulation.classPath(),
             goal.goal(),
-            load.seed(),
             reference.faults());
     Measurement.Outcome outcome;
     try (MeasuringSession session = MeasuringSession.begin(plan, runs.waiting())) {

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -111,14 +110,10 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private MeasurementPlan plan(RunDirectory run, Topology topology) throws Exception {
-    return new MeasurementPlan(
+    return MeasurementPlan.of(
         Ledger.folderOf(run.root()),
         topology.name() + "-verify",
         load,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        load.seed(),
         SystemLabel.of(run).faults());
   }
 

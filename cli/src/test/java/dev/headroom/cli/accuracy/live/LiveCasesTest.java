@@ -26,7 +26,7 @@ class LiveCasesTest {
 
   @Test
   void a_case_as_shipped_is_the_stage_and_one_with_a_fault_is_not() {
-    LiveCase shipped = LiveCases.all().get(0);
+    LiveCase shipped = LiveCases.asShipped();
     assertThat(shipped.fault()).isEmpty();
     assertThat(LiveCases.all().stream().skip(1))
         .allSatisfy(

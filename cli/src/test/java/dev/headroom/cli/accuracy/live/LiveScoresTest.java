@@ -97,14 +97,16 @@ class LiveScoresTest {
   @Test
   void marks_are_read_as_they_were_kept_and_damaged_lines_left_out(@TempDir Path runs)
       throws Exception {
-    LiveMarks kept = new LiveMarks(runs);
-    assertThat(kept.all()).isEmpty();
+    Path file = runs.resolve("accuracy.jsonl");
+    TrialMarks<LiveMark> kept = new TrialMarks<>(file, LiveMark.class);
+    List<LiveTrial> trials = LiveTrial.of(CASES, List.of(1.0), 1, LOAD);
+    assertThat(kept.of(trials)).isEmpty();
     LiveMark first = mark(SHIPPED, 1, 400, true);
     kept.add(first);
-    Files.writeString(kept.file(), "{\"trial\"\n", StandardOpenOption.APPEND);
+    Files.writeString(file, "{\"trial\"\n", StandardOpenOption.APPEND);
     kept.add(mark(LOCK, 1, 60, false));
 
-    assertThat(kept.all()).hasSize(2).contains(first);
+    assertThat(kept.of(trials)).hasSize(2).contains(first);
   }
 
   @Test

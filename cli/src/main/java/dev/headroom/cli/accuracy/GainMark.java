@@ -1,8 +1,9 @@
-package dev.headroom.cli.accuracy.gain;
+package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.examiner.Gain;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.cli.accuracy.live.LiveTrial;
+import dev.headroom.cli.accuracy.live.TrialMarks;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,14 @@ import java.util.Optional;
  * @param measured factor of the throughput with its 90 % interval, both systems loaded in turn
  * @param gain what was promised and brought; empty where nothing was
  */
-public record GainMark(
+record GainMark(
     LiveTrial trial,
     Optional<String> remedy,
     String beforeRun,
     Optional<Interval> measured,
-    Optional<Gain> gain) {
-  public GainMark {
+    Optional<Gain> gain)
+    implements TrialMarks.Marked {
+  GainMark {
     remedy = remedy == null ? Optional.empty() : remedy;
     measured = measured == null ? Optional.empty() : measured;
     gain = gain == null ? Optional.empty() : gain;

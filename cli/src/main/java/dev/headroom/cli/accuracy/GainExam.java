@@ -1,4 +1,4 @@
-package dev.headroom.cli.accuracy.gain;
+package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
@@ -6,10 +6,10 @@ import dev.headroom.analysis.examiner.Gain;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.cli.accuracy.live.LiveCase;
+import dev.headroom.cli.accuracy.live.LiveCases;
 import dev.headroom.cli.accuracy.live.LiveOptions;
 import dev.headroom.cli.accuracy.live.LiveTrial;
-import dev.headroom.cli.failure.FailedException;
-import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.accuracy.live.TrialMarks;
 import dev.headroom.cli.ledger.Ledger;
 import dev.headroom.cli.ledger.Promise;
 import dev.headroom.cli.loop.DemoLoop;
@@ -19,13 +19,15 @@ import dev.headroom.dashboards.words.RemedyWords;
 import dev.headroom.reference.data.SeedSpec;
 import dev.headroom.reference.topology.Topology;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Measures known systems, applies the first remedy of each, and measures what that brought. */
-public final class GainExam {
+final class GainExam {
+  /** Of marks, in the folder of runs. */
+  private static final String FILE = "gains.jsonl";
+
   private final LiveOptions options;
   private final long seed;
 
@@ -33,7 +35,7 @@ public final class GainExam {
    * @param options which systems, and how often
    * @param seed of data and load
    */
-  public GainExam(LiveOptions options, long seed) {
+  GainExam(LiveOptions options, long seed) {
     this.options = options;
     this.seed = seed;
   }
@@ -44,28 +46,15 @@ public final class GainExam {
    * @param tell told of each measurement
    * @return all marks
    */
-  public List<GainMark> marks(Consumer<String> tell) throws IOException, InterruptedException {
-    GainMarks kept = new GainMarks(options.runs().folder());
+  List<GainMark> marks(Consumer<String> tell) throws IOException, InterruptedException {
+    TrialMarks<GainMark> kept =
+        new TrialMarks<>(options.runs().folder().resolve(FILE), GainMark.class);
     List<LiveTrial> trials = options.trials(seed);
-    List<LiveTrial> open = new ArrayList<>(trials);
-    kept.of(trials).forEach(mark -> open.remove(mark.trial()));
-    for (int i = 0; i < open.size(); i++) {
-      LiveTrial trial = open.get(i);
-      try {
-        GainMark mark = mark(trial);
-        kept.add(mark);
-        tell.accept(
-            "%d of %d  %s".formatted(i + 1, open.size(), GainTable.lines(List.of(mark)).get(2)));
-      } catch (RefusedException | FailedException e) {
-        // What cannot be planted or loaded here stays open, and the others are none the worse.
-        tell.accept(trial + " was not measured: " + e.getMessage());
-      }
-    }
-    return kept.of(trials);
+    return kept.withRest(trials, kept.of(trials), this::mark, GainTable::row, tell);
   }
 
   private GainMark mark(LiveTrial trial) throws IOException, InterruptedException {
-    LiveCase known = options.of(trial);
+    LiveCase known = LiveCases.named(trial.fault());
     Topology topology = known.topology(trial.strength());
     try (MeasuringSession session =
         MeasuringSession.begin(

@@ -1,4 +1,4 @@
-package dev.headroom.cli.accuracy.gain;
+package dev.headroom.cli.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.headroom.analysis.examiner.Gain;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.cli.accuracy.live.LiveLoad;
 import dev.headroom.cli.accuracy.live.LiveTrial;
+import dev.headroom.cli.accuracy.live.TrialMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class GainTableTest {
   @Test
   void marks_are_kept_as_they_come_and_damaged_lines_left_out(@TempDir Path runs)
       throws IOException {
-    GainMarks marks = new GainMarks(runs);
+    TrialMarks<GainMark> marks = new TrialMarks<>(runs.resolve("gains.jsonl"), GainMark.class);
     marks.add(mark(1, 4.4));
     Files.writeString(runs.resolve("gains.jsonl"), "{\"trial\"\n", StandardOpenOption.APPEND);
     marks.add(mark(2, 6));

@@ -1,4 +1,4 @@
-package dev.headroom.cli.accuracy.gain;
+package dev.headroom.cli.accuracy;
 
 import dev.headroom.analysis.examiner.Gain;
 import dev.headroom.analysis.examiner.Score;
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Every promise beside what came of it, as a table for a document. */
-public final class GainTable {
+final class GainTable {
   private static final String NONE = "–";
 
   private GainTable() {}
 
   /** All of it, line by line. */
-  public static List<String> lines(List<GainMark> marks) {
+  static List<String> lines(List<GainMark> marks) {
     List<String> lines = new ArrayList<>();
     lines.add("| system | remedy | promised | measured in turns | p99 forecast, ms | measured |");
     lines.add("|---|---|---|---|---|---|");
@@ -27,7 +27,8 @@ public final class GainTable {
     return lines;
   }
 
-  private static String row(GainMark mark) {
+  /** A mark as a row of it. */
+  static String row(GainMark mark) {
     String remedy = mark.remedy().orElse("none with a promise that can be applied here");
     return "| "
         + String.join(
