@@ -2,6 +2,7 @@ package dev.headroom.cli.measure;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.cli.session.AbandonedRuns;
 import dev.headroom.cli.session.RunNames;
@@ -150,8 +151,7 @@ public final class Measurement {
         work.perform(new Loading(plan, screen, teardown, run, target, recorder));
         recorder.complete();
       }
-      target.leaveCopy(run);
-      SystemLabel.write(run, plan.faults());
+      describe(target, run);
       return run;
     } catch (IOException | InterruptedException | RuntimeException e) {
       removeIfEmpty(folder);
@@ -160,6 +160,21 @@ public final class Measurement {
         screen.say(stopNote.failed(folder));
       }
       throw e;
+    }
+  }
+
+  /** Beside the run; where the disk is full, the run is none the worse without. */
+  private void describe(Target target, RunDirectory run) {
+    try {
+      target.leaveCopy(run);
+      SystemLabel.write(run, plan.faults());
+    } catch (IOException e) {
+      screen.say(
+          "headroom: what it takes to start the system of "
+              + run
+              + " again was not written ("
+              + FailureLine.reason(e)
+              + ")");
     }
   }
 
