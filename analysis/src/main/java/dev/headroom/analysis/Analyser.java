@@ -29,6 +29,7 @@ import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
+import dev.headroom.analysis.traffic.TrafficFinder;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
 import dev.headroom.analysis.verdict.Warnings;
@@ -102,7 +103,11 @@ public final class Analyser {
         Diagnosis.SCHEMA_VERSION,
         subject(),
         verdict,
-        new Diagnosis.Load(Optional.of(knee), judged.reference.throughputPerSecond(), plateaus),
+        new Diagnosis.Load(
+            Optional.of(knee),
+            judged.reference.throughputPerSecond(),
+            plateaus,
+            TrafficFinder.find(run, load)),
         Ladder.bindingFirst(judged.ladder, verdict),
         findings.why(),
         remedies(verdict, findings, judged.estimate, knee),

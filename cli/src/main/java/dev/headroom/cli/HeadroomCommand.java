@@ -6,12 +6,14 @@ import dev.headroom.cli.command.CompareCommand;
 import dev.headroom.cli.command.ExplainCommand;
 import dev.headroom.cli.command.FaultsCommand;
 import dev.headroom.cli.command.ReportCommand;
+import dev.headroom.cli.command.ShapeCommand;
 import dev.headroom.cli.command.load.DemoCommand;
 import dev.headroom.cli.command.load.LoopCommand;
 import dev.headroom.cli.command.load.RunCommand;
 import dev.headroom.cli.command.load.VerifyCommand;
 import dev.headroom.cli.doctor.DoctorCommand;
 import dev.headroom.cli.measure.Version;
+import dev.headroom.cli.stats.StatsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       VerifyCommand.class,
       CompareCommand.class,
+      ShapeCommand.class,
+      StatsCommand.class,
       DoctorCommand.class,
       FaultsCommand.class,
       AccuracyCommand.class

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.promise.SideBySide;
+import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.option.TurnOptions;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;
@@ -13,7 +14,6 @@ import dev.headroom.load.plan.StepResult;
 import dev.headroom.load.record.InjectorFigure;
 import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.StepRecorder;
-import dev.headroom.load.simulation.LoadOptions;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;

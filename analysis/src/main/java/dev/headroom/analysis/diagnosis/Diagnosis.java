@@ -6,6 +6,7 @@ import dev.headroom.analysis.evidence.latency.LatencyGrowth;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.Frame;
+import dev.headroom.analysis.traffic.TrafficStretch;
 import dev.headroom.run.Goal;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,21 @@ public record Diagnosis(
    * @param knee what was measured as the most it takes; empty if no load was
    * @param referencePerSecond the throughput at which the ladder's utilization is given
    * @param plateaus in the order of time
+   * @param traffic what came of the traffic model that followed, part by part; empty without one
    */
-  public record Load(Optional<Knee> knee, double referencePerSecond, List<Plateau> plateaus) {
+  public record Load(
+      Optional<Knee> knee,
+      double referencePerSecond,
+      List<Plateau> plateaus,
+      List<TrafficStretch> traffic) {
     public Load {
       plateaus = List.copyOf(plateaus);
+      traffic = traffic == null ? List.of() : List.copyOf(traffic);
+    }
+
+    /** Without a traffic model. */
+    public Load(Optional<Knee> knee, double referencePerSecond, List<Plateau> plateaus) {
+      this(knee, referencePerSecond, plateaus, List.of());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.analysis.measure;
 
 import dev.headroom.run.load.Phase;
 import java.util.Optional;
+import org.HdrHistogram.Histogram;
 
 /**
  * A stretch of constant load, and how the target did in it after its warm-up.
@@ -51,7 +52,15 @@ public record Plateau(
    * @param p90Seconds 90th percentile
    * @param p99Seconds 99th percentile
    */
-  public record Latency(double p50Seconds, double p90Seconds, double p99Seconds) {}
+  public record Latency(double p50Seconds, double p90Seconds, double p99Seconds) {
+    /** Of response times in microseconds. */
+    public static Latency of(Histogram microseconds) {
+      return new Latency(
+          microseconds.getValueAtPercentile(50) / 1e6,
+          microseconds.getValueAtPercentile(90) / 1e6,
+          microseconds.getValueAtPercentile(99) / 1e6);
+    }
+  }
 
   /** Whether work was sent and nothing came back, not even a failure. */
   public boolean fellSilent() {

@@ -6,7 +6,6 @@ import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /** The plateaus of a run, each without its warm-up. */
 public final class PlateauFinder {
@@ -77,16 +76,9 @@ public final class PlateauFinder {
         new Plateau.Offered(step.users(), step.rate()),
         (double) ok / used.size(),
         ok + failed == 0 ? 0 : (double) failed / (ok + failed),
-        latency(LoadWindows.merged(used)),
+        Plateau.Latency.of(LoadWindows.merged(used)),
         median.settled() && work.settled(),
         step.saturated());
-  }
-
-  private static Plateau.Latency latency(Histogram microseconds) {
-    return new Plateau.Latency(
-        microseconds.getValueAtPercentile(50) / 1e6,
-        microseconds.getValueAtPercentile(90) / 1e6,
-        microseconds.getValueAtPercentile(99) / 1e6);
   }
 
   /** Core-seconds of all boxes for a request in that second; NaN where nobody measured. */

@@ -2,21 +2,27 @@ package dev.headroom.cli.injector;
 
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.option.LoadSettings;
+import dev.headroom.cli.option.TrafficSettings;
+import dev.headroom.load.gatling.LoadOptions;
+import dev.headroom.load.gatling.TrafficSource;
 import dev.headroom.load.mix.MixOptions;
 import dev.headroom.load.option.ClosedOptions;
 import dev.headroom.load.option.CurveOptions;
 import dev.headroom.load.option.InvalidOptionException;
 import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.option.TrafficOptions;
 import dev.headroom.load.option.TurnOptions;
 import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.plan.TrafficModel;
 import dev.headroom.load.simulation.CurveSimulation;
-import dev.headroom.load.simulation.LoadOptions;
 import dev.headroom.load.simulation.ProbeSimulation;
 import dev.headroom.load.simulation.SideBySideSimulation;
 import dev.headroom.load.simulation.WarmUpSimulation;
+import dev.headroom.load.simulation.traffic.TrafficModels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The phases of a run, as the command line asks for them. */
@@ -102,7 +108,7 @@ public final class LoadPhases {
    */
   public LoadPhase curve(double xMaxPerSecond) {
     Map<String, String> properties = new TreeMap<>(shared);
-    properties.put(CurveOptions.X_MAX, String.format(Locale.ROOT, "%.3f", xMaxPerSecond));
+    properties.put(CurveOptions.X_MAX, number(xMaxPerSecond));
     return new LoadPhase(
         "curve",
         CurveSimulation.class.getName(),
@@ -125,6 +131,50 @@ public final class LoadPhases {
         SideBySideSimulation.class.getName(),
         properties,
         LoadPlan.turns(LoadOptions.of(properties).turns()));
+  }
+
+  /**
+   * The traffic model that is asked for; empty if none is.
+   *
+   * @param xMaxPerSecond the most that the probe saw, requests per second
+   * @param goalPerSecond the rate that is aimed at: if it is given, the model's ordinary one
+   * @throws RefusedException if it cannot be made of the requests there are
+   */
+  public Optional<LoadPhase> traffic(
+      TrafficSettings settings, double xMaxPerSecond, Optional<Double> goalPerSecond) {
+    return settings
+        .model()
+        .map(model -> traffic(model, settings.properties(), xMaxPerSecond, goalPerSecond));
+  }
+
+  private LoadPhase traffic(
+      TrafficModel model,
+      Map<String, String> asked,
+      double xMaxPerSecond,
+      Optional<Double> goalPerSecond) {
+    Map<String, String> properties = new TreeMap<>(model.defaults());
+    properties.putAll(shared);
+    properties.putAll(asked);
+    boolean isScaled = !asked.containsKey(TrafficOptions.SHAPE) && goalPerSecond.isPresent();
+    double whole = isScaled ? model.scaledTo(goalPerSecond.get()) : xMaxPerSecond;
+    properties.put(CurveOptions.X_MAX, number(whole));
+    goalPerSecond.ifPresent(goal -> properties.put(TrafficOptions.GOAL, number(goal)));
+    try {
+      LoadOptions options = LoadOptions.of(properties);
+      TrafficSource source = TrafficModels.source(model);
+      source.requests(options);
+      return new LoadPhase(
+          "traffic",
+          TrafficModels.simulation(model).getName(),
+          properties,
+          source.plan(options).steps());
+    } catch (InvalidOptionException e) {
+      throw new RefusedException(model.name() + ": " + e.problem());
+    }
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   /** Somebody else's simulation, which keeps its own schedule. */

@@ -20,6 +20,7 @@ import dev.headroom.dashboards.words.VerdictWords;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.profiler.record.CpuGlance;
 import dev.headroom.profiler.record.Recorder;
+import dev.headroom.run.Goal;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.event.EventKind;
@@ -70,6 +71,8 @@ public final class Loading {
         .lacking()
         .forEach(what -> recorder.event(EventKind.COLLECTOR_UNAVAILABLE, what, Map.of()));
     LoadPhases phases = phases(target);
+    // One that cannot be made of these requests is refused now, and not after the curve.
+    traffic(phases, 1);
     if (plan.simulation().isPresent()) {
       applyBudgets();
       inject(phases.foreign(plan.simulation().get()), step -> recorded(true), 0);
@@ -87,6 +90,10 @@ public final class Loading {
     if (knee.isPresent()) {
       inject(phases.curve(knee.get().xMaxPerSecond().estimate()), step -> recorded(true), 0);
       lookAgain(phases);
+      Optional<LoadPhase> after = traffic(phases, knee.get().xMaxPerSecond().estimate());
+      if (after.isPresent()) {
+        inject(after.get(), step -> recorded(true), 0);
+      }
     } else if (soFar.responses().stream().anyMatch(ResponseWindow::ok)) {
       // It completed requests of the warm-up: it failed since, and was not missed.
       screen.say("the target answered nothing of the probe any more: no curve is drawn");
@@ -120,6 +127,11 @@ public final class Loading {
               .formatted(call.get().users(), String.join(" and ", call.get().between())));
       inject(phases.probeAgain(call.get().users()), step -> recorded(true), 0);
     }
+  }
+
+  private Optional<LoadPhase> traffic(LoadPhases phases, double xMaxPerSecond) {
+    return phases.traffic(
+        plan.traffic(), xMaxPerSecond, plan.goal().map(Goal::throughputPerSecond));
   }
 
   private RefusedException nothingCompleted() {

@@ -1,6 +1,7 @@
 package dev.headroom.cli.measure;
 
 import dev.headroom.cli.option.LoadSettings;
+import dev.headroom.cli.option.TrafficSettings;
 import dev.headroom.run.Goal;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param simulation somebody else's Gatling simulation instead of probe and curve
  * @param simulationClassPath where that is found
  * @param goal what the target ought to reach
+ * @param traffic what follows the curve
  * @param faults planted in the target, for a label beside the run
  */
 public record MeasurementPlan(
@@ -24,16 +26,25 @@ public record MeasurementPlan(
     Optional<String> simulation,
     List<Path> simulationClassPath,
     Optional<Goal> goal,
+    TrafficSettings traffic,
     List<String> faults) {
   /** With probe and curve, and no goal. */
   public static MeasurementPlan of(
       Path runs, String label, LoadSettings load, List<String> faults) {
     return new MeasurementPlan(
-        runs, label, load, Optional.empty(), List.of(), Optional.empty(), faults);
+        runs,
+        label,
+        load,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        new TrafficSettings(),
+        faults);
   }
 
   /** The same towards a goal. */
   public MeasurementPlan towards(Optional<Goal> wanted) {
-    return new MeasurementPlan(runs, label, load, simulation, simulationClassPath, wanted, faults);
+    return new MeasurementPlan(
+        runs, label, load, simulation, simulationClassPath, wanted, traffic, faults);
   }
 }

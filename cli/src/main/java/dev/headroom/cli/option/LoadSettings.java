@@ -1,9 +1,9 @@
 package dev.headroom.cli.option;
 
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.mix.MixOptions;
 import dev.headroom.load.option.InvalidOptionException;
-import dev.headroom.load.simulation.LoadOptions;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;

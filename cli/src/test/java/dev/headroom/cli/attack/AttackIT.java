@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A short part of {@code .ci/attack}. */
 class AttackIT {
-  private static final int DAMAGES = 20;
+  private static final int DAMAGES = 8;
 
   /** The curve alone, with its probe's log lost, finds less than the probe does. */
   private static final double TOLERANCE = 0.5;

@@ -4,19 +4,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Takes a connection now and then and does not give it back. */
+/**
+ * Takes a connection every few seconds and does not give it back. By time and not by requests, so
+ * that a pool of ten outlives what warms the shop up, however quick it is, and is gone while it is
+ * loaded.
+ */
 @Component
 @ConditionalOnProperty(name = "shop.flaw", havingValue = "lost-connection")
 public class LostConnection implements SideWork {
-  private static final int EVERY = 400;
+  private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(8);
 
   private final DataSource database;
-  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicLong next = new AtomicLong(System.nanoTime() + EVERY_NANOS);
   private final List<Connection> lost = new CopyOnWriteArrayList<>();
 
   LostConnection(DataSource database) {
@@ -25,7 +30,8 @@ public class LostConnection implements SideWork {
 
   @Override
   public void run() throws SQLException {
-    if (requests.incrementAndGet() % EVERY == 0) {
+    long due = next.get();
+    if (System.nanoTime() - due >= 0 && next.compareAndSet(due, System.nanoTime() + EVERY_NANOS)) {
       lost.add(database.getConnection());
     }
   }

@@ -1,6 +1,6 @@
 package dev.headroom.load.injector;
 
-import dev.headroom.load.simulation.LoadOptions;
+import dev.headroom.load.gatling.LoadOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

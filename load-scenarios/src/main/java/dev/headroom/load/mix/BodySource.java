@@ -5,5 +5,8 @@ import java.util.SplittableRandom;
 /** Draws the JSON body of a request. */
 @FunctionalInterface
 interface BodySource {
-  String draw(SplittableRandom random);
+  /**
+   * @param seconds when the request is due, from the begin of the load
+   */
+  String draw(SplittableRandom random, double seconds);
 }

@@ -1,5 +1,6 @@
 package dev.headroom.load.mix;
 
+import dev.headroom.load.key.IdSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,8 @@ final class ContentMix {
   private ContentMix() {}
 
   static List<RequestTemplate> templates(MixOptions options) {
-    IdSource posts = new ZipfIds(options.posts());
-    IdSource users = new ZipfIds(options.users());
+    IdSource posts = options.popularity().ids(options.posts());
+    IdSource users = options.popularity().ids(options.users());
     return List.of(
         read("GET /posts/{id}", new PathTemplate(List.of("/posts/", ""), List.of(posts)), 60),
         read(
@@ -31,7 +32,7 @@ final class ContentMix {
             "POST",
             new PathTemplate(List.of("/posts"), List.of()),
             1,
-            Optional.of(random -> post(users.draw(random), random))));
+            Optional.of((random, seconds) -> post(users.draw(random, seconds), random))));
   }
 
   private static RequestTemplate read(String name, PathTemplate path, double weight) {

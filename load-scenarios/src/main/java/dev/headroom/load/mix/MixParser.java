@@ -1,5 +1,7 @@
 package dev.headroom.load.mix;
 
+import dev.headroom.load.key.IdSource;
+import dev.headroom.load.key.Popularity;
 import dev.headroom.load.option.InvalidOptionException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,25 +13,36 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a mix such as {@code GET /a/{1-500} 9; GET /b 1}: requests between semicolons, each a
- * method, a path whose {@code {low-high}} stand for a whole number drawn evenly, and a weight that
- * is 1 where it is left out. Methods that carry a body send an empty JSON object.
+ * method, a path whose {@code {low-high}} stand for a whole number, drawn evenly unless a {@link
+ * Popularity} is asked for, and a weight that is 1 where it is left out. Methods that carry a body
+ * send an empty JSON object.
  */
 final class MixParser {
   private static final Set<String> PLAIN = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
   private static final Pattern RANGE = Pattern.compile("\\{(\\d{1,18})-(\\d{1,18})}");
 
-  private MixParser() {}
+  private final Popularity popularity;
+
+  private MixParser(Popularity popularity) {
+    this.popularity = popularity;
+  }
+
+  /** Whether requests of a method carry a body. */
+  static boolean hasBody(String method) {
+    return WITH_BODY.contains(method);
+  }
 
   /**
    * @throws InvalidOptionException naming the entry that cannot be read
    */
-  static List<RequestTemplate> parse(String list) {
+  static List<RequestTemplate> parse(String list, Popularity popularity) {
+    MixParser parser = new MixParser(popularity);
     List<RequestTemplate> templates =
         Arrays.stream(list.split(";"))
             .map(String::trim)
             .filter(s -> !s.isEmpty())
-            .map(MixParser::entry)
+            .map(parser::entry)
             .toList();
     if (templates.isEmpty()) {
       throw new InvalidOptionException(
@@ -42,7 +55,7 @@ final class MixParser {
     return templates;
   }
 
-  private static RequestTemplate entry(String entry) {
+  private RequestTemplate entry(String entry) {
     String[] words = entry.split("\\s+");
     if (words.length < 2 || words.length > 3) {
       throw new InvalidOptionException(
@@ -54,13 +67,13 @@ final class MixParser {
           MixOptions.REQUESTS, entry, "of a method GET, HEAD, DELETE, OPTIONS, POST, PUT or PATCH");
     }
     Optional<BodySource> body =
-        WITH_BODY.contains(method) ? Optional.of(random -> "{}") : Optional.empty();
+        WITH_BODY.contains(method) ? Optional.of((random, seconds) -> "{}") : Optional.empty();
     double weight = words.length == 3 ? weight(words[2], entry) : 1;
     return new RequestTemplate(
         method + " " + words[1], method, path(words[1], entry), weight, body);
   }
 
-  private static PathTemplate path(String text, String entry) {
+  private PathTemplate path(String text, String entry) {
     List<String> literals = new ArrayList<>();
     List<IdSource> ids = new ArrayList<>();
     Matcher range = RANGE.matcher(text);
@@ -73,7 +86,7 @@ final class MixParser {
             MixOptions.REQUESTS, entry, "of ranges {low-high} that rise");
       }
       literals.add(text.substring(from, range.start()));
-      ids.add(IdSource.uniform(low, high));
+      ids.add(popularity.numbers(low, high));
       from = range.end();
     }
     literals.add(text.substring(from));

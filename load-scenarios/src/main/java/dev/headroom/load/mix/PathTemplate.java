@@ -1,5 +1,6 @@
 package dev.headroom.load.mix;
 
+import dev.headroom.load.key.IdSource;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -18,10 +19,10 @@ record PathTemplate(List<String> literals, List<IdSource> ids) {
     }
   }
 
-  String draw(SplittableRandom random) {
+  String draw(SplittableRandom random, double seconds) {
     StringBuilder path = new StringBuilder(literals.get(0));
     for (int i = 0; i < ids.size(); i++) {
-      path.append(ids.get(i).draw(random)).append(literals.get(i + 1));
+      path.append(ids.get(i).draw(random, seconds)).append(literals.get(i + 1));
     }
     return path.toString();
   }

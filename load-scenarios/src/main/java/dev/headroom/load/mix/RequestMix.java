@@ -1,57 +1,89 @@
 package dev.headroom.load.mix;
 
+import dev.headroom.load.option.InvalidOptionException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Draws requests by weight. Thread-safe, and deterministic by number: the n-th draw depends on the
  * seed and n alone, however many threads draw, so two runs with one seed send the same requests.
+ *
+ * <p>Where a ratio of reads to writes is asked for, every so many numbers hold exactly one write,
+ * at a place that is drawn for each such block: drawn one by one, 60 writes of a minute would be 60
+ * ± 8.
  */
-public final class RequestMix {
+public final class RequestMix implements RequestSource {
   /** The golden gamma of SplittableRandom: neighbouring numbers give unrelated streams. */
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
   private final List<RequestTemplate> templates;
-  private final double[] cumulative;
+  private final KindSource all;
+  private final KindSource reads;
+  private final KindSource writes;
+  private final OptionalInt readsPerWrite;
   private final long seed;
   private final AtomicLong drawn = new AtomicLong();
 
-  RequestMix(List<RequestTemplate> templates, long seed) {
+  private RequestMix(List<RequestTemplate> templates, OptionalInt readsPerWrite, long seed) {
     this.templates = List.copyOf(templates);
+    this.all = KindSource.of(templates, template -> true);
+    this.reads = KindSource.of(templates, template -> !template.isWrite());
+    this.writes = KindSource.of(templates, RequestTemplate::isWrite);
+    this.readsPerWrite = readsPerWrite;
     this.seed = seed;
-    this.cumulative = new double[templates.size()];
-    double sum = 0;
-    for (int i = 0; i < cumulative.length; i++) {
-      sum += templates.get(i).weight();
-      cumulative[i] = sum;
+    if (readsPerWrite.isPresent() && (reads.isEmpty() || writes.isEmpty())) {
+      throw new InvalidOptionException(
+          MixOptions.READS_PER_WRITE,
+          readsPerWrite.getAsInt(),
+          "left out, or the requests must have reads and writes (POST, PUT, PATCH, DELETE)");
     }
   }
 
+  /**
+   * @throws InvalidOptionException if a ratio is asked for and there are no reads or no writes
+   */
   public static RequestMix of(MixOptions options) {
     return new RequestMix(
-        options.requests().map(MixParser::parse).orElseGet(() -> ContentMix.templates(options)),
+        options
+            .requests()
+            .map(list -> MixParser.parse(list, options.popularity()))
+            .orElseGet(() -> ContentMix.templates(options)),
+        options.readsPerWrite(),
         options.seed());
   }
 
+  @Override
   public List<RequestTemplate> templates() {
     return templates;
   }
 
+  @Override
   public DrawnRequest draw() {
-    SplittableRandom random = new SplittableRandom(seed + GAMMA * drawn.incrementAndGet());
-    int kind = kind(random.nextDouble() * cumulative[cumulative.length - 1]);
-    RequestTemplate template = templates.get(kind);
-    String path = template.path().draw(random);
-    return new DrawnRequest(kind, path, template.body().map(b -> b.draw(random)).orElse(""));
+    return draw(drawn.incrementAndGet(), 0);
   }
 
-  private int kind(double point) {
-    for (int i = 0; i < cumulative.length - 1; i++) {
-      if (point < cumulative[i]) {
-        return i;
-      }
+  @Override
+  public DrawnRequest draw(long number, double seconds) {
+    SplittableRandom random = random(number);
+    int kind = kinds(number).draw(random);
+    RequestTemplate template = templates.get(kind);
+    String path = template.path().draw(random, seconds);
+    return new DrawnRequest(
+        kind, path, template.body().map(body -> body.draw(random, seconds)).orElse(""));
+  }
+
+  private KindSource kinds(long number) {
+    if (readsPerWrite.isEmpty()) {
+      return all;
     }
-    return cumulative.length - 1;
+    int block = readsPerWrite.getAsInt() + 1;
+    int place = random(-1 - number / block).nextInt(block);
+    return number % block == place ? writes : reads;
+  }
+
+  private SplittableRandom random(long number) {
+    return new SplittableRandom(seed + GAMMA * number);
   }
 }

@@ -6,6 +6,7 @@ public enum StepPhase {
   PROBE("probe"),
   CURVE("curve"),
   RETURN("return"),
+  TRAFFIC("traffic"),
   SIDE_BY_SIDE("side-by-side");
 
   private final String code;

@@ -6,6 +6,7 @@ public enum InjectorFigure {
   RUN_DELAY("headroom.process.run_delay"),
   COLLECTION_TIME("jvm.gc.duration"),
   START_LAG("headroom.injector.start.lag"),
+  START_LAG_P99("headroom.injector.start.lag.p99"),
   IN_FLIGHT("headroom.injector.requests.in_flight"),
   STARTED("headroom.injector.requests.started"),
   COMPLETED("headroom.injector.requests.completed"),

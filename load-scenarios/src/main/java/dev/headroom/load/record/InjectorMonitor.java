@@ -63,6 +63,9 @@ public final class InjectorMonitor {
     runDelay.seconds().ifPresent(s -> figures.put(InjectorFigure.RUN_DELAY.metricName(), s));
     figures.put(InjectorFigure.COLLECTION_TIME.metricName(), collectionSeconds());
     figures.put(InjectorFigure.START_LAG.metricName(), lateness.takeSeconds());
+    lateness
+        .takeStartP99Seconds()
+        .ifPresent(late -> figures.put(InjectorFigure.START_LAG_P99.metricName(), late));
     figures.put(InjectorFigure.IN_FLIGHT.metricName(), Math.max(0, counters.inFlight()));
     figures.put(InjectorFigure.STARTED.metricName(), counters.startedCount());
     figures.put(InjectorFigure.COMPLETED.metricName(), counters.completedCount());

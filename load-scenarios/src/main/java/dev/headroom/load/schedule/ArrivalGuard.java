@@ -20,7 +20,7 @@ public final class ArrivalGuard {
   /** Finished requests before the failed share says anything. */
   static final int MIN_FINISHED = 50;
 
-  private final int bound;
+  private final Admission admission;
   private final int drained;
   private boolean draining;
   private StepEnd cut;
@@ -29,13 +29,13 @@ public final class ArrivalGuard {
   private long skipped;
 
   /**
-   * @param bound requests in flight at which the step is saturated
+   * @param admission how much may be in flight, and what happens there
    * @param inherited requests in flight when the step began
    * @param afterSaturation whether the step before was cut short
    */
-  ArrivalGuard(int bound, long inherited, boolean afterSaturation) {
-    this.bound = bound;
-    this.drained = Math.max(1, bound / 8);
+  ArrivalGuard(Admission admission, long inherited, boolean afterSaturation) {
+    this.admission = admission;
+    this.drained = Math.max(1, admission.maxInFlight() / 8);
     this.draining = afterSaturation && inherited > drained;
   }
 
@@ -44,13 +44,14 @@ public final class ArrivalGuard {
    * @return whether this arrival is to be sent; a skipped one is counted
    */
   boolean admit(long inFlight) {
+    boolean isFull = inFlight >= admission.maxInFlight();
     if (draining && inFlight <= drained) {
       draining = false;
     }
-    if (!draining && cut == null && inFlight >= bound) {
+    if (!draining && cut == null && isFull && admission.cuts()) {
       cut = StepEnd.SATURATED;
     }
-    boolean admitted = !draining && cut == null;
+    boolean admitted = !draining && cut == null && !isFull;
     if (!admitted) {
       skipped++;
     }
@@ -65,7 +66,7 @@ public final class ArrivalGuard {
       failed++;
     }
     long all = completed + failed;
-    if (cut == null && all >= MIN_FINISHED && failed > MAX_FAILED * all) {
+    if (admission.cuts() && cut == null && all >= MIN_FINISHED && failed > MAX_FAILED * all) {
       cut = StepEnd.ERRORS;
     }
   }

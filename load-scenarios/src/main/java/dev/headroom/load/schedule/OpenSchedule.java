@@ -1,12 +1,12 @@
 package dev.headroom.load.schedule;
 
-import dev.headroom.load.option.CurveOptions;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.StepEnd;
 import dev.headroom.load.record.RequestCounters;
 import dev.headroom.load.record.StepRecorder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
  */
 public final class OpenSchedule {
   private final List<LoadStep> steps;
-  private final CurveOptions options;
+  private final PlannedArrivals planned;
+  private final Admission admission;
   private final RequestCounters counters;
   private final StepRecorder recorder;
   private final DoubleConsumer latenessSeconds;
@@ -28,18 +29,19 @@ public final class OpenSchedule {
   private boolean ended = true;
   private boolean cutBefore;
   private long firstNanos;
-  private int plannedSeconds;
   private volatile boolean brokenOff;
 
   public OpenSchedule(
       List<LoadStep> steps,
-      CurveOptions options,
+      PlannedArrivals planned,
+      Admission admission,
       RequestCounters counters,
       StepRecorder recorder,
       DoubleConsumer latenessSeconds,
       LongSupplier nanoTime) {
     this.steps = steps;
-    this.options = options;
+    this.planned = planned;
+    this.admission = admission;
     this.counters = counters;
     this.recorder = recorder;
     this.latenessSeconds = latenessSeconds;
@@ -55,7 +57,7 @@ public final class OpenSchedule {
     if (brokenOff) {
       return Optional.empty();
     }
-    if (leftInStep == 0) {
+    while (leftInStep == 0) {
       endStep();
       if (current + 1 == steps.size()) {
         return Optional.empty();
@@ -112,30 +114,21 @@ public final class OpenSchedule {
   private void beginStep() {
     if (current < 0) {
       firstNanos = nanoTime.getAsLong();
-    } else {
-      plannedSeconds += steps.get(current).seconds();
     }
     current++;
     long backlog = counters.inFlight();
     LoadStep step = steps.get(current);
-    leftInStep = step.arrivals(options.randomized());
-    guard = new ArrivalGuard(options.maxInFlight(), backlog, cutBefore);
+    leftInStep = planned.count(current);
+    guard = new ArrivalGuard(admission, backlog, cutBefore);
     ended = false;
     recorder.began(step, backlog);
   }
 
-  /**
-   * Lateness beyond one spacing of the plan: Gatling rounds starts to milliseconds and shares the
-   * arrivals of a step out to its seconds, so a finer plan than that is not known.
-   */
   private void noteLateness() {
-    if (options.randomized()) {
-      return;
+    OptionalDouble due = planned.dueSeconds(current, planned.count(current) - leftInStep);
+    if (due.isPresent()) {
+      double elapsed = (nanoTime.getAsLong() - firstNanos) / 1e9;
+      latenessSeconds.accept(Math.max(0, elapsed - due.getAsDouble()));
     }
-    LoadStep step = steps.get(current);
-    long number = step.arrivals(false) - leftInStep;
-    double due = plannedSeconds + number / step.rate().orElseThrow();
-    double elapsed = (nanoTime.getAsLong() - firstNanos) / 1e9;
-    latenessSeconds.accept(Math.max(0, elapsed - due));
   }
 }

@@ -1,5 +1,8 @@
 package dev.headroom.load.simulation;
 
+import dev.headroom.load.gatling.LoadRun;
+import dev.headroom.load.gatling.LoadSimulation;
+import dev.headroom.load.gatling.OpenLoad;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.schedule.ArrivalGuard;
 import dev.headroom.load.schedule.OpenSchedule;

@@ -1,5 +1,8 @@
 package dev.headroom.load.simulation;
 
+import dev.headroom.load.gatling.ClosedLoad;
+import dev.headroom.load.gatling.LoadRun;
+import dev.headroom.load.gatling.LoadSimulation;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.SaturationRule;
 import dev.headroom.load.schedule.ClosedSchedule;
@@ -28,7 +31,7 @@ public final class ProbeSimulation extends LoadSimulation {
   }
 
   @Override
-  void conclude() {
+  protected void conclude() {
     double highest = SaturationRule.capacity(schedule.results());
     System.out.println(
         highest > 0

@@ -1,5 +1,9 @@
 package dev.headroom.load.simulation;
 
+import dev.headroom.load.gatling.ClosedLoad;
+import dev.headroom.load.gatling.LoadOptions;
+import dev.headroom.load.gatling.LoadRun;
+import dev.headroom.load.gatling.LoadSimulation;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.SaturationRule;

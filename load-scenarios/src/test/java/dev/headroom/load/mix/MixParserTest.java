@@ -3,8 +3,10 @@ package dev.headroom.load.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.load.key.Popularity;
 import dev.headroom.load.option.InvalidOptionException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -14,24 +16,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MixParserTest {
+  private static final Popularity PLAIN = new Popularity(Optional.empty(), 0, Optional.empty());
+
   @Test
   void a_mix_reads_as_it_is_written() {
-    List<RequestTemplate> mix = MixParser.parse(" GET /a/{1-500} 9 ; PUT /b;");
+    List<RequestTemplate> mix = MixParser.parse(" GET /a/{1-500} 9 ; PUT /b;", PLAIN);
 
     assertThat(mix).extracting(RequestTemplate::name).containsExactly("GET /a/{1-500}", "PUT /b");
     assertThat(mix).extracting(RequestTemplate::method).containsExactly("GET", "PUT");
     assertThat(mix).extracting(RequestTemplate::weight).containsExactly(9.0, 1.0);
     assertThat(mix.get(0).body()).isEmpty();
-    assertThat(mix.get(1).body().orElseThrow().draw(new SplittableRandom(1))).isEqualTo("{}");
+    assertThat(mix.get(1).body().orElseThrow().draw(new SplittableRandom(1), 0)).isEqualTo("{}");
   }
 
   @Test
   void a_range_draws_each_of_its_numbers_and_no_other() {
-    PathTemplate path = MixParser.parse("GET /x/{3-5}/y/{7-7}").get(0).path();
+    PathTemplate path = MixParser.parse("GET /x/{3-5}/y/{7-7}", PLAIN).get(0).path();
     SplittableRandom random = new SplittableRandom(1);
 
     Set<String> drawn =
-        Stream.generate(() -> path.draw(random)).limit(200).collect(Collectors.toSet());
+        Stream.generate(() -> path.draw(random, 0)).limit(200).collect(Collectors.toSet());
     assertThat(drawn).containsExactlyInAnyOrder("/x/3/y/7", "/x/4/y/7", "/x/5/y/7");
   }
 
@@ -57,7 +61,7 @@ class MixParserTest {
         ";|a list such as",
       })
   void what_cannot_be_read_is_named_with_what_is_allowed(String list, String named) {
-    assertThatThrownBy(() -> MixParser.parse(list))
+    assertThatThrownBy(() -> MixParser.parse(list, PLAIN))
         .isInstanceOf(InvalidOptionException.class)
         .hasMessageStartingWith("-Drequests=")
         .hasMessageContaining(named);

@@ -10,20 +10,21 @@ import org.junit.jupiter.api.Test;
 class PathTemplateTest {
   @Test
   void ids_go_into_their_places_in_order() {
-    PathTemplate path = new PathTemplate(List.of("/a/", "/b/", "/c"), List.of(r -> 1, r -> 22));
+    PathTemplate path =
+        new PathTemplate(List.of("/a/", "/b/", "/c"), List.of((r, at) -> 1, (r, at) -> 22));
 
-    assertThat(path.draw(new SplittableRandom(1))).isEqualTo("/a/1/b/22/c");
+    assertThat(path.draw(new SplittableRandom(1), 0)).isEqualTo("/a/1/b/22/c");
   }
 
   @Test
   void a_path_without_places_is_itself() {
-    assertThat(new PathTemplate(List.of("/a"), List.of()).draw(new SplittableRandom(1)))
+    assertThat(new PathTemplate(List.of("/a"), List.of()).draw(new SplittableRandom(1), 0))
         .isEqualTo("/a");
   }
 
   @Test
   void places_without_text_between_them_are_refused() {
-    assertThatThrownBy(() -> new PathTemplate(List.of("/a/"), List.of(r -> 1)))
+    assertThatThrownBy(() -> new PathTemplate(List.of("/a/"), List.of((r, at) -> 1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

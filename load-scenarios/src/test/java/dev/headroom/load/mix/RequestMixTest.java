@@ -3,7 +3,7 @@ package dev.headroom.load.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.load.simulation.LoadOptions;
+import dev.headroom.load.gatling.LoadOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

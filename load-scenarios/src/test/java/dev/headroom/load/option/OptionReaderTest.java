@@ -3,7 +3,7 @@ package dev.headroom.load.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.load.simulation.LoadOptions;
+import dev.headroom.load.gatling.LoadOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

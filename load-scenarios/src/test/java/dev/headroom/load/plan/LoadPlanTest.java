@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.option.ClosedOptions;
 import dev.headroom.load.option.InvalidOptionException;
-import dev.headroom.load.simulation.LoadOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ArrivalGuardTest {
   private static final int BOUND = 80;
 
-  private final ArrivalGuard fresh = new ArrivalGuard(BOUND, 0, false);
+  private final ArrivalGuard fresh = new ArrivalGuard(Admission.cutting(BOUND), 0, false);
 
   @Test
   void arrivals_below_the_bound_are_sent() {
@@ -28,8 +28,23 @@ class ArrivalGuardTest {
   }
 
   @Test
+  void one_that_endures_skips_what_comes_while_it_is_full_and_goes_on() {
+    ArrivalGuard enduring = new ArrivalGuard(Admission.enduring(BOUND), 0, false);
+
+    assertThat(enduring.admit(BOUND)).isFalse();
+    assertThat(enduring.admit(BOUND - 1)).isTrue();
+    for (int i = 0; i < 100; i++) {
+      enduring.finished(false);
+    }
+    assertThat(enduring.admit(0)).isTrue();
+    assertThat(enduring.isCut()).isFalse();
+    assertThat(enduring.end()).isEqualTo(StepEnd.SCHEDULE);
+    assertThat(enduring.skipped()).isEqualTo(1);
+  }
+
+  @Test
   void a_step_after_a_saturated_one_waits_until_the_backlog_is_an_eighth_of_the_bound() {
-    ArrivalGuard heir = new ArrivalGuard(BOUND, BOUND, true);
+    ArrivalGuard heir = new ArrivalGuard(Admission.cutting(BOUND), BOUND, true);
 
     assertThat(heir.admit(BOUND)).isFalse();
     assertThat(heir.admit(11)).isFalse();
@@ -42,7 +57,7 @@ class ArrivalGuardTest {
 
   @Test
   void a_backlog_that_never_drains_is_saturation() {
-    ArrivalGuard heir = new ArrivalGuard(BOUND, BOUND, true);
+    ArrivalGuard heir = new ArrivalGuard(Admission.cutting(BOUND), BOUND, true);
 
     assertThat(heir.admit(40)).isFalse();
     assertThat(heir.end()).isEqualTo(StepEnd.SATURATED);
@@ -50,7 +65,8 @@ class ArrivalGuardTest {
 
   @Test
   void a_backlog_of_a_step_that_ran_to_its_end_is_not_waited_for() {
-    assertThat(new ArrivalGuard(BOUND, BOUND - 1, false).admit(BOUND - 1)).isTrue();
+    assertThat(new ArrivalGuard(Admission.cutting(BOUND), BOUND - 1, false).admit(BOUND - 1))
+        .isTrue();
   }
 
   @Test
@@ -70,8 +86,8 @@ class ArrivalGuardTest {
 
   @Test
   void a_bound_of_one_can_drain() {
-    assertThat(new ArrivalGuard(1, 5, true).admit(1)).isFalse();
-    assertThat(new ArrivalGuard(1, 5, true).admit(0)).isTrue();
+    assertThat(new ArrivalGuard(Admission.cutting(1), 5, true).admit(1)).isFalse();
+    assertThat(new ArrivalGuard(Admission.cutting(1), 5, true).admit(0)).isTrue();
   }
 
   private void finish(int ok, int failed) {

@@ -5,6 +5,7 @@ import static dev.headroom.load.schedule.ClosedSchedule.Role.NONE;
 import static dev.headroom.load.schedule.ClosedSchedule.Role.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.SaturationRule;
@@ -13,7 +14,6 @@ import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.RecordedLines;
 import dev.headroom.load.record.RequestCounters;
 import dev.headroom.load.record.StepRecorder;
-import dev.headroom.load.simulation.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.option.CurveOptions;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.RecordedLines;
 import dev.headroom.load.record.RequestCounters;
 import dev.headroom.load.record.StepRecorder;
-import dev.headroom.load.simulation.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +38,8 @@ class OpenScheduleTest {
     schedule =
         new OpenSchedule(
             LoadPlan.curve(OPTIONS),
-            OPTIONS,
+            new GatlingArrivals(LoadPlan.curve(OPTIONS), OPTIONS.randomized()),
+            Admission.cutting(OPTIONS.maxInFlight()),
             counters,
             new StepRecorder(new JsonLines(Optional.of(stepsFile())), Clock.systemUTC()),
             lateness::add,

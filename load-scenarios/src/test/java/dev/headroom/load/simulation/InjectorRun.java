@@ -1,6 +1,7 @@
 package dev.headroom.load.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.injector.InjectorCommand;
 import dev.headroom.load.plan.StepResult;
 import dev.headroom.load.record.RecordedLines;
@@ -72,7 +73,7 @@ public record InjectorRun(int exitCode, String output, Path folder) {
   }
 
   /** The step's line of that event. */
-  JsonNode step(String name, String event) throws IOException {
+  public JsonNode step(String name, String event) throws IOException {
     return steps().stream()
         .filter(line -> line.get("step").asText().equals(name))
         .filter(line -> line.get("event").asText().equals(event))
@@ -81,7 +82,7 @@ public record InjectorRun(int exitCode, String output, Path folder) {
   }
 
   /** The last line of the injector's figures of itself. */
-  JsonNode lastFigures() throws IOException {
+  public JsonNode lastFigures() throws IOException {
     List<JsonNode> lines = lines("injector.jsonl");
     return lines.get(lines.size() - 1).get("v");
   }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * at most some hundred different ones in ms; a histogram of three digits would take a hundred times
  * the memory.
  */
-final class MillisCounts {
+public final class MillisCounts {
   private static final int FIRST_SLOTS = 16;
 
   /** Open addressing with linear probing, at most half full; a count of 0 marks a free slot. */
@@ -27,7 +27,7 @@ final class MillisCounts {
    *
    * @param value ms, at least 0
    */
-  void add(int value) {
+  public void add(int value) {
     add(value, 1);
     if (2 * used > counts.length) {
       grow();
@@ -71,7 +71,7 @@ final class MillisCounts {
    *
    * @param maxMicros what is longer counts as this
    */
-  ResponseTimes times(long maxMicros) {
+  public ResponseTimes times(long maxMicros) {
     TreeMap<Long, Long> byMicros = new TreeMap<>();
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] != 0) {

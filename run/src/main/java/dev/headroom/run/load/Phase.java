@@ -15,6 +15,10 @@ public enum Phase {
   /** Open model: the first plateau of the curve once more, to tell load from time. */
   RETURN,
   /**
+   * Open model: a traffic model under test, whose rate may change within a step; never evidence.
+   */
+  TRAFFIC,
+  /**
    * Closed model: this system and another one in turn, so that the machine does the same to both;
    * steps are named {@code before-1}, {@code after-1} …; never evidence for this system alone.
    */
@@ -24,7 +28,7 @@ public enum Phase {
 
   /** Whether a step of that phase says anything of this system in its steady state. */
   public boolean isEvidence() {
-    return this != WARM_UP && this != SIDE_BY_SIDE;
+    return this != WARM_UP && this != SIDE_BY_SIDE && this != TRAFFIC;
   }
 
   @JsonValue

@@ -81,6 +81,16 @@ public final class ResponseTimes {
     return total == 0 ? Double.NaN : sum / total;
   }
 
+  /** Standard deviation in microseconds, of all of them and not of a sample; NaN of none. */
+  public double standardDeviationMicros() {
+    double mean = meanMicros();
+    double squares = 0;
+    for (int i = 0; i < micros.length; i++) {
+      squares += (micros[i] - mean) * (micros[i] - mean) * counts[i];
+    }
+    return total == 0 ? Double.NaN : Math.sqrt(squares / total);
+  }
+
   /**
    * The least time, in microseconds, below or at which a share of the responses lies.
    *
@@ -97,6 +107,15 @@ public final class ResponseTimes {
       }
     }
     return 0;
+  }
+
+  /** How many were less than so many microseconds. */
+  public long countBelow(long limitMicros) {
+    long below = 0;
+    for (int i = 0; i < micros.length && micros[i] < limitMicros; i++) {
+      below += counts[i];
+    }
+    return below;
   }
 
   /** Adds them to a histogram of microseconds. */

@@ -7,6 +7,11 @@ public enum InjectorMetric implements Metric {
       "s",
       Kind.GAUGE,
       "worst lateness of a start against its schedule in the last second"),
+  START_LAG_P99(
+      "headroom.injector.start.lag.p99",
+      "s",
+      Kind.GAUGE,
+      "99th percentile of the lateness of starts against their schedule in the last second"),
   IN_FLIGHT(
       "headroom.injector.requests.in_flight",
       "{request}",

@@ -10,6 +10,7 @@ import dev.headroom.cli.option.OwnServiceArguments;
 import dev.headroom.cli.option.ReferenceOptions;
 import dev.headroom.cli.option.RunsOptions;
 import dev.headroom.cli.option.SimulationOptions;
+import dev.headroom.cli.option.TrafficSettings;
 import dev.headroom.cli.target.OwnService;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.cli.target.TargetStart;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "      --metrics-url http://127.0.0.1:8080/metrics --goal 1000 --p99 200",
       "  headroom run --url http://127.0.0.1:8080 --pid 4711 \\",
       "      --simulation com.example.OurSimulation --class-path target/test-classes",
-      "  headroom run --stage stage-2",
+      "  headroom run --stage stage-2 --traffic bursty",
+      "  headroom run --stage stage-1 --shape 'hold 50%% 20s; spike x5 10s; return'",
       "",
       "The password for --db-url is read from the environment variable HEADROOM_DB_PASSWORD.",
       "",
@@ -58,6 +60,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nThe load:%n")
   private final LoadSettings load = new LoadSettings();
+
+  @ArgGroup(validate = false, heading = "%nAnd then, if asked for, traffic like the real thing:%n")
+  private final TrafficSettings traffic = new TrafficSettings();
 
   @ArgGroup(validate = false, heading = "%nOr a load of your own:%n")
   private final SimulationOptions simulation = new SimulationOptions();
@@ -76,6 +81,7 @@ public final class RunCommand implements Callable<Integer> {
     reference.check(own);
     simulation.check();
     load.check();
+    traffic.check();
     TargetStart start =
         isOwn
             ? OwnService.of(own.options())
@@ -89,6 +95,7 @@ public final class RunCommand implements Callable<Integer> {
             simulation.simulation(),
             simulation.classPath(),
             goal.goal(),
+            traffic,
             reference.faults());
     Measurement.Outcome outcome;
     try (MeasuringSession session = MeasuringSession.begin(plan, runs.waiting())) {

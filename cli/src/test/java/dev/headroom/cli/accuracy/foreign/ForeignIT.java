@@ -23,7 +23,7 @@ class ForeignIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"missing-index"})
+  @ValueSource(strings = {"visitor-book"})
   void what_binds_and_its_cause_and_the_mend_are_named(String flaw) throws Exception {
     ForeignCase known = ForeignCases.named(flaw);
     Confirmed.assertNamed(known.truths(), () -> ForeignExam.measure(known, runs));

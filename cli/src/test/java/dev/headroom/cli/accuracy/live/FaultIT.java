@@ -44,6 +44,9 @@ class FaultIT {
           "uncompressed-large-responses",
           "accept-backlog",
           "noisy-neighbour",
+          "heap-too-small",
+          // A lock is what ForeignIT has.
+          "lock-contention",
           "cpu-throttled",
           // A disk budget needs a right that not every machine of a build gives.
           "slow-commit",

@@ -11,6 +11,7 @@ import dev.headroom.dashboards.html.flame.FlameSection;
 import dev.headroom.dashboards.html.load.GrowthSection;
 import dev.headroom.dashboards.html.load.LatencySection;
 import dev.headroom.dashboards.html.load.PlateauSection;
+import dev.headroom.dashboards.html.load.TrafficSection;
 import dev.headroom.dashboards.html.load.UtilizationSection;
 import dev.headroom.run.RecordedRun;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public final class HtmlReport {
     FlameSection.write(diagnosis, flame, html);
     EvidenceSection.write(diagnosis, html);
     PlateauSection.write(diagnosis, html);
+    TrafficSection.write(diagnosis, html);
     NotesSection.write(diagnosis, run, html);
     html.close("main").newLine();
     html.open("script").markup(SCRIPT.content()).close("script").newLine();

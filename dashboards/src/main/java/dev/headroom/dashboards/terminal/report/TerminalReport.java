@@ -35,6 +35,7 @@ public final class TerminalReport {
     page.gap();
     GrowthBlock.write(diagnosis, page);
     page.gap();
+    TrafficBlock.write(diagnosis, page);
     NotesBlock.write(diagnosis, page);
     return page.toString().stripTrailing() + "\n";
   }

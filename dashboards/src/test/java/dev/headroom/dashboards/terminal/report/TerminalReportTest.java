@@ -254,4 +254,25 @@ class TerminalReportTest {
     }
     assertThat(expected).contains("1,120");
   }
+
+  @Test
+  void what_came_of_a_traffic_model_stands_in_a_line_a_part() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    sample.traffic = SampleTraffic.stretches();
+    String page = page(sample.build(), new TerminalStyle(140, false, true));
+
+    assertThat(line(page, "spike-x3")).contains("300", "240", "p99", "12 % failed");
+    assertThat(line(page, "spike-x3")).contains("1,000 arrivals skipped", "dispersion 4.2");
+    assertThat(line(page, "return")).contains("as before after 4 s");
+    assertThat(page(new SampleDiagnosis().build(), PLAIN)).doesNotContain("traffic, req/s");
+  }
+
+  @Test
+  void a_target_that_does_not_come_back_is_said() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    sample.traffic = SampleTraffic.notBack();
+
+    assertThat(page(sample.build(), PLAIN))
+        .contains("not as before in 60 s at a load that it had taken");
+  }
 }

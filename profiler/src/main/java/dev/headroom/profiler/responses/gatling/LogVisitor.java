@@ -15,6 +15,17 @@ public interface LogVisitor {
    */
   default void request(String name, long startMillis, long endMillis, boolean ok, String message) {}
 
+  /**
+   * A group that ended.
+   *
+   * @param name with its outer groups in front, outermost first, separated by {@code " / "}
+   * @param startMillis epoch milliseconds
+   * @param endMillis epoch milliseconds
+   * @param cumulatedMillis response times of its requests together
+   */
+  default void group(
+      String name, long startMillis, long endMillis, int cumulatedMillis, boolean ok) {}
+
   /** A virtual user that started or ended. */
   default void user(int scenario, boolean start, long millis) {}
 

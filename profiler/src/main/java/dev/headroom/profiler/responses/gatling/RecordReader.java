@@ -77,11 +77,11 @@ final class RecordReader {
         visitor.user(scenario, start, time(bytes.getInt()));
       }
       case 3 -> {
-        readGroups(bytes);
-        bytes.getInt();
-        bytes.getInt();
-        bytes.getInt();
-        readFlag(bytes);
+        String group = readGroups(bytes).name();
+        long start = time(bytes.getInt());
+        long end = time(bytes.getInt());
+        int cumulated = bytes.getInt();
+        visitor.group(group, start, end, cumulated, readFlag(bytes));
       }
       case 4 -> {
         String message = strings.get(readCached(bytes));
@@ -105,11 +105,12 @@ final class RecordReader {
     for (int i = 0; i < count; i++) {
       scenarios.add(readString(bytes));
     }
-    int assertions = bounded(bytes.getInt(), MAX_PARTS);
-    for (int i = 0; i < assertions; i++) {
-      skip(bytes, bounded(bytes.getInt(), MAX_STRING_BYTES));
+    int asserted = bounded(bytes.getInt(), MAX_PARTS);
+    List<byte[]> assertions = new ArrayList<>();
+    for (int i = 0; i < asserted; i++) {
+      assertions.add(readBytes(bytes, bounded(bytes.getInt(), MAX_STRING_BYTES)));
     }
-    run = new GatlingRun(version, simulation, start, scenarios);
+    run = new GatlingRun(version, simulation, start, scenarios, assertions);
     visitor.run(run);
   }
 
@@ -178,11 +179,13 @@ final class RecordReader {
     return flag == 1;
   }
 
-  private static void skip(ByteBuffer bytes, int length) {
+  private static byte[] readBytes(ByteBuffer bytes, int length) {
     if (bytes.remaining() < length) {
       throw new BufferUnderflowException();
     }
-    bytes.position(bytes.position() + length);
+    byte[] content = new byte[length];
+    bytes.get(content);
+    return content;
   }
 
   private static int bounded(int value, int max) {

@@ -65,7 +65,7 @@ class GatlingLogDecoderTest {
 
     assertThat(RecordedLog.of(log(bytes.toByteArray())))
         .containsExactly(
-            "run " + new GatlingRun("3.15.1", "a.Simulation", START, List.of("readers", "買い手")),
+            "run 3.15.1 a.Simulation " + START + " [readers, 買い手] 2",
             "user 0 began " + (START + 1),
             "request Größe " + (START + 2) + "-" + (START + 30) + " ok",
             "request shop / 買う / pay " + (START + 3) + "-" + (START + 31) + " failed: no money",

@@ -27,7 +27,14 @@ final class RecordedLog implements LogVisitor {
 
   @Override
   public void run(GatlingRun run) {
-    lines.add("run " + run);
+    lines.add(
+        "run %s %s %d %s %d"
+            .formatted(
+                run.version(),
+                run.simulationClass(),
+                run.startMillis(),
+                run.scenarios(),
+                run.assertions().size()));
   }
 
   @Override

@@ -1,0 +1,168 @@
+package dev.headroom.cli.stats;
+
+import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.run.file.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom stats}. */
+@Command(
+    name = "stats",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Writes what a Gatling simulation measured as JSON, JUnit, CSV and histograms.",
+    description = {
+      "Reads the simulation.log of a Gatling results folder (3.10 to 3.15) and writes into it",
+      "  js/global_stats.json   the figures of all requests, as Gatling had them up to 3.13.4",
+      "  js/stats.json          the same of each request",
+      "  js/assertions.xml      the simulation's assertions as a JUnit report",
+      "  stats.csv              a line a request",
+      "  response-times.hlog    an HdrHistogram log, tagged by request and outcome",
+      "Figures are exact to the log's millisecond."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  mvn gatling:test && headroom stats target/gatling",
+      "  headroom stats target/gatling/checkout-20261128101500123 --to build/stats",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 not a results folder,",
+      "            3 an assertion of the simulation did not hold."
+    })
+public final class StatsCommand implements Callable<Integer> {
+  private static final String LOG = "simulation.log";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RESULTS",
+      description = "folder with a simulation.log, or with such folders: the newest one is taken")
+  private Path results;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FOLDER",
+      description = "where to write (default: the results folder)")
+  private Path to;
+
+  @Override
+  public Integer call() throws IOException {
+    Path log = log();
+    LogStats stats = LogStats.of(log);
+    Path folder = to == null ? log.getParent() : to;
+    List<AssertionResults.Result> assertions = AssertionResults.of(stats);
+    write(stats, assertions, folder);
+    return print(stats, assertions, folder);
+  }
+
+  private Path log() throws IOException {
+    Path direct = Files.isRegularFile(results) ? results : results.resolve(LOG);
+    if (Files.isRegularFile(direct)) {
+      return direct.toAbsolutePath();
+    }
+    if (!Files.isDirectory(results)) {
+      throw new RefusedException(results + " is no folder");
+    }
+    try (Stream<Path> inside = Files.list(results)) {
+      Optional<Path> newest =
+          inside
+              .map(folder -> folder.resolve(LOG))
+              .filter(Files::isRegularFile)
+              .max((one, other) -> modified(one).compareTo(modified(other)));
+      return newest
+          .orElseThrow(
+              () -> new RefusedException("neither " + results + " nor a folder in it has a " + LOG))
+          .toAbsolutePath();
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
+  }
+
+  private static void write(LogStats stats, List<AssertionResults.Result> assertions, Path folder)
+      throws IOException {
+    Path js = Files.createDirectories(folder.resolve("js"));
+    Map<String, Object> global = GlobalStats.of("All Requests", stats.all(), stats.seconds());
+    Files.writeString(js.resolve("global_stats.json"), Json.documents().writeValueAsString(global));
+    Files.writeString(
+        js.resolve("stats.json"), Json.documents().writeValueAsString(tree(stats, global)));
+    Files.writeString(
+        js.resolve("assertions.xml"), JUnitXml.of(stats.run().simulationClass(), assertions));
+    Files.writeString(folder.resolve("stats.csv"), StatsCsv.of(stats));
+    try (OutputStream out = Files.newOutputStream(folder.resolve("response-times.hlog"))) {
+      HistogramLog.write(stats, out);
+    }
+  }
+
+  private static Map<String, Object> tree(LogStats stats, Map<String, Object> global) {
+    Map<String, Object> contents = new LinkedHashMap<>();
+    stats
+        .requests()
+        .forEach(
+            (name, request) ->
+                contents.put(
+                    name,
+                    Map.of(
+                        "type",
+                        "REQUEST",
+                        "name",
+                        name,
+                        "stats",
+                        GlobalStats.of(name, request, stats.seconds()))));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("type", "GROUP");
+    tree.put("name", "All Requests");
+    tree.put("stats", global);
+    tree.put("contents", contents);
+    return tree;
+  }
+
+  private int print(LogStats stats, List<AssertionResults.Result> assertions, Path folder) {
+    PrintWriter out = spec.commandLine().getOut();
+    RequestStats.Times all = stats.all().all();
+    out.printf(
+        "%d requests, %d failed, in %.0f s; p50 %d ms, p95 %d ms, p99 %d ms%n",
+        all.count(),
+        stats.all().failed().count(),
+        stats.seconds(),
+        all.percentileMillis(50),
+        all.percentileMillis(95),
+        all.percentileMillis(99));
+    stats.cut().ifPresent(cut -> out.println("not all of the log was read: " + cut));
+    if (!AssertionResults.areReadable(stats)) {
+      out.println("assertions of Gatling " + stats.run().version() + " are not read");
+    }
+    boolean didHold = true;
+    for (AssertionResults.Result assertion : assertions) {
+      didHold &= assertion.problem().isEmpty();
+      out.println(
+          assertion.text()
+              + ": "
+              + assertion.problem().map(problem -> "failed, " + problem).orElse("held"));
+    }
+    out.println("written to " + folder);
+    out.flush();
+    return didHold ? ExitCode.DONE : ExitCode.GOAL_MISSED;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.headroom.cli.stats;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The figures of all requests as comma-separated values (RFC 4180), times in milliseconds. */
+final class StatsCsv {
+  private static final String HEADER =
+      "request,ok,failed,requests_per_second,min,mean,sd,p50,p75,p90,p95,p99,p99_9,max";
+
+  private StatsCsv() {}
+
+  static String of(LogStats stats) {
+    StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
+    line("all requests", stats.all(), stats, csv);
+    for (Map.Entry<String, RequestStats> request : stats.requests().entrySet()) {
+      line(request.getKey(), request.getValue(), stats, csv);
+    }
+    return csv.toString();
+  }
+
+  private static void line(String name, RequestStats request, LogStats stats, StringBuilder csv) {
+    RequestStats.Times all = request.all();
+    csv.append('"').append(name.replace("\"", "\"\"")).append('"');
+    csv.append(',').append(request.ok().count()).append(',').append(request.failed().count());
+    csv.append(String.format(Locale.ROOT, ",%.3f", all.count() / stats.seconds()));
+    csv.append(',').append(all.minMillis()).append(',').append(all.meanMillis());
+    csv.append(',').append(all.standardDeviationMillis());
+    for (double percentile : new double[] {50, 75, 90, 95, 99, 99.9}) {
+      csv.append(',').append(all.percentileMillis(percentile));
+    }
+    csv.append(',').append(all.maxMillis()).append("\r\n");
+  }
+}

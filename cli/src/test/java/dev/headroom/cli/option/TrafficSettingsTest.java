@@ -1,0 +1,75 @@
+package dev.headroom.cli.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.injector.LoadPhase;
+import dev.headroom.cli.injector.LoadPhases;
+import dev.headroom.load.plan.LoadStep;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class TrafficSettingsTest {
+  private static TrafficSettings of(String... options) {
+    return CommandLine.populateCommand(new TrafficSettings(), options);
+  }
+
+  private static LoadPhase phase(TrafficSettings settings, Optional<Double> goal) {
+    LoadSettings load = CommandLine.populateCommand(new LoadSettings());
+    return LoadPhases.of(load, "http://127.0.0.1:1", 1, Map.of())
+        .traffic(settings, 200, goal)
+        .orElseThrow();
+  }
+
+  @Test
+  void a_model_runs_at_shares_of_the_highest_throughput_and_with_a_goal_at_the_goal() {
+    TrafficSettings spike = of("--traffic", "spike");
+
+    assertThat(phase(spike, Optional.empty()).steps())
+        .extracting(step -> step.rate().orElseThrow())
+        .containsExactly(100.0, 300.0, 100.0);
+    assertThat(phase(spike, Optional.of(70.0)).steps())
+        .extracting(step -> step.rate().orElseThrow())
+        .containsExactly(70.0, 210.0, 70.0);
+  }
+
+  @Test
+  void a_shape_is_driven_as_it_is_written() {
+    TrafficSettings shape = of("--shape", "hold goal 5s; hold 50% 5s; hold 30/s 5s");
+
+    assertThat(phase(shape, Optional.of(70.0)).steps())
+        .extracting(step -> step.rate().orElseThrow())
+        .containsExactly(70.0, 100.0, 30.0);
+    assertThat(phase(shape, Optional.of(70.0)).steps())
+        .extracting(LoadStep::seconds)
+        .containsOnly(5);
+  }
+
+  @Test
+  void nothing_follows_unless_it_is_asked_for() {
+    assertThat(of().model()).isEmpty();
+    of().check();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--traffic|wild|there are hundred-to-one, skewed",
+        "--traffic|replay|needs --access-log",
+        "--access-log|/tmp/x|needs --traffic replay",
+        "--shape|hold 50%|missing: a time",
+        "--shape|probe; hold 5/s 5s|leave 'probe' out",
+      })
+  void what_makes_no_sense_is_refused_before_anything_is_started(
+      String option, String value, String why) {
+    assertThatThrownBy(() -> of(option, value).check())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(why);
+  }
+}

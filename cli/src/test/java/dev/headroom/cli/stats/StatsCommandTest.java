@@ -1,0 +1,192 @@
+package dev.headroom.cli.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.cli.Main;
+import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.load.injector.NoVersionCheck;
+import dev.headroom.run.file.Json;
+import io.gatling.app.Gatling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Over logs that Gatling wrote: 24 requests, of which 3 failed. */
+class StatsCommandTest {
+  private static final String FIXTURES = "/dev/headroom/profiler/responses/gatling/simulation-";
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int stats(String... arguments) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    return commandLine.execute(
+        Stream.concat(Stream.of("stats"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  /** A results folder as Gatling leaves it. */
+  private Path results(String version) throws IOException {
+    Path results = Files.createDirectories(folder.resolve("sample-" + version));
+    try (InputStream log = getClass().getResourceAsStream(FIXTURES + version + ".log")) {
+      Files.copy(log, results.resolve("simulation.log"));
+    }
+    return results;
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    return Json.documents().readTree(Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.13.5", "3.14.9", "3.15.1"})
+  void every_release_has_its_figures_its_assertion_and_its_histograms(String version)
+      throws IOException {
+    Path results = results(version);
+
+    assertThat(stats(results.toString())).as(err.toString()).isEqualTo(ExitCode.DONE);
+    JsonNode global = json(results.resolve("js/global_stats.json"));
+    assertThat(global.at("/numberOfRequests/total").asInt()).isEqualTo(24);
+    assertThat(global.at("/numberOfRequests/ko").asInt()).isEqualTo(3);
+    assertThat(global.at("/group4/percentage").asDouble()).isCloseTo(12.5, within(1e-9));
+    assertThat(Files.readAllLines(results.resolve("stats.csv"))).hasSize(1 + 1 + 6);
+    assertThat(Files.readString(results.resolve("js/assertions.xml")))
+        .contains("tests=\"1\"", "failures=\"0\"", "failed events");
+    assertThat(out.toString()).contains("24 requests, 3 failed", "held");
+    assertThat(histograms(results)).isEqualTo(24);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.10.5", "3.12.0"})
+  void logs_in_text_are_read_too(String version) throws IOException {
+    Path results = results(version);
+
+    assertThat(stats(results.toString())).as(err.toString()).isEqualTo(ExitCode.DONE);
+    JsonNode global = json(results.resolve("js/global_stats.json"));
+    assertThat(global.at("/numberOfRequests/total").asInt()).isPositive();
+    assertThat(out.toString()).contains("assertions of Gatling " + version + " are not read");
+  }
+
+  /** Percentiles apart, which Gatling estimates (a t-digest) and which are exact here. */
+  @Test
+  void figures_are_those_of_gatlings_own_report() throws Exception {
+    Path results = results("3.15.1");
+    assertThat(stats(results.toString())).isEqualTo(ExitCode.DONE);
+    JsonNode ours = json(results.resolve("js/stats.json"));
+    letGatlingReport(results);
+
+    String page = Files.readString(results.resolve("index.html"));
+    same(ours.get("stats"), row(page, "All Requests"));
+    for (String name :
+        List.of(
+            "Start page", "shop / basket", "shop / checkout / pay", "shop / checkout / confirm")) {
+      same(
+          ours.get("contents").get(name).get("stats"),
+          row(page, name.substring(name.lastIndexOf('/') + 1).trim()));
+    }
+  }
+
+  @Test
+  void what_is_no_result_is_refused_in_a_line() throws IOException {
+    assertThat(stats(folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(stats(folder + "/none")).isEqualTo(ExitCode.USAGE);
+    Files.writeString(folder.resolve("simulation.log"), "hello");
+    assertThat(stats(folder.toString())).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString())
+        .contains("has a simulation.log", "is no folder", "is not Gatling's simulation log");
+  }
+
+  private void letGatlingReport(Path results) throws IOException, InterruptedException {
+    Process gatling =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.prefs.PreferencesFactory=" + NoVersionCheck.class.getName(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Gatling.class.getName(),
+                "-ro",
+                results.getFileName().toString(),
+                "-rf",
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("gatling.txt").toFile())
+            .start();
+    assertThat(gatling.waitFor()).as(Files.readString(folder.resolve("gatling.txt"))).isZero();
+  }
+
+  private static void same(JsonNode ours, List<Double> own) {
+    assertThat(
+            List.of(
+                ours.at("/numberOfRequests/total").asDouble(),
+                ours.at("/numberOfRequests/ok").asDouble(),
+                ours.at("/numberOfRequests/ko").asDouble(),
+                ours.at("/minResponseTime/total").asDouble(),
+                ours.at("/maxResponseTime/total").asDouble(),
+                ours.at("/meanResponseTime/total").asDouble(),
+                ours.at("/standardDeviation/total").asDouble()))
+        .as(ours.get("name").asText())
+        .isEqualTo(
+            List.of(
+                own.get(0),
+                own.get(1),
+                own.get(2),
+                own.get(5),
+                own.get(10),
+                own.get(11),
+                own.get(12)));
+    assertThat(ours.at("/meanNumberOfRequestsPerSecond/total").asDouble())
+        .isCloseTo(own.get(4), within(0.01));
+  }
+
+  /**
+   * The cells of a request in the table of Gatling's report: number in all, ok and failed, per cent
+   * failed, rate, least, four percentiles, greatest, mean and standard deviation.
+   */
+  private static List<Double> row(String page, String name) {
+    String after = page.split("class=\"ellipsed-name\">" + Pattern.quote(name) + "<", 2)[1];
+    Matcher cells =
+        Pattern.compile("<td class=\"value \\w+ col-\\d+\">([0-9.,]+)</td>")
+            .matcher(after.split("</tr>", 2)[0]);
+    List<Double> row = new ArrayList<>();
+    while (cells.find()) {
+      row.add(Double.parseDouble(cells.group(1).replace(",", "")));
+    }
+    assertThat(row).as(name).hasSize(13);
+    return row;
+  }
+
+  private static long histograms(Path results) throws IOException {
+    long count = 0;
+    try (InputStream in = Files.newInputStream(results.resolve("response-times.hlog"))) {
+      HistogramLogReader reader = new HistogramLogReader(in);
+      for (EncodableHistogram one = reader.nextIntervalHistogram();
+          one != null;
+          one = reader.nextIntervalHistogram()) {
+        count += ((Histogram) one).getTotalCount();
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.headroom.load.gatling;
+
+import dev.headroom.load.mix.MixOptions;
+import dev.headroom.load.option.ClosedOptions;
+import dev.headroom.load.option.CurveOptions;
+import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.option.OptionReader;
+import dev.headroom.load.option.ReplayOptions;
+import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.option.TrafficOptions;
+import dev.headroom.load.option.TurnOptions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that system properties set; the property names stand beside the fields that they fill.
+ *
+ * @param stepsFile where the account of the steps goes, JSON lines; none is written if absent
+ * @param injectorFile where the injector's figures of itself go, JSON lines; none if absent
+ */
+public record LoadOptions(
+    TargetOptions target,
+    MixOptions mix,
+    ClosedOptions closed,
+    CurveOptions curve,
+    TurnOptions turns,
+    TrafficOptions traffic,
+    ReplayOptions replay,
+    Optional<Path> stepsFile,
+    Optional<Path> injectorFile) {
+  public static final String STEPS_FILE = "stepsFile";
+  public static final String INJECTOR_FILE = "injectorFile";
+
+  /**
+   * @throws InvalidOptionException naming the property, its value and what is allowed
+   */
+  public static LoadOptions fromSystemProperties() {
+    return fromSystemProperties(Map.of());
+  }
+
+  /**
+   * @param defaults of properties that are not set
+   * @throws InvalidOptionException naming the property, its value and what is allowed
+   */
+  static LoadOptions fromSystemProperties(Map<String, String> defaults) {
+    return read(new OptionReader(name -> System.getProperty(name, defaults.get(name))));
+  }
+
+  /**
+   * @throws InvalidOptionException naming the property, its value and what is allowed
+   */
+  public static LoadOptions of(Map<String, String> properties) {
+    return read(new OptionReader(properties::get));
+  }
+
+  private static LoadOptions read(OptionReader reader) {
+    return new LoadOptions(
+        TargetOptions.read(reader),
+        MixOptions.read(reader),
+        ClosedOptions.read(reader),
+        CurveOptions.read(reader),
+        TurnOptions.read(reader),
+        TrafficOptions.read(reader),
+        ReplayOptions.read(reader),
+        reader.path(STEPS_FILE),
+        reader.path(INJECTOR_FILE));
+  }
+
+  /** The same load with no more work in flight than {@code bound}. */
+  public LoadOptions atMost(int bound) {
+    return new LoadOptions(
+        target,
+        mix,
+        closed.atMost(bound),
+        curve.atMost(bound),
+        turns,
+        traffic,
+        replay,
+        stepsFile,
+        injectorFile);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.headroom.load.option;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A traffic model: when requests arrive, whatever they are.
+ *
+ * @param shape rates over time in words, see {@code load.shape}
+ * @param arrivals how they keep to the rate
+ * @param dispersion of bursts: index of dispersion for counts, the variance of the number of
+ *     arrivals in a long interval over its mean; 1 for a Poisson process
+ * @param burstShare of bursts: share of the time in which there are arrivals
+ * @param goal rate that is aimed at, requests per second
+ * @param shard which of the injectors that share the load this one is, from 0
+ * @param shards how many share it
+ */
+public record TrafficOptions(
+    String shape,
+    Process arrivals,
+    double dispersion,
+    double burstShare,
+    Optional<Double> goal,
+    int shard,
+    int shards) {
+  public static final String SHAPE = "shape";
+  public static final String ARRIVALS = "arrivals";
+  public static final String DISPERSION = "dispersion";
+  public static final String BURST_SHARE = "burstShare";
+  public static final String GOAL = "goal";
+  public static final String SHARD = "shard";
+  public static final String SHARDS = "shards";
+
+  /** How arrivals keep to a rate. */
+  public enum Process {
+    /** As evenly as they can. */
+    EVEN,
+    /** Of many clients that know nothing of each other. */
+    POISSON,
+    /** In bursts, with gaps between them. */
+    BURSTS;
+
+    /** As it is written. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final double DEFAULT_DISPERSION = 20;
+  private static final double DEFAULT_SHARE = 0.3;
+  private static final int MOST_SHARDS = 1_000;
+
+  public static TrafficOptions read(OptionReader reader) {
+    double dispersion = reader.positive(DISPERSION).orElse(DEFAULT_DISPERSION);
+    if (dispersion <= 1) {
+      throw new InvalidOptionException(
+          DISPERSION, dispersion, "above 1, which is a Poisson process");
+    }
+    double share = reader.positive(BURST_SHARE).orElse(DEFAULT_SHARE);
+    if (share >= 1) {
+      throw new InvalidOptionException(BURST_SHARE, share, "a share of the time, below 1");
+    }
+    int shards = reader.whole(SHARDS, 1, 1, MOST_SHARDS);
+    return new TrafficOptions(
+        reader.text(SHAPE).orElse(""),
+        process(reader.text(ARRIVALS)),
+        dispersion,
+        share,
+        reader.positive(GOAL),
+        reader.whole(SHARD, 0, 0, shards - 1),
+        shards);
+  }
+
+  private static Process process(Optional<String> written) {
+    String code = written.orElse(Process.POISSON.code());
+    return Arrays.stream(Process.values())
+        .filter(process -> process.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new InvalidOptionException(ARRIVALS, code, "even, poisson or bursts"));
+  }
+}

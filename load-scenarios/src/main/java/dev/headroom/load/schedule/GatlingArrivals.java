@@ -1,0 +1,37 @@
+package dev.headroom.load.schedule;
+
+import dev.headroom.load.plan.LoadStep;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The arrivals that Gatling makes of steps of one rate each. */
+public final class GatlingArrivals implements PlannedArrivals {
+  private final List<LoadStep> steps;
+  private final boolean randomized;
+
+  /**
+   * @param randomized whether they are a Poisson process rather than evenly spaced
+   */
+  public GatlingArrivals(List<LoadStep> steps, boolean randomized) {
+    this.steps = List.copyOf(steps);
+    this.randomized = randomized;
+  }
+
+  @Override
+  public long count(int step) {
+    return steps.get(step).arrivals(randomized);
+  }
+
+  /**
+   * By one spacing of the plan late: Gatling rounds starts to milliseconds and shares the arrivals
+   * of a step out to its seconds, so a finer plan than that is not known.
+   */
+  @Override
+  public OptionalDouble dueSeconds(int step, long number) {
+    if (randomized) {
+      return OptionalDouble.empty();
+    }
+    double begin = steps.subList(0, step).stream().mapToInt(LoadStep::seconds).sum();
+    return OptionalDouble.of(begin + number / steps.get(step).rate().orElseThrow());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.headroom.load.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.load.gatling.LoadOptions;
+import dev.headroom.load.option.InvalidOptionException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrafficPlanTest {
+  @Test
+  void even_arrivals_are_as_many_a_second_as_the_shape_says() {
+    TrafficPlan plan =
+        plan(Map.of("shape", "hold 40/s 3s; spike x5 2s; return 2s", "arrivals", "even"));
+
+    assertThat(plan.perSecond()).containsExactly(40, 40, 40, 200, 200, 40, 40);
+    assertThat(plan.steps())
+        .extracting(LoadStep::name)
+        .containsExactly("hold-40", "spike-x5", "return");
+    assertThat(plan.steps()).extracting(LoadStep::phase).containsOnly(StepPhase.TRAFFIC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"even", "poisson", "bursts"})
+  void shards_share_every_second_out(String process) {
+    Map<String, String> whole = Map.of("shape", "hold 50% 20s; spike x3 5s", "xMax", "100");
+    int[] together = new int[25];
+    for (int shard = 0; shard < 3; shard++) {
+      int[] counts =
+          plan(with(whole, "arrivals", process, "shards", "3", "shard", "" + shard)).perSecond();
+      Arrays.setAll(together, i -> together[i] + counts[i]);
+    }
+
+    assertThat(together).isEqualTo(plan(with(whole, "arrivals", process)).perSecond());
+    assertThat(Arrays.stream(together).sum()).isPositive();
+  }
+
+  @Test
+  void a_shape_that_cannot_be_driven_is_refused_with_its_mistake() {
+    refused(Map.of("shape", "hold 40/s"), "missing: a time");
+    refused(Map.of("shape", "hold 40% 5s"), "the highest throughput, which is not known");
+    refused(Map.of("shape", "probe; hold 40/s 5s"), "without a probe");
+    refused(Map.of("shape", "spike x2 5s"), "relative to a rate before it");
+    refused(Map.of(), "a shape has parts");
+  }
+
+  private static void refused(Map<String, String> properties, String why) {
+    assertThatThrownBy(() -> plan(properties))
+        .isInstanceOf(InvalidOptionException.class)
+        .hasMessageContaining(why);
+  }
+
+  private static Map<String, String> with(Map<String, String> some, String... more) {
+    Map<String, String> all = new HashMap<>(some);
+    for (int i = 0; i < more.length; i += 2) {
+      all.put(more[i], more[i + 1]);
+    }
+    return all;
+  }
+
+  private static TrafficPlan plan(Map<String, String> properties) {
+    LoadOptions options = LoadOptions.of(properties);
+    return TrafficPlan.of(
+        options.traffic(),
+        options.curve().xMax(),
+        options.curve().plateauSeconds(),
+        options.mix().seed());
+  }
+}

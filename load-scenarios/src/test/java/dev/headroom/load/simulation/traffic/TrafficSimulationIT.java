@@ -1,0 +1,79 @@
+package dev.headroom.load.simulation.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.load.KnownCapacityServer;
+import dev.headroom.load.injector.ExitCode;
+import dev.headroom.load.simulation.InjectorRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrafficSimulationIT {
+  @TempDir Path folder;
+
+  @Test
+  void arrivals_are_those_of_the_shape_and_on_time() throws Exception {
+    try (var server = new KnownCapacityServer(8, Duration.ofMillis(10))) {
+      InjectorRun run =
+          InjectorRun.of(
+              ShapeSimulation.class,
+              folder,
+              Map.of(
+                  "baseUrl", server.baseUrl(),
+                  "shape", "hold 100/s 2s; spike x3 1s; hold 0/s 1s; return 2s",
+                  "arrivals", "even",
+                  "readsPerWrite", "9"));
+
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
+      assertThat(server.answered()).isEqualTo(100 * 2 + 300 + 100 * 2);
+      for (String step : new String[] {"hold-100", "spike-x3", "hold-0", "return"}) {
+        JsonNode ended = run.step(step, "ended");
+        assertThat(ended.get("phase").asText()).isEqualTo("traffic");
+        assertThat(ended.get("reason").asText()).isEqualTo("schedule");
+        assertThat(ended.get("skipped").asLong()).isZero();
+      }
+    }
+  }
+
+  /** The server takes 100 a second, and 1,000 come. */
+  @Test
+  void a_burst_of_ten_times_the_knee_leaves_every_request_accounted_for() throws Exception {
+    try (var server = new KnownCapacityServer(1, Duration.ofMillis(10))) {
+      InjectorRun run =
+          InjectorRun.of(
+              ShapeSimulation.class,
+              folder,
+              Map.of(
+                  "baseUrl", server.baseUrl(),
+                  "shape", "hold 50/s 2s; hold 1000/s 5s; hold 50/s 3s",
+                  "arrivals", "even",
+                  "maxInFlight", "400",
+                  "requestTimeoutSeconds", "2"));
+
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
+      JsonNode figures = run.lastFigures();
+      long completed = figures.get("headroom.injector.requests.completed").asLong();
+      long failed = figures.get("headroom.injector.requests.failed").asLong();
+      long skipped = figures.get("headroom.injector.arrivals.skipped").asLong();
+      assertThat(completed + failed + skipped).isEqualTo(2 * 50 + 5 * 1000 + 3 * 50);
+      assertThat(completed).isPositive();
+      assertThat(failed).isPositive();
+      assertThat(skipped).isPositive();
+      assertThat(figures.get("headroom.injector.requests.in_flight").asLong()).isZero();
+      assertThat(run.step("hold-50-again-2", "ended").get("reason").asText()).isEqualTo("schedule");
+    }
+  }
+
+  @Test
+  void a_shape_that_cannot_be_read_is_shown_with_its_mistake() throws Exception {
+    InjectorRun run =
+        InjectorRun.of(SpikeSimulation.class, folder, Map.of("shape", "hold 40/s; spike x3 5s"));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_OPTION);
+    assertThat(run.output()).contains("hold 40/s; spike", "         ^ missing: a time");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.headroom.profiler.responses.gatling;
+
+import dev.headroom.profiler.responses.UnreadableLogException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads logs as Gatling wrote them up to 3.12: lines of fields between tabs. They know no more than
+ * a millisecond either.
+ */
+public final class TextLog {
+  private static final String GROUPS = ",";
+  private static final String SEPARATOR = " / ";
+  private static final int REQUEST_FIELDS = 6;
+  private static final int GROUP_FIELDS = 6;
+  private static final int RUN_FIELDS = 6;
+
+  private final Path file;
+  private final LogVisitor visitor;
+  private long unreadable;
+
+  private TextLog(Path file, LogVisitor visitor) {
+    this.file = file;
+    this.visitor = visitor;
+  }
+
+  /** Whether a file begins like one. */
+  public static boolean isOne(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      int first = in.read();
+      return first == 'R' || first == 'A';
+    }
+  }
+
+  /**
+   * Reads a whole log.
+   *
+   * @return lines that are no records, such as the last one of a run that was killed
+   * @throws UnreadableLogException if it is of a version that is not known
+   */
+  public static long read(Path file, LogVisitor visitor) throws IOException {
+    TextLog log = new TextLog(file, visitor);
+    // A byte that is no UTF-8 becomes a mark, and no error.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        log.line(line.split("\t", -1));
+      }
+    }
+    return log.unreadable;
+  }
+
+  private void line(String[] fields) {
+    try {
+      switch (fields[0]) {
+        case "RUN" -> run(fields);
+        case "REQUEST" -> request(fields);
+        case "GROUP" -> group(fields);
+        case "USER", "ASSERTION", "ERROR" -> {}
+        default -> unreadable++;
+      }
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      unreadable++;
+    }
+  }
+
+  private void run(String[] fields) {
+    String version = fields[RUN_FIELDS - 1];
+    LogVersions.requireText(version, file.toString());
+    visitor.run(
+        new GatlingRun(version, fields[1], Long.parseLong(fields[3]), List.of(), List.of()));
+  }
+
+  private void request(String[] fields) {
+    String groups = fields[1].isEmpty() ? "" : fields[1].replace(GROUPS, SEPARATOR) + SEPARATOR;
+    String message = fields.length > REQUEST_FIELDS ? fields[REQUEST_FIELDS].trim() : "";
+    visitor.request(
+        groups + fields[2],
+        Long.parseLong(fields[3]),
+        Long.parseLong(fields[4]),
+        fields[5].equals("OK"),
+        message);
+  }
+
+  private void group(String[] fields) {
+    visitor.group(
+        fields[1].replace(GROUPS, SEPARATOR),
+        Long.parseLong(fields[2]),
+        Long.parseLong(fields[3]),
+        Integer.parseInt(fields[4]),
+        fields[GROUP_FIELDS - 1].equals("OK"));
+  }
+}
