@@ -19,7 +19,8 @@ public final class ForeignText {
   private static final Pattern UNSHOWABLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   private ForeignText() {}
 
@@ -33,7 +34,12 @@ public final class ForeignText {
     if (text == null) {
       return "";
     }
-    String spaced = SPACES.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll(" ");
+    return SPACES.matcher(aligned(text)).replaceAll(" ");
+  }
+
+  /** As {@link #harmless}, but every space stays: for a line that another one points into. */
+  public static String aligned(String text) {
+    String spaced = SPACE.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll(" ");
     return UNSHOWABLE.matcher(spaced).replaceAll("");
   }
 

@@ -61,6 +61,11 @@ public record StatementUse(
         List.of());
   }
 
+  /** Time in the database for one request at low load. */
+  public double secondsPerRequest() {
+    return perRequest * secondsPerExecution;
+  }
+
   /** Rows that it was asked for: those returned, and those changed. */
   public double rowsWantedPerExecution() {
     return rowsSentPerExecution + rowsAffectedPerExecution;

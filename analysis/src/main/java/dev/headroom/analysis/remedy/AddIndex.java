@@ -31,6 +31,9 @@ final class AddIndex implements Remedy {
    */
   private static final double ALONE = 0.7;
 
+  /** Share of the time for which something is held that is left in any case. */
+  private static final double LEAST_HELD = 0.02;
+
   /** Whether the database itself said that it reads all of the table. */
   private static final String EXPLAINED = "scan-explained-by-database";
 
@@ -82,6 +85,7 @@ final class AddIndex implements Remedy {
     double all = demands.perRequest(model.mix());
     double ofDatabase = demands.of(databases::contains).perRequest(model.mix());
     double remaining = new IndexedWork(uses, ofDatabase).remaining(scan);
+    double inDatabase = uses.stream().mapToDouble(StatementUse::secondsPerRequest).sum();
     double freed = all > 0 ? (1 - remaining) * ofDatabase / all : 0;
     UnaryOperator<Demands> indexed =
         asked ->
@@ -89,7 +93,8 @@ final class AddIndex implements Remedy {
                 .change(databases::contains, d -> d * remaining)
                 .change(other -> !databases.contains(other), d -> d * beside(freed));
     return system ->
-        heldFor(system, remaining).replace(bottleneck, cpu -> cpu.withDemands(indexed));
+        heldFor(system, (1 - remaining) * inDatabase)
+            .replace(bottleneck, cpu -> cpu.withDemands(indexed));
   }
 
   /**
@@ -101,22 +106,30 @@ final class AddIndex implements Remedy {
     return 1 - freed * (1 - ALONE);
   }
 
-  /** Who waits for the scan holds a connection, and mostly a thread, for as long. */
-  private static SystemModel heldFor(SystemModel system, double remaining) {
-    double before = held(system, ResourceType.CONNECTION_POOL);
-    double saved = (1 - remaining) * before;
-    double threads = held(system, ResourceType.REQUEST_THREADS);
-    double ofThreads = threads > 0 ? Math.max(remaining, 1 - saved / threads) : 1;
+  /**
+   * Who waits for the scan holds a connection, and mostly a thread, for as long; what is done
+   * besides while they are held takes as long as before.
+   *
+   * @param saved of a request's time in the database, s
+   */
+  private static SystemModel heldFor(SystemModel system, double saved) {
+    double ofConnections = left(saved, held(system, ResourceType.CONNECTION_POOL));
+    double ofThreads = left(saved, held(system, ResourceType.REQUEST_THREADS));
     return system.withStations(
         system.stations().stream()
             .map(
                 station ->
                     switch (station.id().type()) {
-                      case CONNECTION_POOL -> station.withDemands(d -> d.times(remaining));
+                      case CONNECTION_POOL -> station.withDemands(d -> d.times(ofConnections));
                       case REQUEST_THREADS -> station.withDemands(d -> d.times(ofThreads));
                       default -> station;
                     })
             .toList());
+  }
+
+  /** Share that is left of a time, of which nearly all may have been waiting for the scan. */
+  private static double left(double saved, double before) {
+    return before > 0 ? Math.max(LEAST_HELD, 1 - saved / before) : 1;
   }
 
   private static double held(SystemModel system, ResourceType type) {

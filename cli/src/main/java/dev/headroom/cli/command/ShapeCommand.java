@@ -59,6 +59,7 @@ public final class ShapeCommand implements Callable<Integer> {
   private static final double PER_CENT = 100;
   private static final int NAME = 24;
   private static final int TIME = 10;
+  private static final int FIGURE = 10;
 
   @Spec private CommandSpec spec;
 
@@ -151,7 +152,9 @@ public final class ShapeCommand implements Callable<Integer> {
           Cells.padEnd(stretch.name(), NAME)
               + Cells.padStart("at " + RateChart.time(begin), TIME)
               + Cells.padStart("for " + RateChart.time(stretch.seconds()), TIME + 2)
-              + String.format(Locale.ROOT, "  %8.4g%s on average", stretch.perSecond(), unit));
+              + Cells.padStart(RateChart.rate(stretch.perSecond()), FIGURE)
+              + unit
+              + " on average");
       begin += stretch.seconds();
     }
     page.gap();

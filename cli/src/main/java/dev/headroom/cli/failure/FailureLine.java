@@ -29,7 +29,7 @@ public final class FailureLine implements IExecutionExceptionHandler {
 
   /** What others wrote, such as a server's answer, must not steer the terminal. */
   private static String harmless(String text) {
-    return text.lines().map(ForeignText::harmless).collect(Collectors.joining("\n"));
+    return text.lines().map(ForeignText::aligned).collect(Collectors.joining("\n"));
   }
 
   /** Whether the user's input was the reason. */

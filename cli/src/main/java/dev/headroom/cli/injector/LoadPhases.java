@@ -31,9 +31,11 @@ public final class LoadPhases {
   private static final int TIMES_AGAIN = 2;
 
   private final Map<String, String> shared;
+  private final Map<String, String> ofFile;
 
-  private LoadPhases(Map<String, String> shared) {
+  private LoadPhases(Map<String, String> shared, Map<String, String> ofFile) {
     this.shared = shared;
+    this.ofFile = ofFile;
   }
 
   /**
@@ -57,13 +59,18 @@ public final class LoadPhases {
         ClosedOptions.WARM_UP_SECONDS, Integer.toString(Math.max(1, settings.warmUpSeconds())));
     shared.put(CurveOptions.PLATEAU_SECONDS, Integer.toString(settings.plateauSeconds()));
     shared.put(MixOptions.SEED, Long.toString(seed));
+    if (!settings.part().requests().isEmpty()) {
+      // The file's requests, and not what stands in where nobody says any.
+      shared.remove(MixOptions.REQUESTS);
+    }
     settings.requests().ifPresent(requests -> shared.put(MixOptions.REQUESTS, requests));
+    settings.file().ifPresent(file -> shared.put(LoadOptions.SYSTEM_FILE, file.toString()));
     try {
       LoadOptions.of(shared);
     } catch (InvalidOptionException e) {
       throw new RefusedException("--" + e.problem());
     }
-    return new LoadPhases(shared);
+    return new LoadPhases(shared, settings.part().options());
   }
 
   public LoadPhase warmUp() {
@@ -144,7 +151,13 @@ public final class LoadPhases {
       TrafficSettings settings, double xMaxPerSecond, Optional<Double> goalPerSecond) {
     return settings
         .model()
+        .or(() -> shapeOfFile())
         .map(model -> traffic(model, settings.properties(), xMaxPerSecond, goalPerSecond));
+  }
+
+  private Optional<TrafficModel> shapeOfFile() {
+    return Optional.ofNullable(ofFile.get(TrafficOptions.SHAPE))
+        .map(shape -> TrafficModels.ofShape());
   }
 
   private LoadPhase traffic(
@@ -152,7 +165,8 @@ public final class LoadPhases {
       Map<String, String> asked,
       double xMaxPerSecond,
       Optional<Double> goalPerSecond) {
-    Map<String, String> properties = new TreeMap<>(model.defaults());
+    Map<String, String> properties = new TreeMap<>(ofFile);
+    properties.putAll(model.defaults());
     properties.putAll(shared);
     properties.putAll(asked);
     boolean isScaled = !asked.containsKey(TrafficOptions.SHAPE) && goalPerSecond.isPresent();

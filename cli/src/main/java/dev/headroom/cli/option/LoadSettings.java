@@ -4,6 +4,9 @@ import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.mix.MixOptions;
 import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.system.SystemFileException;
+import dev.headroom.load.system.TrafficPart;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -75,6 +78,14 @@ public final class LoadSettings {
       })
   private String requests;
 
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description =
+          "headroom.yaml, whose 'traffic:' part has the requests with bodies, headers and checks, and"
+              + " more; what is said here wins")
+  private Path file;
+
   /**
    * Looks at every option, so that one that makes no sense is refused before anything is started.
    *
@@ -87,6 +98,7 @@ public final class LoadSettings {
     plateauSeconds();
     requestTimeoutSeconds();
     requests().ifPresent(LoadSettings::checkMix);
+    part();
   }
 
   private static void checkMix(String mix) {
@@ -128,6 +140,24 @@ public final class LoadSettings {
           "--requests is empty; leave it out, or write it like 'GET /items/{1-500}'");
     }
     return Optional.ofNullable(requests);
+  }
+
+  /** The system's file. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file).map(Path::toAbsolutePath);
+  }
+
+  /**
+   * What that file says of the traffic.
+   *
+   * @throws RefusedException naming the place in it and what is allowed there
+   */
+  public TrafficPart part() {
+    try {
+      return file == null ? TrafficPart.NONE : TrafficPart.read(file);
+    } catch (SystemFileException e) {
+      throw new RefusedException(e.getMessage());
+    }
   }
 
   private Lengths lengths() {

@@ -49,6 +49,16 @@ class ShapeCommandTest {
     assertThat(out.toString()).contains("4000 requests in 20s");
   }
 
+  @Test
+  void a_mistake_has_a_mark_below_it() {
+    assertThat(shape("hold 400/x 60s")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString().lines())
+        .contains(
+            "hold 400/x 60s",
+            "     ^ a rate is like 400/s," + " 80% (of the highest throughput) or goal");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

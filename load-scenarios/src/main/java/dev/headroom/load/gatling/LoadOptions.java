@@ -9,6 +9,7 @@ import dev.headroom.load.option.ReplayOptions;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.option.TrafficOptions;
 import dev.headroom.load.option.TurnOptions;
+import dev.headroom.load.system.TrafficPart;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public record LoadOptions(
   public static final String STEPS_FILE = "stepsFile";
   public static final String INJECTOR_FILE = "injectorFile";
 
+  /** Whose {@code traffic:} part says what is not set. */
+  public static final String SYSTEM_FILE = "systemFile";
+
   /**
    * @throws InvalidOptionException naming the property, its value and what is allowed
    */
@@ -44,20 +48,23 @@ public record LoadOptions(
    * @throws InvalidOptionException naming the property, its value and what is allowed
    */
   static LoadOptions fromSystemProperties(Map<String, String> defaults) {
-    return read(new OptionReader(name -> System.getProperty(name, defaults.get(name))));
+    return read(new OptionReader(System::getProperty), defaults);
   }
 
   /**
    * @throws InvalidOptionException naming the property, its value and what is allowed
    */
   public static LoadOptions of(Map<String, String> properties) {
-    return read(new OptionReader(properties::get));
+    return read(new OptionReader(properties::get), Map.of());
   }
 
-  private static LoadOptions read(OptionReader reader) {
+  /** What is set wins over the system's file, and that over a model's defaults. */
+  private static LoadOptions read(OptionReader set, Map<String, String> defaults) {
+    TrafficPart part = set.path(SYSTEM_FILE).map(TrafficPart::read).orElse(TrafficPart.NONE);
+    OptionReader reader = set.otherwise(part.options()).otherwise(defaults);
     return new LoadOptions(
         TargetOptions.read(reader),
-        MixOptions.read(reader),
+        MixOptions.read(reader, part.requests()),
         ClosedOptions.read(reader),
         CurveOptions.read(reader),
         TurnOptions.read(reader),

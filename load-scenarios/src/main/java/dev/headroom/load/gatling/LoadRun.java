@@ -20,6 +20,7 @@ import dev.headroom.load.schedule.ClosedSchedule;
 import dev.headroom.load.schedule.GatlingArrivals;
 import dev.headroom.load.schedule.OpenSchedule;
 import dev.headroom.load.schedule.PlannedArrivals;
+import dev.headroom.load.system.SystemFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +88,7 @@ public record LoadRun(
     try {
       LoadOptions asked = LoadOptions.fromSystemProperties(defaults);
       return prepare(asked, plan, requests, concurrency, targets);
-    } catch (InvalidOptionException e) {
+    } catch (InvalidOptionException | SystemFileException e) {
       throw exit(ExitCode.BAD_OPTION, e);
     } catch (RefusedRunException e) {
       throw exit(e.exitCode(), e);

@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.substring;
 import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -13,8 +14,10 @@ import dev.headroom.load.mix.DrawnRequest;
 import dev.headroom.load.mix.RequestSource;
 import dev.headroom.load.mix.RequestTemplate;
 import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.system.RequestSpec;
 import dev.headroom.load.traffic.Arrival;
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
@@ -22,6 +25,8 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -85,7 +90,7 @@ final class RequestChain {
         http(session -> template.name())
             .httpRequest(template.method(), session -> drawn(session).path())
             .requestTimeout(options.target().requestTimeout())
-            .check(status().lt(400))
+            .check(rightStatus(template.check()))
             .check(
                 bodyBytes()
                     .withDefault(NO_BODY)
@@ -96,9 +101,20 @@ final class RequestChain {
                     .validate(
                         "a redirect to another address",
                         (location, session) -> elsewhere(options, session, location)));
+    for (Map.Entry<String, String> header : template.headers().entrySet()) {
+      request = request.header(header.getKey(), session -> header.getValue());
+    }
+    Optional<String> contains = template.check().contains();
+    if (contains.isPresent()) {
+      request = request.check(substring(session -> contains.get()).exists());
+    }
     return template.body().isEmpty()
         ? request
         : request.body(StringBody(session -> drawn(session).body())).asJson();
+  }
+
+  private static CheckBuilder rightStatus(RequestSpec.Check check) {
+    return check.status().map(code -> (CheckBuilder) status().is(code)).orElse(status().lt(400));
   }
 
   private static byte[] noted(LoadRun run, String request, byte[] body) {

@@ -27,7 +27,7 @@ final class ContentMix {
             "GET /users/{id}/timeline",
             new PathTemplate(List.of("/users/", "/timeline"), List.of(users)),
             40),
-        new RequestTemplate(
+        RequestTemplate.plain(
             "POST /posts",
             "POST",
             new PathTemplate(List.of("/posts"), List.of()),
@@ -36,7 +36,7 @@ final class ContentMix {
   }
 
   private static RequestTemplate read(String name, PathTemplate path, double weight) {
-    return new RequestTemplate(name, "GET", path, weight, Optional.empty());
+    return RequestTemplate.plain(name, "GET", path, weight, Optional.empty());
   }
 
   private static String post(long author, SplittableRandom random) {

@@ -2,6 +2,8 @@ package dev.headroom.load.mix;
 
 import dev.headroom.load.key.Popularity;
 import dev.headroom.load.option.OptionReader;
+import dev.headroom.load.system.RequestSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +14,7 @@ import java.util.OptionalInt;
  * @param posts highest post id that its seed data have
  * @param seed of every draw: the same seed gives the same requests in the same order of numbers
  * @param requests a weighted list of requests of some other service, see {@link MixParser}
+ * @param specs requests of a system's file, if it has any
  * @param popularity of ids
  * @param readsPerWrite reads to each write, kept exactly; as the weights say if empty
  */
@@ -20,6 +23,7 @@ public record MixOptions(
     int posts,
     long seed,
     Optional<String> requests,
+    List<RequestSpec> specs,
     Popularity popularity,
     OptionalInt readsPerWrite) {
   public static final String USERS = "users";
@@ -32,18 +36,40 @@ public record MixOptions(
   private static final int HIGHEST_RATIO = 1_000_000;
 
   public MixOptions {
+    specs = List.copyOf(specs);
     // Read once here, so that a bad list is refused before anything is started.
-    requests.ifPresent(list -> MixParser.parse(list, popularity));
+    given(requests, specs, popularity);
   }
 
-  public static MixOptions read(OptionReader reader) {
+  /**
+   * @param specs requests of a system's file
+   */
+  public static MixOptions read(OptionReader reader, List<RequestSpec> specs) {
     int ratio = reader.whole(READS_PER_WRITE, 0, 0, HIGHEST_RATIO);
     return new MixOptions(
         reader.whole(USERS, 1_000, 1, HIGHEST_ID),
         reader.whole(POSTS, 20_000, 1, HIGHEST_ID),
         reader.whole(SEED, 1L, Long.MIN_VALUE, Long.MAX_VALUE),
         reader.text(REQUESTS),
+        specs,
         Popularity.read(reader),
         ratio == 0 ? OptionalInt.empty() : OptionalInt.of(ratio));
+  }
+
+  /** What is sent: of the list, else of the file; empty if neither says anything. */
+  Optional<List<RequestTemplate>> given() {
+    return given(requests, specs, popularity);
+  }
+
+  private static Optional<List<RequestTemplate>> given(
+      Optional<String> requests, List<RequestSpec> specs, Popularity popularity) {
+    if (requests.isEmpty() && specs.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        requests
+            .map(list -> MixParser.parse(list, popularity))
+            .orElseGet(
+                () -> specs.stream().map(spec -> RequestTemplate.of(spec, popularity)).toList()));
   }
 }

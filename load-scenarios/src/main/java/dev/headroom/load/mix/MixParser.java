@@ -1,15 +1,11 @@
 package dev.headroom.load.mix;
 
-import dev.headroom.load.key.IdSource;
 import dev.headroom.load.key.Popularity;
 import dev.headroom.load.option.InvalidOptionException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a mix such as {@code GET /a/{1-500} 9; GET /b 1}: requests between semicolons, each a
@@ -20,7 +16,6 @@ import java.util.regex.Pattern;
 final class MixParser {
   private static final Set<String> PLAIN = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
-  private static final Pattern RANGE = Pattern.compile("\\{(\\d{1,18})-(\\d{1,18})}");
 
   private final Popularity popularity;
 
@@ -69,33 +64,17 @@ final class MixParser {
     Optional<BodySource> body =
         WITH_BODY.contains(method) ? Optional.of((random, seconds) -> "{}") : Optional.empty();
     double weight = words.length == 3 ? weight(words[2], entry) : 1;
-    return new RequestTemplate(
+    return RequestTemplate.plain(
         method + " " + words[1], method, path(words[1], entry), weight, body);
   }
 
   private PathTemplate path(String text, String entry) {
-    List<String> literals = new ArrayList<>();
-    List<IdSource> ids = new ArrayList<>();
-    Matcher range = RANGE.matcher(text);
-    int from = 0;
-    while (range.find()) {
-      long low = Long.parseLong(range.group(1));
-      long high = Long.parseLong(range.group(2));
-      if (low > high) {
-        throw new InvalidOptionException(
-            MixOptions.REQUESTS, entry, "of ranges {low-high} that rise");
-      }
-      literals.add(text.substring(from, range.start()));
-      ids.add(popularity.numbers(low, high));
-      from = range.end();
-    }
-    literals.add(text.substring(from));
-    boolean braces = literals.stream().anyMatch(s -> s.contains("{") || s.contains("}"));
-    if (!text.startsWith("/") || braces) {
+    PathTemplate path = PathTemplate.parse(text, popularity);
+    if (!text.startsWith("/") || path.hasBraces()) {
       throw new InvalidOptionException(
           MixOptions.REQUESTS, entry, "of a path that begins with / and has ranges like {1-500}");
     }
-    return new PathTemplate(literals, ids);
+    return path;
   }
 
   private static double weight(String text, String entry) {

@@ -46,10 +46,7 @@ public final class RequestMix implements RequestSource {
    */
   public static RequestMix of(MixOptions options) {
     return new RequestMix(
-        options
-            .requests()
-            .map(list -> MixParser.parse(list, options.popularity()))
-            .orElseGet(() -> ContentMix.templates(options)),
+        options.given().orElseGet(() -> ContentMix.templates(options)),
         options.readsPerWrite(),
         options.seed());
   }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +21,15 @@ public final class OptionReader {
    */
   public OptionReader(Function<String, String> properties) {
     this.properties = properties;
+  }
+
+  /** The same, with values of properties that are not set. */
+  public OptionReader otherwise(Map<String, String> defaults) {
+    return new OptionReader(
+        name -> {
+          String set = properties.apply(name);
+          return set == null ? defaults.get(name) : set;
+        });
   }
 
   public Optional<String> text(String name) {

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** A JVM spends much of its time in allocating memory and collecting garbage. */
 public final class CollectsGarbage implements CauseRule {
+  /** Of its findings. */
+  public static final String ID = "garbage-collection";
+
   /** Below that, fewer collections would change little. */
   private static final double MIN_SHARE = 0.15;
 
@@ -26,7 +29,7 @@ public final class CollectsGarbage implements CauseRule {
 
   @Override
   public String id() {
-    return "garbage-collection";
+    return ID;
   }
 
   @Override
@@ -54,6 +57,11 @@ public final class CollectsGarbage implements CauseRule {
     return share >= MIN_SHARE
         ? new Finding.Found(new Cause(id(), binding, collection.site(), jvm * share, figures))
         : new Finding.NotHere("collections-take-little", figures);
+  }
+
+  /** Share of the time in which the program stands still, of a finding of this rule, 0 … 1. */
+  public static double share(Cause cause) {
+    return cause.value(SHARE);
   }
 
   @Override

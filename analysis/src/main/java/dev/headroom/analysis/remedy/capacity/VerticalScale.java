@@ -2,6 +2,7 @@ package dev.headroom.analysis.remedy.capacity;
 
 import dev.headroom.analysis.cause.NeighboursOnCpu;
 import dev.headroom.analysis.cause.QuotaBelowCores;
+import dev.headroom.analysis.cause.jvm.CollectsGarbage;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
 import dev.headroom.analysis.finding.Findings;
 import dev.headroom.analysis.finding.Remedy;
@@ -36,7 +37,7 @@ public final class VerticalScale implements Remedy {
         RemedyEffect.of(
             Map.of("box", bottleneck.box(), "factor", Integer.toString(FACTOR)),
             price.map(perHour -> perHour * (FACTOR - 1)),
-            system -> scaled(system, bottleneck)));
+            system -> scaled(system, bottleneck, standingStill(findings))));
   }
 
   /** A box that does not even get what it has gets no more of a bigger one. */
@@ -45,9 +46,25 @@ public final class VerticalScale implements Remedy {
         && findings.strongest(QuotaBelowCores.ID).isEmpty();
   }
 
-  private static SystemModel scaled(SystemModel system, ResourceId bottleneck) {
+  /** Share of the time in which collections stop the program, 0 … 1. */
+  private static double standingStill(Findings findings) {
+    return findings.strongest(CollectsGarbage.ID).map(CollectsGarbage::share).orElse(0.0);
+  }
+
+  /**
+   * Collections that take no less time on more cores stop all of those (G. M. Amdahl, "Validity of
+   * the single processor approach to achieving large scale computing capabilities", AFIPS 1967). A
+   * box of less than one core collects faster if it gets more of it.
+   */
+  private static SystemModel scaled(SystemModel system, ResourceId bottleneck, double still) {
     return system
-        .replace(bottleneck, cpu -> cpu.withCapacity(cpu.capacity() * FACTOR))
+        .replace(
+            bottleneck,
+            cpu ->
+                cpu.withCapacity(cpu.capacity() * FACTOR)
+                    .withDemands(
+                        demands ->
+                            cpu.capacity() < 1 ? demands : demands.times(1 + (FACTOR - 1) * still)))
         .replaceBox(bottleneck.box(), box -> box.withPriceTimes(FACTOR));
   }
 
@@ -68,6 +85,7 @@ public final class VerticalScale implements Remedy {
 
   @Override
   public String basis(RemedyProposal proposal) {
-    return "twice the capacity at unchanged demands";
+    return "twice the capacity at unchanged demands; collections of garbage, if they stop the program"
+        + " for much of the time, stop twice as many cores";
   }
 }
