@@ -29,6 +29,7 @@ import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
+import dev.headroom.analysis.traffic.StartLag;
 import dev.headroom.analysis.traffic.TrafficFinder;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
@@ -107,7 +108,8 @@ public final class Analyser {
             Optional.of(knee),
             judged.reference.throughputPerSecond(),
             plateaus,
-            TrafficFinder.find(run, load)),
+            TrafficFinder.find(run, load),
+            StartLag.worst(run)),
         Ladder.bindingFirst(judged.ladder, verdict),
         findings.why(),
         remedies(verdict, findings, judged.estimate, knee),

@@ -5,6 +5,7 @@ import dev.headroom.cli.command.AnalyzeCommand;
 import dev.headroom.cli.command.CompareCommand;
 import dev.headroom.cli.command.ExplainCommand;
 import dev.headroom.cli.command.FaultsCommand;
+import dev.headroom.cli.command.ImportCommand;
 import dev.headroom.cli.command.ReportCommand;
 import dev.headroom.cli.command.ShapeCommand;
 import dev.headroom.cli.command.load.DemoCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       VerifyCommand.class,
       CompareCommand.class,
+      ImportCommand.class,
       ShapeCommand.class,
       StatsCommand.class,
       DoctorCommand.class,

@@ -10,6 +10,9 @@ public final class TrafficWords {
   /** Of a Poisson process it is 1, and of a few seconds of one seldom more than this. */
   private static final double BURSTY = 2;
 
+  /** A start that much late shows in a median of a few milliseconds. */
+  private static final double LATE_SECONDS = 0.01;
+
   private TrafficWords() {}
 
   /** As few words as it takes; empty if its figures say all. */
@@ -24,6 +27,22 @@ public final class TrafficWords {
         .filter(index -> index >= BURSTY)
         .ifPresent(index -> remarks.add("dispersion " + Figures.format(1, index)));
     return String.join("; ", remarks);
+  }
+
+  /**
+   * How well the injector kept its schedule.
+   *
+   * @param seconds that 99 % of the starts were late at most, in the worst second
+   */
+  public static String startLag(double seconds) {
+    return "Of the starts of open load 99 % were at most "
+        + Figures.millis(seconds)
+        + " ms late against their schedule, in the worst second.";
+  }
+
+  /** Whether that is worth saying where there is little room. */
+  public static boolean isLate(double seconds) {
+    return seconds >= LATE_SECONDS;
   }
 
   private static String recovery(Recovery recovery) {

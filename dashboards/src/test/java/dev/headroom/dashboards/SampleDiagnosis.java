@@ -68,6 +68,7 @@ public final class SampleDiagnosis {
               List.of()));
   public List<Plateau> plateaus = plateaus();
   public List<TrafficStretch> traffic = List.of();
+  public Optional<Double> startLagSeconds = Optional.empty();
   public List<LatencyGrowth> growth =
       List.of(
           new LatencyGrowth(LatencyComponent.IN_FRONT_OF_SERVICE, 0.0004, 0.0478),
@@ -152,7 +153,7 @@ public final class SampleDiagnosis {
         Diagnosis.SCHEMA_VERSION,
         new Diagnosis.Subject("2026-11-03T10-15-stage-1", target, "probe+curve", goal, complete),
         verdict,
-        new Diagnosis.Load(knee, 412, plateaus, traffic),
+        new Diagnosis.Load(knee, 412, plateaus, traffic, startLagSeconds),
         ladder,
         new Diagnosis.Why(causes, growth, states, statements, frames),
         remedies,

@@ -59,20 +59,24 @@ public record Diagnosis(
    * @param referencePerSecond the throughput at which the ladder's utilization is given
    * @param plateaus in the order of time
    * @param traffic what came of the traffic model that followed, part by part; empty without one
+   * @param startLagSeconds how late 99 % of the starts were at most against their schedule, in the
+   *     worst second; empty where that was not recorded
    */
   public record Load(
       Optional<Knee> knee,
       double referencePerSecond,
       List<Plateau> plateaus,
-      List<TrafficStretch> traffic) {
+      List<TrafficStretch> traffic,
+      Optional<Double> startLagSeconds) {
     public Load {
       plateaus = List.copyOf(plateaus);
       traffic = traffic == null ? List.of() : List.copyOf(traffic);
+      startLagSeconds = startLagSeconds == null ? Optional.empty() : startLagSeconds;
     }
 
-    /** Without a traffic model. */
+    /** Without a traffic model, and without an account of the injector. */
     public Load(Optional<Knee> knee, double referencePerSecond, List<Plateau> plateaus) {
-      this(knee, referencePerSecond, plateaus, List.of());
+      this(knee, referencePerSecond, plateaus, List.of(), Optional.empty());
     }
   }
 

@@ -35,6 +35,7 @@ class TrafficFinderTest {
   private final List<ResponseWindow> responses = new ArrayList<>();
   private final double[] started = new double[END + 2];
   private int slowUntil = 34;
+  private double[] lags = new double[0];
 
   private RecordedRun run() {
     for (int second = 0; second < END; second++) {
@@ -66,6 +67,11 @@ class TrafficFinderTest {
     series.put(
         new SeriesId(RunLayout.INJECTOR, "traffic", InjectorMetric.SKIPPED.key()),
         counter(skipped));
+    if (lags.length > 0) {
+      series.put(
+          new SeriesId(RunLayout.INJECTOR, "traffic", InjectorMetric.START_LAG_P99.key()),
+          counter(lags));
+    }
     return new RecordedRun(
         built.manifest(),
         all,
@@ -124,6 +130,17 @@ class TrafficFinderTest {
         .isEqualTo(Analyser.analyse(without).load().plateaus());
     assertThat(Analyser.analyse(with).load().traffic()).hasSize(3);
     assertThat(Analyser.analyse(without).load().traffic()).isEmpty();
+  }
+
+  /** In the worst second of an open step; what comes after the steps does not count. */
+  @Test
+  void the_worst_second_tells_how_the_injector_kept_its_schedule() {
+    assertThat(StartLag.worst(run())).isEmpty();
+    lags = new double[END + 2];
+    lags[3] = 0.004;
+    lags[END + 1] = 9;
+
+    assertThat(StartLag.worst(run())).contains(0.004);
   }
 
   private List<TrafficStretch> find() {

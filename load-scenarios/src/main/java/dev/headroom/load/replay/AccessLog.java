@@ -23,14 +23,14 @@ import java.util.zip.GZIPInputStream;
  * @param unreadable lines that are no request of the format
  * @param leftOut requests that the filters leave out
  */
-record AccessLog(List<LogEntry> entries, long unreadable, long leftOut) {
+public record AccessLog(List<LogEntry> entries, long unreadable, long leftOut) {
   /** What a heap of an injector holds with ease. */
   static final int MOST = 2_000_000;
 
   private static final int GZIP = 0x1f8b;
   private static final int LINES_TO_TELL = 50;
 
-  AccessLog {
+  public AccessLog {
     entries = List.copyOf(entries);
   }
 
@@ -40,7 +40,7 @@ record AccessLog(List<LogEntry> entries, long unreadable, long leftOut) {
    * @throws InvalidOptionException if it cannot be read, is of no known format, or has no request
    *     that the filters let pass
    */
-  static AccessLog read(ReplayOptions options) {
+  public static AccessLog read(ReplayOptions options) {
     Path file = options.accessLog().orElseThrow();
     try {
       AccessLog log = read(file, format(file), options);

@@ -7,4 +7,4 @@ package dev.headroom.load.replay;
  * @param method of HTTP
  * @param target path and query
  */
-record LogEntry(double epochSeconds, String method, String target) {}
+public record LogEntry(double epochSeconds, String method, String target) {}

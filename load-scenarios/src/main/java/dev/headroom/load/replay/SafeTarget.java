@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Addresses of a log without what nobody should send again, and the class that each is of. */
-final class SafeTarget {
+public final class SafeTarget {
   /** Names of query parameters whose values give access, or may. */
   private static final Pattern SECRET =
       Pattern.compile(
@@ -19,7 +19,7 @@ final class SafeTarget {
   private SafeTarget() {}
 
   /** Without query parameters that may be secrets, and without a fragment. */
-  static String of(String target) {
+  public static String of(String target) {
     String whole = target.split("#", 2)[0];
     String[] parts = whole.split("\\?", 2);
     if (parts.length == 1) {
@@ -33,7 +33,7 @@ final class SafeTarget {
   }
 
   /** The path with a place for each part that looks like an id. */
-  static String template(String target) {
+  public static String template(String target) {
     String path = target.split("\\?", 2)[0];
     return Arrays.stream(path.split("/", -1))
         .map(

@@ -3,6 +3,7 @@ package dev.headroom.dashboards.html.load;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.dashboards.Figures;
+import dev.headroom.dashboards.TrafficWords;
 import dev.headroom.dashboards.html.Html;
 import dev.headroom.dashboards.html.Table;
 
@@ -30,6 +31,10 @@ public final class PlateauSection {
             .text("State");
     diagnosis.load().plateaus().forEach(plateau -> row(plateau, table));
     table.write(html);
+    diagnosis
+        .load()
+        .startLagSeconds()
+        .ifPresent(lag -> html.element("p", TrafficWords.startLag(lag)));
     html.close("section").newLine();
   }
 

@@ -1,6 +1,7 @@
 package dev.headroom.dashboards.terminal.report;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.dashboards.TrafficWords;
 import dev.headroom.dashboards.terminal.Page;
 import dev.headroom.dashboards.terminal.Paint;
 import dev.headroom.dashboards.words.MissingWords;
@@ -24,6 +25,14 @@ final class NotesBlock {
         diagnosis.caveats().missing().stream().map(MissingWords::sentence).distinct().toList(),
         Paint.DIM,
         page);
+    diagnosis
+        .load()
+        .startLagSeconds()
+        .ifPresent(
+            lag ->
+                page.paragraph(
+                    TrafficWords.startLag(lag),
+                    TrafficWords.isLate(lag) ? Paint.YELLOW : Paint.DIM));
   }
 
   private static void list(String title, List<String> sentences, Paint paint, Page page) {

@@ -275,4 +275,14 @@ class TerminalReportTest {
     assertThat(page(sample.build(), PLAIN))
         .contains("not as before in 60 s at a load that it had taken");
   }
+
+  @Test
+  void how_well_the_injector_kept_its_schedule_is_said() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    sample.startLagSeconds = Optional.of(0.0021);
+
+    assertThat(page(sample.build(), PLAIN).replaceAll("\\s+", " "))
+        .contains("99 % were at most 2.1 ms late against their schedule");
+    assertThat(page(new SampleDiagnosis().build(), PLAIN)).doesNotContain("late against");
+  }
 }
