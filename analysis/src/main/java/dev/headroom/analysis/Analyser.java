@@ -109,7 +109,7 @@ public final class Analyser {
             judged.reference.throughputPerSecond(),
             plateaus,
             TrafficFinder.find(run, load),
-            StartLag.worst(run)),
+            StartLag.of(run)),
         Ladder.bindingFirst(judged.ladder, verdict),
         findings.why(),
         remedies(verdict, findings, judged.estimate, knee),

@@ -1,6 +1,7 @@
 package dev.headroom.dashboards;
 
 import dev.headroom.analysis.traffic.Recovery;
+import dev.headroom.analysis.traffic.StartLag;
 import dev.headroom.analysis.traffic.TrafficStretch;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +30,18 @@ public final class TrafficWords {
     return String.join("; ", remarks);
   }
 
-  /**
-   * How well the injector kept its schedule.
-   *
-   * @param seconds that 99 % of the starts were late at most, in the worst second
-   */
-  public static String startLag(double seconds) {
+  /** How well the injector kept its schedule. */
+  public static String startLag(StartLag lag) {
     return "Of the starts of open load 99 % were at most "
-        + Figures.millis(seconds)
-        + " ms late against their schedule, in the worst second.";
+        + Figures.millis(lag.medianSeconds())
+        + " ms late against their schedule in the median second, "
+        + Figures.millis(lag.worstSeconds())
+        + " ms in the worst.";
   }
 
-  /** Whether that is worth saying where there is little room. */
-  public static boolean isLate(double seconds) {
-    return seconds >= LATE_SECONDS;
+  /** Whether that is worth a warning. */
+  public static boolean isLate(StartLag lag) {
+    return lag.medianSeconds() >= LATE_SECONDS;
   }
 
   private static String recovery(Recovery recovery) {

@@ -24,6 +24,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.Frame;
 import dev.headroom.analysis.resource.SaturationMeter;
+import dev.headroom.analysis.traffic.StartLag;
 import dev.headroom.analysis.traffic.TrafficStretch;
 import dev.headroom.run.Goal;
 import dev.headroom.run.load.Phase;
@@ -68,7 +69,7 @@ public final class SampleDiagnosis {
               List.of()));
   public List<Plateau> plateaus = plateaus();
   public List<TrafficStretch> traffic = List.of();
-  public Optional<Double> startLagSeconds = Optional.empty();
+  public Optional<StartLag> startLag = Optional.empty();
   public List<LatencyGrowth> growth =
       List.of(
           new LatencyGrowth(LatencyComponent.IN_FRONT_OF_SERVICE, 0.0004, 0.0478),
@@ -153,7 +154,7 @@ public final class SampleDiagnosis {
         Diagnosis.SCHEMA_VERSION,
         new Diagnosis.Subject("2026-11-03T10-15-stage-1", target, "probe+curve", goal, complete),
         verdict,
-        new Diagnosis.Load(knee, 412, plateaus, traffic, startLagSeconds),
+        new Diagnosis.Load(knee, 412, plateaus, traffic, startLag),
         ladder,
         new Diagnosis.Why(causes, growth, states, statements, frames),
         remedies,

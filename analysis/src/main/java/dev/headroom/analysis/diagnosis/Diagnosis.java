@@ -6,6 +6,7 @@ import dev.headroom.analysis.evidence.latency.LatencyGrowth;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.Frame;
+import dev.headroom.analysis.traffic.StartLag;
 import dev.headroom.analysis.traffic.TrafficStretch;
 import dev.headroom.run.Goal;
 import java.util.List;
@@ -59,19 +60,18 @@ public record Diagnosis(
    * @param referencePerSecond the throughput at which the ladder's utilization is given
    * @param plateaus in the order of time
    * @param traffic what came of the traffic model that followed, part by part; empty without one
-   * @param startLagSeconds how late 99 % of the starts were at most against their schedule, in the
-   *     worst second; empty where that was not recorded
+   * @param startLag how well the injector kept its schedule; empty where that was not recorded
    */
   public record Load(
       Optional<Knee> knee,
       double referencePerSecond,
       List<Plateau> plateaus,
       List<TrafficStretch> traffic,
-      Optional<Double> startLagSeconds) {
+      Optional<StartLag> startLag) {
     public Load {
       plateaus = List.copyOf(plateaus);
       traffic = traffic == null ? List.of() : List.copyOf(traffic);
-      startLagSeconds = startLagSeconds == null ? Optional.empty() : startLagSeconds;
+      startLag = startLag == null ? Optional.empty() : startLag;
     }
 
     /** Without a traffic model, and without an account of the injector. */

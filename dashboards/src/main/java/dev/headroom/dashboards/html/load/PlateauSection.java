@@ -31,10 +31,7 @@ public final class PlateauSection {
             .text("State");
     diagnosis.load().plateaus().forEach(plateau -> row(plateau, table));
     table.write(html);
-    diagnosis
-        .load()
-        .startLagSeconds()
-        .ifPresent(lag -> html.element("p", TrafficWords.startLag(lag)));
+    diagnosis.load().startLag().ifPresent(lag -> html.element("p", TrafficWords.startLag(lag)));
     html.close("section").newLine();
   }
 

@@ -27,7 +27,7 @@ final class NotesBlock {
         page);
     diagnosis
         .load()
-        .startLagSeconds()
+        .startLag()
         .ifPresent(
             lag ->
                 page.paragraph(

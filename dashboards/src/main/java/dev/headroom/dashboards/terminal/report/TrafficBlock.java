@@ -47,9 +47,9 @@ final class TrafficBlock {
     String remark = TrafficWords.remark(stretch);
     int left = page.bodyWidth() - Cells.of(figures) - 2;
     if (remark.isEmpty() || Cells.of(remark) <= left && left >= MIN_REMARK) {
-      page.body("", page.style().text(remark.isEmpty() ? figures : figures + "  " + remark));
+      page.body("", remark.isEmpty() ? figures : figures + "  " + page.style().text(remark));
     } else {
-      page.body("", page.style().text(figures, page.bodyWidth()));
+      page.body("", figures);
       page.note(2, remark, Paint.PLAIN);
     }
   }

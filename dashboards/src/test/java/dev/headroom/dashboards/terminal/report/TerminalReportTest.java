@@ -14,6 +14,7 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.traffic.StartLag;
 import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.SampleDiagnosis;
 import dev.headroom.dashboards.SampleReport;
@@ -264,6 +265,7 @@ class TerminalReportTest {
     assertThat(line(page, "spike-x3")).contains("300", "240", "p99", "12 % failed");
     assertThat(line(page, "spike-x3")).contains("1,000 arrivals skipped", "dispersion 4.2");
     assertThat(line(page, "return")).contains("as before after 4 s");
+    assertThat(line(page, "return").indexOf("p50")).isEqualTo(line(page, "spike").indexOf("p50"));
     assertThat(page(new SampleDiagnosis().build(), PLAIN)).doesNotContain("traffic, req/s");
   }
 
@@ -279,10 +281,10 @@ class TerminalReportTest {
   @Test
   void how_well_the_injector_kept_its_schedule_is_said() {
     SampleDiagnosis sample = new SampleDiagnosis();
-    sample.startLagSeconds = Optional.of(0.0021);
+    sample.startLag = Optional.of(new StartLag(0.0021, 0.05));
 
     assertThat(page(sample.build(), PLAIN).replaceAll("\\s+", " "))
-        .contains("99 % were at most 2.1 ms late against their schedule");
+        .contains("99 % were at most 2.1 ms late against their schedule in the median second");
     assertThat(page(new SampleDiagnosis().build(), PLAIN)).doesNotContain("late against");
   }
 }
