@@ -8,6 +8,7 @@ import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.simulation.traffic.ShapeSimulation;
 import dev.headroom.profiler.responses.gatling.GatlingLogDecoder;
 import dev.headroom.profiler.responses.gatling.LogVisitor;
+import dev.headroom.reference.machine.FolderTree;
 import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,8 @@ public final class OfferedRate {
       int[] asked = asked(options);
       run(options, folder);
       print(process, asked, sent(folder), worstLag(folder));
+    } finally {
+      FolderTree.delete(folder);
     }
   }
 

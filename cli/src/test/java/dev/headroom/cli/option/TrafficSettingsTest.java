@@ -7,6 +7,7 @@ import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.injector.LoadPhase;
 import dev.headroom.cli.injector.LoadPhases;
 import dev.headroom.load.plan.LoadStep;
+import dev.headroom.load.simulation.traffic.TrafficModels;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,13 @@ class TrafficSettingsTest {
     assertThat(phase(shape, Optional.of(70.0)).steps())
         .extracting(LoadStep::seconds)
         .containsOnly(5);
+  }
+
+  @Test
+  void the_help_names_every_model() {
+    String help = new CommandLine(new TrafficSettings()).getUsageMessage();
+
+    assertThat(TrafficModels.named()).allSatisfy(model -> assertThat(help).contains(model.name()));
   }
 
   @Test
