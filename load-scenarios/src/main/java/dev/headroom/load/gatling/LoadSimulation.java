@@ -14,6 +14,8 @@ public abstract class LoadSimulation extends Simulation {
   /**
    * @param breakOff ends the population's schedule early
    */
+  // Gatling wants its set-up in the constructor.
+  @SuppressWarnings("this-escape")
   protected LoadSimulation(LoadRun run, PopulationBuilder population, Runnable breakOff) {
     this.run = run;
     this.breakOff = breakOff;
