@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.cli.failure.ExitCode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +25,9 @@ class BadInputTest {
   }
 
   private static Answer headroom(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    var commandLine = Main.commandLine();
-    commandLine.setErr(new PrintWriter(err));
-    commandLine.setOut(new PrintWriter(out));
-    int code = commandLine.execute(arguments);
-    return new Answer(code, out.toString(), err.toString());
+    Captured headroom = new Captured();
+    int code = headroom.run(arguments);
+    return new Answer(code, headroom.out(), headroom.err());
   }
 
   private Path run() throws IOException {

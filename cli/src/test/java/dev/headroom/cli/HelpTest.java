@@ -2,8 +2,6 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +17,9 @@ class HelpTest {
   }
 
   private static String help(String... arguments) {
-    StringWriter out = new StringWriter();
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    assertThat(commandLine.execute(arguments)).isZero();
-    return out.toString();
+    Captured headroom = new Captured();
+    assertThat(headroom.run(arguments)).isZero();
+    return headroom.out();
   }
 
   @ParameterizedTest

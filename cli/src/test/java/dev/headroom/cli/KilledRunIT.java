@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,12 +79,10 @@ class KilledRunIT {
 
     await(() -> noneLives(children), killed);
     OrphanSweep.sweep(text -> {});
-    StringWriter out = new StringWriter();
-    var commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    int code = commandLine.execute("analyze", run().orElseThrow().toString());
-    assertThat(code).as(out.toString()).isIn(ExitCode.DONE, ExitCode.INCONCLUSIVE);
-    assertThat(out.toString()).contains("broken off");
+    Captured headroom = new Captured();
+    int code = headroom.run("analyze", run().orElseThrow().toString());
+    assertThat(code).as(headroom.out()).isIn(ExitCode.DONE, ExitCode.INCONCLUSIVE);
+    assertThat(headroom.out()).contains("broken off");
   }
 
   @Test

@@ -7,8 +7,6 @@ import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.load.KnownCapacityServer;
 import dev.headroom.run.file.Json;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,12 +24,9 @@ class OwnServiceIT {
   private record Run(int exitCode, String output, String errors) {}
 
   private Run headroom(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    var commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    commandLine.setErr(new PrintWriter(err));
-    return new Run(commandLine.execute(arguments), out.toString(), err.toString());
+    Captured headroom = new Captured();
+    int code = headroom.run(arguments);
+    return new Run(code, headroom.out(), headroom.err());
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param rate arrivals per second of an open step
  * @param saturated whether the injector cut it short because work piled up
  */
-record Step(
+public record Step(
     String name,
     Phase phase,
     double startSeconds,

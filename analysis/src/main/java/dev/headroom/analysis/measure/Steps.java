@@ -2,27 +2,31 @@ package dev.headroom.analysis.measure;
 
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The steps of a run: from the injector's account, else from the load itself. */
-final class Steps {
+public final class Steps {
   private Steps() {}
 
   static List<Step> of(RecordedRun run, LoadWindows windows) {
     // Where only a warm-up was accounted for, what came back was its responses.
     return run.steps().isEmpty() && !windows.isEmpty()
         ? LevelStretches.of(windows)
-        : fromEvents(run.steps(), windows);
+        : of(run, windows, Phase::isEvidence);
   }
 
-  private static List<Step> fromEvents(List<StepEvent> events, LoadWindows windows) {
+  /** Those of some phases, as the injector accounts for them, in its order. */
+  public static List<Step> of(RecordedRun run, LoadWindows windows, Predicate<Phase> isMeant) {
+    List<StepEvent> events = run.steps();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       StepEvent began = events.get(i);
-      if (began.event() == StepEvent.Kind.BEGAN && began.phase().isEvidence()) {
+      if (began.event() == StepEvent.Kind.BEGAN && isMeant.test(began.phase())) {
         steps.add(closed(began, events.subList(i + 1, events.size()), windows));
       }
     }

@@ -3,6 +3,7 @@ package dev.headroom.cli.command;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.session.Console;
+import dev.headroom.dashboards.Figures;
 import dev.headroom.dashboards.terminal.Cells;
 import dev.headroom.dashboards.terminal.Page;
 import dev.headroom.dashboards.terminal.RateChart;
@@ -152,7 +153,7 @@ public final class ShapeCommand implements Callable<Integer> {
           Cells.padEnd(stretch.name(), NAME)
               + Cells.padStart("at " + RateChart.time(begin), TIME)
               + Cells.padStart("for " + RateChart.time(stretch.seconds()), TIME + 2)
-              + Cells.padStart(RateChart.rate(stretch.perSecond()), FIGURE)
+              + Cells.padStart(Figures.rate(stretch.perSecond()), FIGURE)
               + unit
               + " on average");
       begin += stretch.seconds();

@@ -19,6 +19,7 @@ import dev.headroom.load.simulation.ProbeSimulation;
 import dev.headroom.load.simulation.SideBySideSimulation;
 import dev.headroom.load.simulation.WarmUpSimulation;
 import dev.headroom.load.simulation.traffic.TrafficModels;
+import dev.headroom.load.system.TrafficPart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,8 @@ public final class LoadPhases {
         ClosedOptions.WARM_UP_SECONDS, Integer.toString(Math.max(1, settings.warmUpSeconds())));
     shared.put(CurveOptions.PLATEAU_SECONDS, Integer.toString(settings.plateauSeconds()));
     shared.put(MixOptions.SEED, Long.toString(seed));
-    if (!settings.part().requests().isEmpty()) {
+    TrafficPart part = settings.part();
+    if (!part.requests().isEmpty()) {
       // The file's requests, and not what stands in where nobody says any.
       shared.remove(MixOptions.REQUESTS);
     }
@@ -70,7 +72,7 @@ public final class LoadPhases {
     } catch (InvalidOptionException e) {
       throw new RefusedException("--" + e.problem());
     }
-    return new LoadPhases(shared, settings.part().options());
+    return new LoadPhases(shared, part.options());
   }
 
   public LoadPhase warmUp() {
@@ -151,7 +153,7 @@ public final class LoadPhases {
       TrafficSettings settings, double xMaxPerSecond, Optional<Double> goalPerSecond) {
     return settings
         .model()
-        .or(() -> shapeOfFile())
+        .or(this::shapeOfFile)
         .map(model -> traffic(model, settings.properties(), xMaxPerSecond, goalPerSecond));
   }
 

@@ -9,6 +9,7 @@ import dev.headroom.load.system.TrafficPart;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** How long and how hard to load; options that {@code demo} and {@code run} share. */
@@ -97,15 +98,20 @@ public final class LoadSettings {
     maxUsers();
     plateauSeconds();
     requestTimeoutSeconds();
-    requests().ifPresent(LoadSettings::checkMix);
-    part();
+    checkMix();
   }
 
-  private static void checkMix(String mix) {
+  /** The requests and the file, whatever the target is. */
+  private void checkMix() {
+    Map<String, String> said = new TreeMap<>();
+    requests().ifPresent(mix -> said.put(MixOptions.REQUESTS, mix));
+    file().ifPresent(path -> said.put(LoadOptions.SYSTEM_FILE, path.toString()));
     try {
-      LoadOptions.of(Map.of(MixOptions.REQUESTS, mix));
+      LoadOptions.of(said);
     } catch (InvalidOptionException e) {
       throw new RefusedException("--" + e.problem());
+    } catch (SystemFileException e) {
+      throw new RefusedException(e.getMessage());
     }
   }
 

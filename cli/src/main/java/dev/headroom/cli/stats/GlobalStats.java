@@ -11,11 +11,15 @@ final class GlobalStats {
   private static final int HIGHER_BOUND = 1_200;
   private static final double[] PERCENTILES = {50, 75, 95, 99};
 
-  private final RequestStats stats;
+  private final RequestStats.Times all;
+  private final RequestStats.Times ok;
+  private final RequestStats.Times failed;
   private final double seconds;
 
   private GlobalStats(RequestStats stats, double seconds) {
-    this.stats = stats;
+    this.all = stats.all();
+    this.ok = stats.ok();
+    this.failed = stats.failed();
     this.seconds = seconds;
   }
 
@@ -41,13 +45,12 @@ final class GlobalStats {
       double percentile = PERCENTILES[i];
       content.put("percentiles" + (i + 1), each(times -> times.percentileMillis(percentile)));
     }
-    long quick = stats.ok().below(LOWER_BOUND);
-    long middling = stats.ok().below(HIGHER_BOUND) - quick;
+    long quick = ok.below(LOWER_BOUND);
+    long middling = ok.below(HIGHER_BOUND) - quick;
     content.put("group1", group("t < " + LOWER_BOUND + " ms", quick));
     content.put("group2", group(LOWER_BOUND + " ms <= t < " + HIGHER_BOUND + " ms", middling));
-    content.put(
-        "group3", group("t >= " + HIGHER_BOUND + " ms", stats.ok().count() - quick - middling));
-    content.put("group4", group("failed", stats.failed().count()));
+    content.put("group3", group("t >= " + HIGHER_BOUND + " ms", ok.count() - quick - middling));
+    content.put("group4", group("failed", failed.count()));
     content.put("meanNumberOfRequestsPerSecond", each(times -> times.count() / seconds));
     return content;
   }
@@ -60,9 +63,9 @@ final class GlobalStats {
 
   private Map<String, Number> each(Figure figure) {
     Map<String, Number> each = new LinkedHashMap<>();
-    each.put("total", figure.of(stats.all()));
-    each.put("ok", figure.of(stats.ok()));
-    each.put("ko", figure.of(stats.failed()));
+    each.put("total", figure.of(all));
+    each.put("ok", figure.of(ok));
+    each.put("ko", figure.of(failed));
     return each;
   }
 
@@ -71,7 +74,7 @@ final class GlobalStats {
     group.put("name", name);
     group.put("htmlName", name);
     group.put("count", count);
-    group.put("percentage", 100.0 * count / stats.all().count());
+    group.put("percentage", 100.0 * count / all.count());
     return group;
   }
 }

@@ -12,6 +12,9 @@ import org.HdrHistogram.HistogramLogWriter;
  */
 final class HistogramLog {
   private static final int DIGITS = 3;
+  private static final double MILLIS = 1e3;
+
+  /** Microseconds in the unit in which the log tells the greatest value: milliseconds. */
   private static final double MAX_VALUE_UNIT = 1e3;
 
   private HistogramLog() {}
@@ -45,9 +48,6 @@ final class HistogramLog {
     histogram.setStartTimeStamp(stats.firstMillis());
     histogram.setEndTimeStamp(stats.lastMillis());
     writer.outputIntervalHistogram(
-        stats.firstMillis() / MAX_VALUE_UNIT,
-        stats.lastMillis() / MAX_VALUE_UNIT,
-        histogram,
-        MAX_VALUE_UNIT);
+        stats.firstMillis() / MILLIS, stats.lastMillis() / MILLIS, histogram, MAX_VALUE_UNIT);
   }
 }

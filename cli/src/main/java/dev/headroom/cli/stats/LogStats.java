@@ -25,7 +25,8 @@ final class LogStats implements LogVisitor {
   private long lastMillis = Long.MIN_VALUE;
 
   /**
-   * @throws RefusedException if it is no log, of a version that is not known, or has no request
+   * @throws RefusedException if it is no log, or of a version that is not known
+   * @throws FailedException if it has no request
    */
   static LogStats of(Path log) throws IOException {
     LogStats stats = new LogStats();

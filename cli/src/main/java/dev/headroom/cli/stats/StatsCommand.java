@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
 public final class StatsCommand implements Callable<Integer> {
   private static final String LOG = "simulation.log";
 
+  /** What Gatling calls all requests together. */
+  private static final String ALL = "All Requests";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -103,7 +106,7 @@ public final class StatsCommand implements Callable<Integer> {
   private static void write(LogStats stats, List<AssertionResults.Result> assertions, Path folder)
       throws IOException {
     Path js = Files.createDirectories(folder.resolve("js"));
-    Map<String, Object> global = GlobalStats.of("All Requests", stats.all(), stats.seconds());
+    Map<String, Object> global = GlobalStats.of(ALL, stats.all(), stats.seconds());
     Files.writeString(js.resolve("global_stats.json"), Json.documents().writeValueAsString(global));
     Files.writeString(
         js.resolve("stats.json"), Json.documents().writeValueAsString(tree(stats, global)));
@@ -122,20 +125,18 @@ public final class StatsCommand implements Callable<Integer> {
         .forEach(
             (name, request) ->
                 contents.put(
-                    name,
-                    Map.of(
-                        "type",
-                        "REQUEST",
-                        "name",
-                        name,
-                        "stats",
-                        GlobalStats.of(name, request, stats.seconds()))));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("type", "GROUP");
-    tree.put("name", "All Requests");
-    tree.put("stats", global);
+                    name, node("REQUEST", name, GlobalStats.of(name, request, stats.seconds()))));
+    Map<String, Object> tree = node("GROUP", ALL, global);
     tree.put("contents", contents);
     return tree;
+  }
+
+  private static Map<String, Object> node(String type, String name, Map<String, Object> stats) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("type", type);
+    node.put("name", name);
+    node.put("stats", stats);
+    return node;
   }
 
   private int print(LogStats stats, List<AssertionResults.Result> assertions, Path folder) {

@@ -2,15 +2,13 @@ package dev.headroom.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.Captured;
 import dev.headroom.cli.EmptyRun;
-import dev.headroom.cli.Main;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.load.ResponseLogWriter;
 import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.HdrHistogram.Histogram;
@@ -34,11 +32,9 @@ class CompareCommandTest {
   }
 
   private static String compared(Path before, Path after) {
-    StringWriter out = new StringWriter();
-    var commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    assertThat(commandLine.execute("compare", before.toString(), after.toString())).isZero();
-    return out.toString();
+    Captured headroom = new Captured();
+    assertThat(headroom.run("compare", before.toString(), after.toString())).isZero();
+    return headroom.out();
   }
 
   @Test

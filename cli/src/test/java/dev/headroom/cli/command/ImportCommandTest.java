@@ -2,23 +2,18 @@ package dev.headroom.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.cli.Main;
+import dev.headroom.cli.Captured;
 import dev.headroom.cli.failure.ExitCode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ImportCommandTest {
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Captured headroom = new Captured();
   private Path log;
 
   @BeforeEach
@@ -30,11 +25,7 @@ class ImportCommandTest {
   }
 
   private int imported(String... arguments) {
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    commandLine.setErr(new PrintWriter(err));
-    return commandLine.execute(
-        Stream.concat(Stream.of("import"), Stream.of(arguments)).toArray(String[]::new));
+    return headroom.run("import", arguments);
   }
 
   @Test
@@ -45,10 +36,10 @@ class ImportCommandTest {
     assertThat(imported("access-log", log.toString(), "--to", file.toString()))
         .isEqualTo(ExitCode.DONE);
     assertThat(Files.readString(file)).contains("get: \"/items/{17-17}\"", "weight: 1");
-    assertThat(out.toString()).contains(Files.readString(file));
+    assertThat(headroom.out()).contains(Files.readString(file));
     assertThat(imported("access-log", log.toString(), "--to", file.toString()))
         .isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("is there already");
+    assertThat(headroom.err()).contains("is there already");
   }
 
   @Test
@@ -57,7 +48,7 @@ class ImportCommandTest {
     assertThat(imported("har", log.toString())).isEqualTo(ExitCode.USAGE);
     assertThat(imported("openapi", folder + "/none")).isEqualTo(ExitCode.USAGE);
 
-    assertThat(err.toString())
+    assertThat(headroom.err())
         .contains("there are har, openapi, access-log")
         .contains("cannot be read as har")
         .contains("cannot be read as openapi");

@@ -4,22 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.headroom.cli.Main;
+import dev.headroom.cli.Captured;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.load.injector.NoVersionCheck;
 import dev.headroom.run.file.Json;
 import io.gatling.app.Gatling;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -27,22 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** Over logs that Gatling wrote: 24 requests, of which 3 failed. */
 class StatsCommandTest {
   private static final String FIXTURES = "/dev/headroom/profiler/responses/gatling/simulation-";
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Captured headroom = new Captured();
 
   private int stats(String... arguments) {
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    commandLine.setErr(new PrintWriter(err));
-    return commandLine.execute(
-        Stream.concat(Stream.of("stats"), Stream.of(arguments)).toArray(String[]::new));
+    return headroom.run("stats", arguments);
   }
 
   /** A results folder as Gatling leaves it. */
@@ -64,7 +55,7 @@ class StatsCommandTest {
       throws IOException {
     Path results = results(version);
 
-    assertThat(stats(results.toString())).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(stats(results.toString())).as(headroom.err()).isEqualTo(ExitCode.DONE);
     JsonNode global = json(results.resolve("js/global_stats.json"));
     assertThat(global.at("/numberOfRequests/total").asInt()).isEqualTo(24);
     assertThat(global.at("/numberOfRequests/ko").asInt()).isEqualTo(3);
@@ -72,7 +63,7 @@ class StatsCommandTest {
     assertThat(Files.readAllLines(results.resolve("stats.csv"))).hasSize(1 + 1 + 6);
     assertThat(Files.readString(results.resolve("js/assertions.xml")))
         .contains("tests=\"1\"", "failures=\"0\"", "failed events");
-    assertThat(out.toString()).contains("24 requests, 3 failed", "held");
+    assertThat(headroom.out()).contains("24 requests, 3 failed", "held");
     assertThat(histograms(results)).isEqualTo(24);
   }
 
@@ -81,10 +72,10 @@ class StatsCommandTest {
   void logs_in_text_are_read_too(String version) throws IOException {
     Path results = results(version);
 
-    assertThat(stats(results.toString())).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(stats(results.toString())).as(headroom.err()).isEqualTo(ExitCode.DONE);
     JsonNode global = json(results.resolve("js/global_stats.json"));
     assertThat(global.at("/numberOfRequests/total").asInt()).isPositive();
-    assertThat(out.toString()).contains("assertions of Gatling " + version + " are not read");
+    assertThat(headroom.out()).contains("assertions of Gatling " + version + " are not read");
   }
 
   /** Percentiles apart, which Gatling estimates (a t-digest) and which are exact here. */
@@ -113,7 +104,7 @@ class StatsCommandTest {
     Files.writeString(folder.resolve("simulation.log"), "hello");
     assertThat(stats(folder.toString())).isEqualTo(ExitCode.USAGE);
 
-    assertThat(err.toString())
+    assertThat(headroom.err())
         .contains("has a simulation.log", "is no folder", "is not Gatling's simulation log");
   }
 

@@ -1,6 +1,6 @@
 package dev.headroom.dashboards.terminal;
 
-import java.util.Locale;
+import dev.headroom.dashboards.Figures;
 import java.util.function.DoubleUnaryOperator;
 
 /** A rate over time as an area of block characters, with its axes. */
@@ -9,9 +9,6 @@ public final class RateChart {
   private static final int LABEL = 9;
   private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
   private static final int PARTS = 8;
-
-  /** From here on a tenth does not matter. */
-  private static final double MANY = 100;
 
   /** Instants looked at within a column, so that a short spike is not passed over. */
   private static final int LOOKS = 16;
@@ -34,7 +31,7 @@ public final class RateChart {
     }
     for (int row = ROWS; row >= 1; row--) {
       boolean isLabelled = row == ROWS || row == ROWS / 2;
-      String label = isLabelled ? rate(top * row / ROWS) + unit : "";
+      String label = isLabelled ? Figures.rate(top * row / ROWS) + unit : "";
       page.line(Cells.padStart(label, LABEL - 1) + " " + row(page, highest, top, row));
     }
     String end = time(seconds);
@@ -42,12 +39,6 @@ public final class RateChart {
         Cells.padStart("0" + unit, LABEL - 1)
             + " 0s"
             + Cells.padStart(end, columns - "0s".length()));
-  }
-
-  /** A rate without decimals that nobody needs. */
-  public static String rate(double perSecond) {
-    boolean isPlain = perSecond == Math.rint(perSecond) || perSecond >= MANY;
-    return String.format(Locale.ROOT, isPlain ? "%.0f" : "%.1f", perSecond);
   }
 
   /** A length of time as people say it. */

@@ -2,8 +2,10 @@ package dev.headroom.load.draft;
 
 import dev.headroom.load.option.ReplayOptions;
 import dev.headroom.load.replay.AccessLog;
+import dev.headroom.load.system.HttpMethod;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class Draft {
         new ReplayOptions(
             Optional.of(file),
             1,
-            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"),
+            Arrays.stream(HttpMethod.values()).map(HttpMethod::name).toList(),
             Optional.empty());
     AccessLog.read(all)
         .entries()

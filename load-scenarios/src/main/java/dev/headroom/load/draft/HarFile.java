@@ -2,6 +2,7 @@ package dev.headroom.load.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.load.replay.SafeTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,9 +37,8 @@ final class HarFile {
     for (JsonNode entry : entries) {
       URI address = address(entry);
       if (most.equals(address.getAuthority())) {
-        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        requests.add(entry.at("/request/method").asText("GET"), path + query, body(entry));
+        requests.add(
+            entry.at("/request/method").asText("GET"), SafeTarget.within(address), body(entry));
       }
     }
     return requests.requests();

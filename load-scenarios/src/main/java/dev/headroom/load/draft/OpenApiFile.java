@@ -2,6 +2,7 @@ package dev.headroom.load.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.headroom.load.system.HttpMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An OpenAPI document, 2 or 3, in JSON or YAML: its operations once each. Of a parameter in a path
  * its example is taken, else numbers up to {@value #HIGHEST} for whole numbers and a word for text.
  */
 final class OpenApiFile {
-  private static final Set<String> METHODS =
-      Set.of("get", "head", "delete", "options", "post", "put", "patch");
-
   private static final int HIGHEST = 100;
 
   private final JsonNode document;
@@ -42,15 +39,11 @@ final class OpenApiFile {
     String base = document.path("basePath").asText("").replaceAll("/$", "");
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        if (METHODS.contains(operation.getKey())) {
-          String filled = filled(path.getKey(), path.getValue(), operation.getValue());
-          requests.add(
-              new DraftRequest(
-                  operation.getKey().toUpperCase(Locale.ROOT),
-                  base + filled,
-                  1,
-                  body(operation.getValue())));
-        }
+        String filled = filled(path.getKey(), path.getValue(), operation.getValue());
+        HttpMethod.of(operation.getKey().toUpperCase(Locale.ROOT))
+            .map(HttpMethod::name)
+            .map(name -> new DraftRequest(name, base + filled, 1, body(operation.getValue())))
+            .ifPresent(requests::add);
       }
     }
     return requests;

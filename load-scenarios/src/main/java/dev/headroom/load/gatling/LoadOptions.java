@@ -37,13 +37,6 @@ public record LoadOptions(
   public static final String SYSTEM_FILE = "systemFile";
 
   /**
-   * @throws InvalidOptionException naming the property, its value and what is allowed
-   */
-  public static LoadOptions fromSystemProperties() {
-    return fromSystemProperties(Map.of());
-  }
-
-  /**
    * @param defaults of properties that are not set
    * @throws InvalidOptionException naming the property, its value and what is allowed
    */

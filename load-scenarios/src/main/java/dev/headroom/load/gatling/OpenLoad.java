@@ -3,14 +3,12 @@ package dev.headroom.load.gatling;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
-import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGenerator;
 
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.schedule.ArrivalGuard;
 import dev.headroom.load.schedule.OpenSchedule;
-import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
@@ -27,19 +25,17 @@ public final class OpenLoad {
   private OpenLoad() {}
 
   public static PopulationBuilder population(String name, LoadRun run, OpenSchedule schedule) {
-    return sending(name, exec(session -> session), run, schedule)
+    return sending(scenario(name), run, schedule)
         .injectOpen(injection(run).toArray(OpenInjectionStep[]::new));
   }
 
   /**
    * What each user does.
    *
-   * @param before what it does before it arrives
+   * @param arriving what it does before it arrives
    */
-  static ScenarioBuilder sending(
-      String name, ChainBuilder before, LoadRun run, OpenSchedule schedule) {
-    return scenario(name)
-        .exec(before)
+  static ScenarioBuilder sending(ScenarioBuilder arriving, LoadRun run, OpenSchedule schedule) {
+    return arriving
         .exec(session -> admit(session, schedule.arrive()))
         .exec(
             doIf(session -> session.contains(GUARD))

@@ -2,17 +2,15 @@ package dev.headroom.load.gatling;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
-import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
-import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
 
-import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.schedule.OpenSchedule;
 import dev.headroom.load.schedule.PacedArrivals;
 import dev.headroom.load.traffic.Arrival;
-import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,17 +27,18 @@ final class PacedLoad {
   private PacedLoad() {}
 
   static PopulationBuilder population(
-      String name, LoadRun run, TrafficPlan plan, PacedArrivals arrivals, OpenSchedule schedule) {
-    ChainBuilder untilDue =
-        exec(session -> session.set(RequestChain.ARRIVAL, arrivals.next()))
-            .exec(pause(session -> arrivals.untilDue(arrival(session))))
+      String name, LoadRun run, PacedArrivals arrivals, OpenSchedule schedule) {
+    ScenarioBuilder arriving =
+        scenario(name)
+            .exec(session -> session.set(RequestChain.ARRIVAL, arrivals.next()))
+            .pause(session -> arrivals.untilDue(arrival(session)))
             .exec(
                 session -> {
                   arrivals.arrived(arrival(session));
                   return session;
                 });
-    return OpenLoad.sending(name, untilDue, run, schedule)
-        .injectOpen(injection(plan).toArray(OpenInjectionStep[]::new));
+    return OpenLoad.sending(arriving, run, schedule)
+        .injectOpen(injection(arrivals).toArray(OpenInjectionStep[]::new));
   }
 
   private static Arrival arrival(Session session) {
@@ -50,9 +49,9 @@ final class PacedLoad {
     return arrival;
   }
 
-  private static List<OpenInjectionStep> injection(TrafficPlan plan) {
+  private static List<OpenInjectionStep> injection(PacedArrivals arrivals) {
     List<OpenInjectionStep> injection = new ArrayList<>();
-    for (int count : plan.perSecond()) {
+    for (int count : arrivals.perSecond()) {
       injection.add(count == 0 ? nothingFor(SECOND) : constantUsersPerSec(count).during(SECOND));
     }
     // The one that ends the last step.

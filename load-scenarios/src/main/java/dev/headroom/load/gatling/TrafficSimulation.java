@@ -46,9 +46,7 @@ public abstract class TrafficSimulation extends LoadSimulation {
       OpenSchedule schedule =
           run.open(arrivals, Admission.enduring(run.options().curve().maxInFlight()));
       return new Prepared(
-          run,
-          PacedLoad.population(model.name(), run, plan, arrivals, schedule),
-          schedule::breakOff);
+          run, PacedLoad.population(model.name(), run, arrivals, schedule), schedule::breakOff);
     }
   }
 }

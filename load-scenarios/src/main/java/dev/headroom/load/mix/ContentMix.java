@@ -3,7 +3,6 @@ package dev.headroom.load.mix;
 import dev.headroom.load.key.IdSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -28,15 +27,12 @@ final class ContentMix {
             new PathTemplate(List.of("/users/", "/timeline"), List.of(users)),
             40),
         RequestTemplate.plain(
-            "POST /posts",
-            "POST",
-            new PathTemplate(List.of("/posts"), List.of()),
-            1,
-            Optional.of((random, seconds) -> post(users.draw(random, seconds), random))));
+                "POST /posts", "POST", new PathTemplate(List.of("/posts"), List.of()), 1)
+            .withBody((random, seconds) -> post(users.draw(random, seconds), random)));
   }
 
   private static RequestTemplate read(String name, PathTemplate path, double weight) {
-    return RequestTemplate.plain(name, "GET", path, weight, Optional.empty());
+    return RequestTemplate.plain(name, "GET", path, weight);
   }
 
   private static String post(long author, SplittableRandom random) {

@@ -2,10 +2,9 @@ package dev.headroom.load.mix;
 
 import dev.headroom.load.key.Popularity;
 import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.system.HttpMethod;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a mix such as {@code GET /a/{1-500} 9; GET /b 1}: requests between semicolons, each a
@@ -14,18 +13,10 @@ import java.util.Set;
  * send an empty JSON object.
  */
 final class MixParser {
-  private static final Set<String> PLAIN = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
-  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
-
   private final Popularity popularity;
 
   private MixParser(Popularity popularity) {
     this.popularity = popularity;
-  }
-
-  /** Whether requests of a method carry a body. */
-  static boolean hasBody(String method) {
-    return WITH_BODY.contains(method);
   }
 
   /**
@@ -57,15 +48,12 @@ final class MixParser {
           MixOptions.REQUESTS, entry, "'METHOD /path' or 'METHOD /path weight'");
     }
     String method = words[0];
-    if (!PLAIN.contains(method) && !WITH_BODY.contains(method)) {
+    if (HttpMethod.of(method).isEmpty()) {
       throw new InvalidOptionException(
           MixOptions.REQUESTS, entry, "of a method GET, HEAD, DELETE, OPTIONS, POST, PUT or PATCH");
     }
-    Optional<BodySource> body =
-        WITH_BODY.contains(method) ? Optional.of((random, seconds) -> "{}") : Optional.empty();
     double weight = words.length == 3 ? weight(words[2], entry) : 1;
-    return RequestTemplate.plain(
-        method + " " + words[1], method, path(words[1], entry), weight, body);
+    return RequestTemplate.plain(method + " " + words[1], method, path(words[1], entry), weight);
   }
 
   private PathTemplate path(String text, String entry) {

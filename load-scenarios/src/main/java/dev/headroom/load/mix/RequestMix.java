@@ -1,6 +1,7 @@
 package dev.headroom.load.mix;
 
 import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.traffic.NumberedDraws;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -15,9 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * ± 8.
  */
 public final class RequestMix implements RequestSource {
-  /** The golden gamma of SplittableRandom: neighbouring numbers give unrelated streams. */
-  private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
   private final List<RequestTemplate> templates;
   private final KindSource all;
   private final KindSource reads;
@@ -63,7 +61,7 @@ public final class RequestMix implements RequestSource {
 
   @Override
   public DrawnRequest draw(long number, double seconds) {
-    SplittableRandom random = random(number);
+    SplittableRandom random = NumberedDraws.of(seed, number);
     int kind = kinds(number).draw(random);
     RequestTemplate template = templates.get(kind);
     String path = template.path().draw(random, seconds);
@@ -76,11 +74,7 @@ public final class RequestMix implements RequestSource {
       return all;
     }
     int block = readsPerWrite.getAsInt() + 1;
-    int place = random(-1 - number / block).nextInt(block);
+    int place = NumberedDraws.of(seed, -1 - number / block).nextInt(block);
     return number % block == place ? writes : reads;
-  }
-
-  private SplittableRandom random(long number) {
-    return new SplittableRandom(seed + GAMMA * number);
   }
 }

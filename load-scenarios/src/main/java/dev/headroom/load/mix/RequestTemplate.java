@@ -1,11 +1,11 @@
 package dev.headroom.load.mix;
 
 import dev.headroom.load.key.Popularity;
+import dev.headroom.load.system.HttpMethod;
 import dev.headroom.load.system.RequestSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One class of requests.
@@ -25,7 +25,7 @@ public record RequestTemplate(
     Optional<BodySource> body,
     Map<String, String> headers,
     RequestSpec.Check check) {
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String EMPTY = "{}";
 
   public RequestTemplate {
     headers = Map.copyOf(headers);
@@ -34,17 +34,26 @@ public record RequestTemplate(
     }
   }
 
-  /** Without headers of its own; any answer that is no error is right. */
-  static RequestTemplate plain(
-      String name, String method, PathTemplate path, double weight, Optional<BodySource> body) {
+  /**
+   * Without headers of its own; any answer that is no error is right. One whose method carries a
+   * body sends an empty JSON object.
+   */
+  static RequestTemplate plain(String name, String method, PathTemplate path, double weight) {
+    Optional<BodySource> body =
+        hasBody(method) ? Optional.of((random, seconds) -> EMPTY) : Optional.empty();
     return new RequestTemplate(name, method, path, weight, body, Map.of(), RequestSpec.Check.NONE);
+  }
+
+  /** The same with a body of its own. */
+  RequestTemplate withBody(BodySource own) {
+    return new RequestTemplate(name, method, path, weight, Optional.of(own), headers, check);
   }
 
   /** As a system's file has it. */
   static RequestTemplate of(RequestSpec spec, Popularity popularity) {
     Optional<PathTemplate> body =
         spec.body()
-            .or(() -> MixParser.hasBody(spec.method()) ? Optional.of("{}") : Optional.empty())
+            .or(() -> Optional.of(EMPTY).filter(empty -> hasBody(spec.method())))
             .map(text -> PathTemplate.parse(text, popularity));
     return new RequestTemplate(
         spec.name(),
@@ -56,18 +65,23 @@ public record RequestTemplate(
         spec.check());
   }
 
-  /**
-   * A class of requests whose paths come from elsewhere; those that carry a body send an empty JSON
-   * object.
-   */
+  /** As {@link #plain}; its paths come from elsewhere. */
   public static RequestTemplate elsewhere(String name, String method) {
-    Optional<BodySource> body =
-        MixParser.hasBody(method) ? Optional.of((random, seconds) -> "{}") : Optional.empty();
-    return plain(name, method, new PathTemplate(List.of(""), List.of()), 1, body);
+    return plain(name, method, new PathTemplate(List.of(""), List.of()), 1);
   }
 
   /** Whether it may change something (RFC 9110, section 9.2.1: all but the safe methods). */
   boolean isWrite() {
-    return !SAFE.contains(method);
+    return HttpMethod.of(method).filter(HttpMethod::isSafe).isEmpty();
+  }
+
+  private static boolean hasBody(String method) {
+    return HttpMethod.of(method).filter(HttpMethod::hasBody).isPresent();
+  }
+
+  /** Headers hold tokens: nothing prints them. */
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -8,12 +8,10 @@ import java.util.Map;
  * A kind of traffic that has a name.
  *
  * @param name as users write it
- * @param summary what it is, a line
  * @param ordinaryShare of the highest throughput, at which its ordinary rate is: 0 … 1
  * @param defaults properties that make it so, where they are not set
  */
-public record TrafficModel(
-    String name, String summary, double ordinaryShare, Map<String, String> defaults) {
+public record TrafficModel(String name, double ordinaryShare, Map<String, String> defaults) {
   /** More than of a measured plateau: traffic is to pile up where the target lets it. */
   private static final String MAX_IN_FLIGHT = "2048";
 

@@ -44,22 +44,28 @@ public record TrafficPlan(List<LoadStep> steps, Supplier<Arrivals> source, Shard
    */
   public static TrafficPlan of(
       TrafficOptions options, Optional<Double> xMax, int plateauSeconds, long seed) {
+    List<Part> parts = parts(options);
+    if (parts.stream().anyMatch(part -> part.word() == Word.PROBE)) {
+      throw bad(options, "without a probe, which is a simulation of its own");
+    }
     Scale scale = new Scale(optional(xMax), optional(options.goal()));
     try {
-      List<Part> parts = ShapeParser.parse(options.shape());
-      if (parts.stream().anyMatch(part -> part.word() == Word.PROBE)) {
-        throw bad(options, "without a probe, which is a simulation of its own");
-      }
       List<Stretch> stretches = ShapeDrawing.of(parts, scale, plateauSeconds);
       RateCurve rate = RateCurve.chained(points(stretches));
       return new TrafficPlan(
           steps(stretches), () -> arrivals(rate, options, seed), shard(options), seed);
-    } catch (ShapeSyntaxException e) {
-      throw bad(options, "a shape:" + System.lineSeparator() + e.getMessage());
     } catch (ShapeScaleException e) {
       throw bad(options, "of rates that are known: " + e.getMessage());
     } catch (IllegalArgumentException e) {
-      throw e instanceof InvalidOptionException ? e : bad(options, "drawable: " + e.getMessage());
+      throw bad(options, "drawable: " + e.getMessage());
+    }
+  }
+
+  private static List<Part> parts(TrafficOptions options) {
+    try {
+      return ShapeParser.parse(options.shape());
+    } catch (ShapeSyntaxException e) {
+      throw bad(options, "a shape:" + System.lineSeparator() + e.getMessage());
     }
   }
 

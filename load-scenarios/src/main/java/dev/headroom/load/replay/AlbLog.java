@@ -17,11 +17,6 @@ final class AlbLog implements LogFormat {
           "(?:https?|h2|grpcs|wss?) (\\S+) \\S+ \\S+ \\S+ .*?\"([A-Z]+) (\\S+) [^\"]*\" .*");
 
   @Override
-  public String title() {
-    return "AWS Application Load Balancer";
-  }
-
-  @Override
   public double resolutionSeconds() {
     return 1e-6;
   }
@@ -34,14 +29,11 @@ final class AlbLog implements LogFormat {
     }
     try {
       Instant time = Instant.parse(matcher.group(1));
-      URI address = URI.create(matcher.group(3));
-      String path = address.getRawPath() == null ? "" : address.getRawPath();
-      String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
       return Optional.of(
           new LogEntry(
               time.getEpochSecond() + time.getNano() / 1e9,
               matcher.group(2),
-              (path.isEmpty() ? "/" : path) + query));
+              SafeTarget.within(URI.create(matcher.group(3)))));
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }

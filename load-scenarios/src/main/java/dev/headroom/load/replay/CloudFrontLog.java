@@ -18,11 +18,6 @@ final class CloudFrontLog implements LogFormat {
   private List<String> fields = List.of();
 
   @Override
-  public String title() {
-    return "Amazon CloudFront";
-  }
-
-  @Override
   public double resolutionSeconds() {
     return 1;
   }

@@ -21,11 +21,6 @@ final class CommonLog implements LogFormat {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
   @Override
-  public String title() {
-    return "Common or Combined Log Format";
-  }
-
-  @Override
   public double resolutionSeconds() {
     return 1;
   }

@@ -4,9 +4,6 @@ import java.util.Optional;
 
 /** A format of access logs. Reads line by line; a header line may say what follows. */
 interface LogFormat {
-  /** As users know it. */
-  String title();
-
   /** How exactly it tells when a request came, s. */
   double resolutionSeconds();
 

@@ -1,5 +1,6 @@
 package dev.headroom.load.replay;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,6 +18,13 @@ public final class SafeTarget {
   private static final Pattern UNIQUE = Pattern.compile("(?=.*\\d)[0-9a-fA-F-]{8,}|.{33,}");
 
   private SafeTarget() {}
+
+  /** Path and query of an address, which may be without a path. */
+  public static String within(URI address) {
+    String path = address.getRawPath() == null ? "" : address.getRawPath();
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return (path.isEmpty() ? "/" : path) + query;
+  }
 
   /** Without query parameters that may be secrets, and without a fragment. */
   public static String of(String target) {

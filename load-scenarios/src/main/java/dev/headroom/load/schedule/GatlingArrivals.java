@@ -1,13 +1,16 @@
 package dev.headroom.load.schedule;
 
+import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The arrivals that Gatling makes of steps of one rate each. */
 public final class GatlingArrivals implements PlannedArrivals {
   private final List<LoadStep> steps;
   private final boolean randomized;
+  private final int[] begins;
 
   /**
    * @param randomized whether they are a Poisson process rather than evenly spaced
@@ -15,6 +18,10 @@ public final class GatlingArrivals implements PlannedArrivals {
   public GatlingArrivals(List<LoadStep> steps, boolean randomized) {
     this.steps = List.copyOf(steps);
     this.randomized = randomized;
+    this.begins =
+        IntStream.range(0, steps.size())
+            .map(step -> LoadPlan.seconds(steps.subList(0, step)))
+            .toArray();
   }
 
   @Override
@@ -31,7 +38,6 @@ public final class GatlingArrivals implements PlannedArrivals {
     if (randomized) {
       return OptionalDouble.empty();
     }
-    double begin = steps.subList(0, step).stream().mapToInt(LoadStep::seconds).sum();
-    return OptionalDouble.of(begin + number / steps.get(step).rate().orElseThrow());
+    return OptionalDouble.of(begins[step] + number / steps.get(step).rate().orElseThrow());
   }
 }

@@ -5,7 +5,8 @@ import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.traffic.Arrival;
 import dev.headroom.load.traffic.Shard;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
@@ -16,9 +17,10 @@ import java.util.function.LongSupplier;
  */
 public final class PacedArrivals implements PlannedArrivals {
   /** How long before its second of the plan a user is there. */
-  public static final Duration LEAD = Duration.ofSeconds(1);
+  private static final Duration LEAD = Duration.ofSeconds(1);
 
   private final TrafficPlan plan;
+  private final int[] perSecond;
   private final long[] counts;
   private final Shard.Stream stream;
   private final DoubleConsumer latenessSeconds;
@@ -31,7 +33,8 @@ public final class PacedArrivals implements PlannedArrivals {
    */
   public PacedArrivals(TrafficPlan plan, DoubleConsumer latenessSeconds, LongSupplier nanoTime) {
     this.plan = plan;
-    this.counts = counts(plan);
+    this.perSecond = plan.perSecond();
+    this.counts = counts(plan.steps(), perSecond);
     this.stream = plan.stream();
     this.latenessSeconds = latenessSeconds;
     this.nanoTime = nanoTime;
@@ -56,6 +59,11 @@ public final class PacedArrivals implements PlannedArrivals {
     latenessSeconds.accept(Math.max(0, sinceBegin() / 1e9 - arrival.seconds()));
   }
 
+  /** How many there are in each second of the plan. */
+  public int[] perSecond() {
+    return perSecond.clone();
+  }
+
   @Override
   public long count(int step) {
     return counts[step];
@@ -71,17 +79,13 @@ public final class PacedArrivals implements PlannedArrivals {
     return nanoTime.getAsLong() - beginNanos;
   }
 
-  private static long[] counts(TrafficPlan plan) {
-    long[] counts = new long[plan.steps().size()];
-    Shard.Stream stream = plan.stream();
-    int step = 0;
-    double end = plan.steps().get(0).seconds();
-    for (Optional<Arrival> next = stream.next(); next.isPresent(); next = stream.next()) {
-      while (next.get().seconds() >= end && step < counts.length - 1) {
-        LoadStep following = plan.steps().get(++step);
-        end += following.seconds();
-      }
-      counts[step]++;
+  private static long[] counts(List<LoadStep> steps, int[] perSecond) {
+    long[] counts = new long[steps.size()];
+    int begin = 0;
+    for (int step = 0; step < counts.length; step++) {
+      int end = begin + steps.get(step).seconds();
+      counts[step] = Arrays.stream(perSecond, begin, end).sum();
+      begin = end;
     }
     return counts;
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a file says of the traffic of one's own system.
@@ -29,21 +31,20 @@ public record TrafficPart(Map<String, String> options, List<RequestSpec> request
   private static final String TRAFFIC = "traffic";
   private static final String REQUESTS = "requests";
   private static final String HEADERS = "headers";
-  private static final Set<String> METHODS =
-      Set.of("get", "head", "delete", "options", "post", "put", "patch");
 
-  /** Options of a load that belong to a system: the file's key, and the property. */
-  private static final Map<String, String> OPTIONS =
-      Map.ofEntries(
-          Map.entry("shape", "shape"),
-          Map.entry("arrivals", "arrivals"),
-          Map.entry("dispersion", "dispersion"),
-          Map.entry("burst-share", "burstShare"),
-          Map.entry("skew", "skew"),
-          Map.entry("hot-share", "hotShare"),
-          Map.entry("drift-seconds", "driftSeconds"),
-          Map.entry("reads-per-write", "readsPerWrite"),
-          Map.entry("seed", "seed"));
+  /** Options of a load that belong to a system: properties, with words apart by a hyphen. */
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "shape",
+          "arrivals",
+          "dispersion",
+          "burst-share",
+          "skew",
+          "hot-share",
+          "drift-seconds",
+          "reads-per-write");
+
+  private static final Pattern HYPHEN = Pattern.compile("-(\\w)");
 
   private static final Set<String> OF_A_REQUEST =
       Set.of("name", "weight", "body", HEADERS, "check");
@@ -79,12 +80,11 @@ public record TrafficPart(Map<String, String> options, List<RequestSpec> request
   }
 
   private static TrafficPart part(Keys traffic, Function<String, String> environment) {
-    Set<String> known = new TreeSet<>(OPTIONS.keySet());
+    Set<String> known = new TreeSet<>(OPTIONS);
     known.addAll(Set.of(REQUESTS, HEADERS));
     traffic.only(known);
     Map<String, String> options = new HashMap<>();
-    OPTIONS.forEach(
-        (key, property) -> traffic.text(key).ifPresent(value -> options.put(property, value)));
+    OPTIONS.forEach(key -> traffic.text(key).ifPresent(value -> options.put(property(key), value)));
     Map<String, String> shared = headers(traffic, environment);
     List<RequestSpec> requests = new ArrayList<>();
     Optional<JsonNode> written = traffic.get(REQUESTS);
@@ -100,20 +100,26 @@ public record TrafficPart(Map<String, String> options, List<RequestSpec> request
     return new TrafficPart(options, requests);
   }
 
+  private static String property(String key) {
+    return HYPHEN.matcher(key).replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
+  }
+
   private static RequestSpec request(
       Keys request, Map<String, String> shared, Function<String, String> environment) {
-    Set<String> known = new TreeSet<>(METHODS);
+    Set<String> known = HttpMethod.keys();
     known.addAll(OF_A_REQUEST);
     request.only(known);
-    List<String> methods =
-        METHODS.stream().filter(method -> request.get(method).isPresent()).toList();
+    List<HttpMethod> methods =
+        Arrays.stream(HttpMethod.values())
+            .filter(method -> request.get(method.key()).isPresent())
+            .toList();
     if (methods.size() != 1) {
       throw request.problem("", "a request has one method and its path, such as get: /items");
     }
-    String method = methods.get(0).toUpperCase(Locale.ROOT);
-    String path = request.text(methods.get(0)).orElseThrow();
+    String method = methods.get(0).name();
+    String path = request.text(methods.get(0).key()).orElseThrow();
     if (!path.startsWith("/")) {
-      throw request.problem(methods.get(0), "a path begins with /, not '" + path + "'");
+      throw request.problem(methods.get(0).key(), "a path begins with /, not '" + path + "'");
     }
     Map<String, String> headers = new HashMap<>(shared);
     headers.putAll(headers(request, environment));

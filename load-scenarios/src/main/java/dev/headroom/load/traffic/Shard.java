@@ -1,7 +1,6 @@
 package dev.headroom.load.traffic;
 
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * What one of several injectors sends of a stream: each arrival belongs to exactly one of them,
@@ -15,9 +14,6 @@ public record Shard(int index, int of) {
   /** All of the stream. */
   public static final Shard WHOLE = new Shard(0, 1);
 
-  /** SplittableRandom's golden gamma: neighbouring numbers give unrelated draws. */
-  private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
   public Shard {
     if (of < 1 || index < 0 || index >= of) {
       throw new IllegalArgumentException("no shard: " + index + " of " + of);
@@ -30,7 +26,7 @@ public record Shard(int index, int of) {
   }
 
   private boolean holds(long number, long seed) {
-    return of == 1 || new SplittableRandom(~seed + GAMMA * number).nextInt(of) == index;
+    return of == 1 || NumberedDraws.of(~seed, number).nextInt(of) == index;
   }
 
   /** Arrivals of a shard, in their order. Not thread-safe. */

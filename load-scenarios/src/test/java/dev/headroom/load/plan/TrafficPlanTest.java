@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.load.gatling.LoadOptions;
+import dev.headroom.load.gatling.TrafficSource;
 import dev.headroom.load.option.InvalidOptionException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,11 +65,6 @@ class TrafficPlanTest {
   }
 
   private static TrafficPlan plan(Map<String, String> properties) {
-    LoadOptions options = LoadOptions.of(properties);
-    return TrafficPlan.of(
-        options.traffic(),
-        options.curve().xMax(),
-        options.curve().plateauSeconds(),
-        options.mix().seed());
+    return TrafficSource.OF_OPTIONS.plan(LoadOptions.of(properties));
   }
 }

@@ -2,18 +2,15 @@ package dev.headroom.cli.accuracy.foreign;
 
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.cli.Main;
+import dev.headroom.cli.Captured;
 import dev.headroom.cli.accuracy.live.Truths;
 import dev.headroom.run.file.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine;
 
 /**
  * Holds the diagnosis to a service that is not ours, from outside, as its owner would. Prints a
@@ -41,22 +38,18 @@ public final class ForeignExam {
 
   /** Starts the shop and measures it with a load that is just long enough. */
   static Diagnosis measure(ForeignCase known, Path runs) throws Exception {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine headroom = Main.commandLine();
-    headroom.setOut(new PrintWriter(out));
-    headroom.setErr(new PrintWriter(err));
+    Captured headroom = new Captured();
     Path folder = runs.resolve(known.flaw().isEmpty() ? SOUND : known.flaw());
     try (ForeignShop shop = ForeignShop.start(known)) {
       List<String> words = new ArrayList<>(List.of("run", "--json", "--runs", folder.toString()));
       words.addAll(List.of("--warm-up", "8", "--step", "3", "--plateau", "5", "--max-users", "64"));
       words.addAll(shop.options());
-      headroom.execute(words.toArray(String[]::new));
+      headroom.run(words.toArray(String[]::new));
     }
-    if (out.toString().isBlank()) {
-      throw new IOException(known + ": " + err);
+    if (headroom.out().isBlank()) {
+      throw new IOException(known + ": " + headroom.err());
     }
-    return Json.documents().readValue(out.toString(), Diagnosis.class);
+    return Json.documents().readValue(headroom.out(), Diagnosis.class);
   }
 
   /** A statement's begin tells which one it is. */

@@ -14,7 +14,6 @@ public final class BurstySimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
       new TrafficModel(
           "bursty",
-          "bursts of heavy-tailed lengths with gaps between them",
           0.6,
           Map.of(
               TrafficOptions.SHAPE, "hold 60% 60s",

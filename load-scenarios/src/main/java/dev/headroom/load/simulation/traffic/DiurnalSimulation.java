@@ -11,11 +11,7 @@ import java.util.Map;
  */
 public final class DiurnalSimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
-      new TrafficModel(
-          "diurnal",
-          "a day in five minutes, from night to the busiest hour and back",
-          0.9,
-          Map.of(TrafficOptions.SHAPE, "day 20%..90% 5m"));
+      new TrafficModel("diurnal", 0.9, Map.of(TrafficOptions.SHAPE, "day 20%..90% 5m"));
 
   public DiurnalSimulation() {
     super(MODEL);

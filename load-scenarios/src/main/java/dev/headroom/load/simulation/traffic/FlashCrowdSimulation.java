@@ -13,7 +13,6 @@ public final class FlashCrowdSimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
       new TrafficModel(
           "flash-crowd",
-          "within seconds four times the rate before, falling off slowly",
           0.2,
           Map.of(TrafficOptions.SHAPE, "hold 20% 20s; crowd x4 60s; return 20s"));
 

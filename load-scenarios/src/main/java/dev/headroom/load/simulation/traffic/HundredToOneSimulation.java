@@ -15,7 +15,6 @@ public final class HundredToOneSimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
       new TrafficModel(
           "hundred-to-one",
-          "a hundred reads to a write, kept exactly; a write has 1 KB",
           0.8,
           Map.of(
               TrafficOptions.SHAPE, "hold 80% 60s",

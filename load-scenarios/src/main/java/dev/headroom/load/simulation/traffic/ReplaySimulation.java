@@ -12,8 +12,7 @@ import java.util.Map;
  * since no log has their bodies; what may be a secret in a query is never sent.
  */
 public final class ReplaySimulation extends TrafficSimulation {
-  static final TrafficModel MODEL =
-      new TrafficModel("replay", "the requests of an access log, at their own times", 1, Map.of());
+  static final TrafficModel MODEL = new TrafficModel("replay", 1, Map.of());
 
   public ReplaySimulation() {
     super(MODEL, new ReplaySource());

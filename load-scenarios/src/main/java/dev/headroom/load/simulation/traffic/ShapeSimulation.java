@@ -9,8 +9,7 @@ import java.util.Map;
  * {@code xMax} where they are shares of it.
  */
 public final class ShapeSimulation extends TrafficSimulation {
-  static final TrafficModel MODEL =
-      new TrafficModel("shape", "the schedule that --shape says", 1, Map.of());
+  static final TrafficModel MODEL = new TrafficModel("shape", 1, Map.of());
 
   public ShapeSimulation() {
     super(MODEL);

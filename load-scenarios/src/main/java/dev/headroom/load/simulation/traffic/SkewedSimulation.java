@@ -15,7 +15,6 @@ public final class SkewedSimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
       new TrafficModel(
           "skewed",
-          "few keys asked for much, one hot key, and the popular ones change",
           0.8,
           Map.of(
               TrafficOptions.SHAPE, "hold 80% 60s",

@@ -11,11 +11,7 @@ import java.util.Map;
  */
 public final class SoakSimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
-      new TrafficModel(
-          "soak",
-          "one rate for half an hour, in which what leaks runs out",
-          0.7,
-          Map.of(TrafficOptions.SHAPE, "hold 70% 30m"));
+      new TrafficModel("soak", 0.7, Map.of(TrafficOptions.SHAPE, "hold 70% 30m"));
 
   public SoakSimulation() {
     super(MODEL);

@@ -12,10 +12,7 @@ import java.util.Map;
 public final class SpikeSimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
       new TrafficModel(
-          "spike",
-          "all at once three times the rate before, for a few seconds",
-          0.5,
-          Map.of(TrafficOptions.SHAPE, "hold 50% 20s; spike x3 10s; return 30s"));
+          "spike", 0.5, Map.of(TrafficOptions.SHAPE, "hold 50% 20s; spike x3 10s; return 30s"));
 
   public SpikeSimulation() {
     super(MODEL);

@@ -15,7 +15,6 @@ public final class StressAndRecoverSimulation extends TrafficSimulation {
   static final TrafficModel MODEL =
       new TrafficModel(
           "stress-and-recover",
-          "an overload, and then how long until it answers as before",
           0.5,
           Map.of(TrafficOptions.SHAPE, "hold 50% 20s; spike x3 20s; return 60s"));
 

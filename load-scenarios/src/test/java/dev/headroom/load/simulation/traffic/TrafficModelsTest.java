@@ -3,6 +3,7 @@ package dev.headroom.load.simulation.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.load.gatling.LoadOptions;
+import dev.headroom.load.gatling.TrafficSource;
 import dev.headroom.load.plan.TrafficModel;
 import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.traffic.Dispersion;
@@ -67,11 +68,6 @@ class TrafficModelsTest {
   }
 
   private static TrafficPlan plan(Map<String, String> properties) {
-    LoadOptions options = LoadOptions.of(properties);
-    return TrafficPlan.of(
-        options.traffic(),
-        options.curve().xMax(),
-        options.curve().plateauSeconds(),
-        options.mix().seed());
+    return TrafficSource.OF_OPTIONS.plan(LoadOptions.of(properties));
   }
 }

@@ -8,6 +8,7 @@ import dev.headroom.load.injector.ExitCode;
 import dev.headroom.load.simulation.InjectorRun;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +20,11 @@ class TrafficSimulationIT {
   void arrivals_are_those_of_the_shape_and_on_time() throws Exception {
     try (var server = new KnownCapacityServer(8, Duration.ofMillis(10))) {
       InjectorRun run =
-          InjectorRun.of(
-              ShapeSimulation.class,
-              folder,
-              Map.of(
-                  "baseUrl", server.baseUrl(),
-                  "shape", "hold 100/s 2s; spike x3 1s; hold 0/s 1s; return 2s",
-                  "arrivals", "even",
-                  "readsPerWrite", "9"));
+          shaped(
+              server,
+              "hold 100/s 2s; spike x3 1s; hold 0/s 1s; return 2s",
+              Map.of("readsPerWrite", "9"));
 
-      assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
       assertThat(server.answered()).isEqualTo(100 * 2 + 300 + 100 * 2);
       for (String step : new String[] {"hold-100", "spike-x3", "hold-0", "return"}) {
         JsonNode ended = run.step(step, "ended");
@@ -44,17 +40,11 @@ class TrafficSimulationIT {
   void a_burst_of_ten_times_the_knee_leaves_every_request_accounted_for() throws Exception {
     try (var server = new KnownCapacityServer(1, Duration.ofMillis(10))) {
       InjectorRun run =
-          InjectorRun.of(
-              ShapeSimulation.class,
-              folder,
-              Map.of(
-                  "baseUrl", server.baseUrl(),
-                  "shape", "hold 50/s 2s; hold 1000/s 5s; hold 50/s 3s",
-                  "arrivals", "even",
-                  "maxInFlight", "400",
-                  "requestTimeoutSeconds", "2"));
+          shaped(
+              server,
+              "hold 50/s 2s; hold 1000/s 5s; hold 50/s 3s",
+              Map.of("maxInFlight", "400", "requestTimeoutSeconds", "2"));
 
-      assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
       JsonNode figures = run.lastFigures();
       long completed = figures.get("headroom.injector.requests.completed").asLong();
       long failed = figures.get("headroom.injector.requests.failed").asLong();
@@ -75,5 +65,16 @@ class TrafficSimulationIT {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_OPTION);
     assertThat(run.output()).contains("hold 40/s; spike", "         ^ missing: a time");
+  }
+
+  private InjectorRun shaped(KnownCapacityServer server, String shape, Map<String, String> more)
+      throws Exception {
+    Map<String, String> properties = new HashMap<>(more);
+    properties.put("baseUrl", server.baseUrl());
+    properties.put("shape", shape);
+    properties.put("arrivals", "even");
+    InjectorRun run = InjectorRun.of(ShapeSimulation.class, folder, properties);
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
+    return run;
   }
 }

@@ -87,7 +87,7 @@ public final class GatlingLogDecoder implements AutoCloseable {
 
   private void requireBinary() {
     byte first = buffer.get(buffer.position());
-    if (first == 'R' || first == 'A') {
+    if (TextLog.begins(first)) {
       throw new UnreadableLogException(
           file
               + " is a text log, as Gatling wrote them up to 3.12; run the simulation with 3.13 or"

@@ -33,9 +33,13 @@ public final class TextLog {
   /** Whether a file begins like one. */
   public static boolean isOne(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      int first = in.read();
-      return first == 'R' || first == 'A';
+      return begins(in.read());
     }
+  }
+
+  /** Whether a log in text begins with that byte: of its run, or of the first assertion. */
+  static boolean begins(int first) {
+    return first == 'R' || first == 'A';
   }
 
   /**
