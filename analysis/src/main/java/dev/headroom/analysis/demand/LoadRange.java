@@ -21,6 +21,9 @@ public final class LoadRange {
   /** Share of the knee up to which next to nothing queues. */
   private static final double LOW = 0.5;
 
+  /** More answers than requests, by this factor: what an overload left behind is worked off. */
+  private static final double WORKS_OFF = 1.1;
+
   private LoadRange() {}
 
   /**
@@ -56,7 +59,8 @@ public final class LoadRange {
   }
 
   /**
-   * Plateaus at which next to nothing queues; that of the lowest throughput where there is none.
+   * Plateaus at which next to nothing queues, not even what an overload before them left behind;
+   * that of the lowest throughput where there is none.
    */
   public static List<Plateau> low(List<Plateau> plateaus, double xMaxPerSecond) {
     List<Plateau> lowest =
@@ -65,7 +69,14 @@ public final class LoadRange {
             .min(Comparator.comparingDouble(Plateau::throughputPerSecond))
             .map(List::of)
             .orElse(plateaus);
-    return chosen(plateaus, keepsUp(LOW * xMaxPerSecond), lowest);
+    Predicate<Plateau> worksOff =
+        plateau ->
+            plateau
+                .offered()
+                .perSecond()
+                .map(rate -> plateau.throughputPerSecond() > WORKS_OFF * rate)
+                .orElse(false);
+    return chosen(plateaus, keepsUp(LOW * xMaxPerSecond).and(worksOff.negate()), lowest);
   }
 
   private static Predicate<Plateau> holdsLevel(double minPerSecond) {

@@ -69,6 +69,12 @@ class LoadRangeTest {
   }
 
   @Test
+  void low_load_that_works_off_what_an_overload_left_behind_is_not_low() {
+    Plateau worksOff = plateau("return", 20, 40, 0, false);
+    assertThat(LoadRange.low(List.of(LOW, MIDDLE, worksOff), 100)).containsExactly(LOW);
+  }
+
+  @Test
   void where_nothing_is_low_the_lowest_that_answered_is() {
     assertThat(LoadRange.low(List.of(KNEE, MIDDLE, SILENT), 100)).containsExactly(MIDDLE);
   }
