@@ -23,8 +23,10 @@ public record Gain(String remedy, Interval promised, double measured, Optional<T
    *
    * @param forecast s, with its 90 % interval
    * @param measured s
+   * @param again s, measured of the same system once more: what no forecast can be better than;
+   *     empty where that was not done
    */
-  public record Tail(Interval forecast, double measured) {
+  public record Tail(Interval forecast, double measured, Optional<Double> again) {
     /** Share of what it takes at which response times are compared. */
     private static final double COMPARED = 0.8;
 
@@ -33,28 +35,35 @@ public record Gain(String remedy, Interval promised, double measured, Optional<T
 
     private static final double NEAR = 1.5;
 
+    public Tail {
+      again = again == null ? Optional.empty() : again;
+    }
+
     /**
      * What was forecast for a remedy beside what was measured after it; empty where nothing was
-     * forecast, or no plateau lies near four fifths.
-     *
-     * @param plateaus of the mended system
-     * @param xMaxPerSecond what it takes
+     * forecast.
      */
     public static Optional<Tail> of(
-        RemedyProposal remedy, List<Plateau> plateaus, double xMaxPerSecond) {
-      ToDoubleFunction<Plateau> apart =
-          plateau -> Math.abs(plateau.throughputPerSecond() / xMaxPerSecond - COMPARED);
-      Optional<Plateau> measured =
-          plateaus.stream()
-              .filter(plateau -> plateau.phase() == Phase.CURVE && !plateau.saturated())
-              .filter(plateau -> apart.applyAsDouble(plateau) <= BESIDE)
-              .min(Comparator.comparingDouble(apart));
+        RemedyProposal remedy, Optional<Double> measured, Optional<Double> again) {
       return remedy
           .response()
-          .flatMap(
-              forecast ->
-                  measured.map(
-                      plateau -> new Tail(forecast.p99Seconds(), plateau.latency().p99Seconds())));
+          .flatMap(forecast -> measured.map(p99 -> new Tail(forecast.p99Seconds(), p99, again)));
+    }
+
+    /**
+     * The 99th percentile at four fifths of what a system takes, s; empty where no plateau lies
+     * near that.
+     *
+     * @param xMaxPerSecond what it takes
+     */
+    public static Optional<Double> measured(List<Plateau> plateaus, double xMaxPerSecond) {
+      ToDoubleFunction<Plateau> apart =
+          plateau -> Math.abs(plateau.throughputPerSecond() / xMaxPerSecond - COMPARED);
+      return plateaus.stream()
+          .filter(plateau -> plateau.phase() == Phase.CURVE && !plateau.saturated())
+          .filter(plateau -> apart.applyAsDouble(plateau) <= BESIDE)
+          .min(Comparator.comparingDouble(apart))
+          .map(plateau -> plateau.latency().p99Seconds());
     }
 
     /** Whether it lies in the interval. */
@@ -64,7 +73,16 @@ public record Gain(String remedy, Interval promised, double measured, Optional<T
 
     /** Whether they differ by less than half. */
     public boolean isNear() {
-      double factor = forecast.estimate() / measured;
+      return isNear(forecast.estimate());
+    }
+
+    /** Whether it was measured twice alike, by the same measure; empty where it was not. */
+    public Optional<Boolean> isRepeatable() {
+      return again.map(this::isNear);
+    }
+
+    private boolean isNear(double seconds) {
+      double factor = seconds / measured;
       return factor <= NEAR && factor >= 1 / NEAR;
     }
   }

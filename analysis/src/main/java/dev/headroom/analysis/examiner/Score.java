@@ -38,13 +38,15 @@ public record Score(
    * @param mostError 90th percentile of that
    * @param tailNear those whose 99th percentile of response times was forecast within half
    * @param tailWithin those in whose forecast's interval it lies
+   * @param tailRepeatable of those measured twice, those that then differed by less than half
    */
   public record Promises(
       Share within,
       Optional<Double> error,
       Optional<Double> mostError,
       Share tailNear,
-      Share tailWithin) {
+      Share tailWithin,
+      Share tailRepeatable) {
     /** Of all of them. */
     public static Promises of(List<Gain> gains) {
       List<Double> errors = gains.stream().map(Gain::error).toList();
@@ -54,7 +56,9 @@ public record Score(
           median(errors),
           percentile(errors, MOST),
           Share.of(tails, Gain.Tail::isNear),
-          Share.of(tails, Gain.Tail::isWithin));
+          Share.of(tails, Gain.Tail::isWithin),
+          Share.of(
+              tails.stream().flatMap(tail -> tail.isRepeatable().stream()).toList(), is -> is));
     }
   }
 

@@ -36,9 +36,10 @@ public final class ScoreTable {
     return lines;
   }
 
-  /** How right promises were, in two sentences. */
+  /** How right promises were, in a few sentences. */
   public static List<String> promises(Score.Promises gain) {
-    return List.of(
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         "promised gains within their 90 % interval: "
             + withInterval(gain.within())
             + " of "
@@ -46,13 +47,20 @@ public final class ScoreTable {
             + ", half of them off by less than "
             + gain.error().map(ScoreTable::percent).orElse(NONE)
             + ", nine in ten by less than "
-            + gain.mostError().map(ScoreTable::percent).orElse(NONE),
+            + gain.mostError().map(ScoreTable::percent).orElse(NONE));
+    sentences.add(
         "p99 at four fifths of the new limit, forecast within a factor of 1.5: "
             + withInterval(gain.tailNear())
             + ", within its 90 % interval: "
             + withInterval(gain.tailWithin())
             + " of "
             + gain.tailWithin().all());
+    if (gain.tailRepeatable().all() > 0) {
+      sentences.add(
+          "p99 of the same system measured twice, within a factor of 1.5: "
+              + withInterval(gain.tailRepeatable()));
+    }
+    return sentences;
   }
 
   private static List<String> diagnosis(Scores scores) {

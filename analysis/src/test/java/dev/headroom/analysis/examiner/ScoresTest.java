@@ -118,10 +118,27 @@ class ScoresTest {
   void a_forecast_is_held_to_what_the_mended_system_answered_in() {
     Interval forecast = new Interval(0.030, 0.040, 0.050);
 
-    assertThat(new Gain.Tail(forecast, 0.049).isWithin()).isTrue();
-    assertThat(new Gain.Tail(forecast, 0.059).isWithin()).isFalse();
-    assertThat(new Gain.Tail(forecast, 0.059).isNear()).isTrue();
-    assertThat(new Gain.Tail(forecast, 0.061).isNear()).isFalse();
-    assertThat(new Gain.Tail(forecast, 0.026).isNear()).isFalse();
+    assertThat(new Gain.Tail(forecast, 0.049, Optional.empty()).isWithin()).isTrue();
+    assertThat(new Gain.Tail(forecast, 0.059, Optional.empty()).isWithin()).isFalse();
+    assertThat(new Gain.Tail(forecast, 0.059, Optional.empty()).isNear()).isTrue();
+    assertThat(new Gain.Tail(forecast, 0.061, Optional.empty()).isNear()).isFalse();
+    assertThat(new Gain.Tail(forecast, 0.026, Optional.empty()).isNear()).isFalse();
+  }
+
+  @Test
+  void how_alike_a_system_measured_twice_answers_is_told_beside_the_forecasts() {
+    Interval forecast = new Interval(0.030, 0.040, 0.050);
+    Gain once = gain(new Gain.Tail(forecast, 0.040, Optional.empty()));
+    Gain alike = gain(new Gain.Tail(forecast, 0.040, Optional.of(0.050)));
+    Gain apart = gain(new Gain.Tail(forecast, 0.040, Optional.of(0.070)));
+
+    Score.Promises promises = Score.Promises.of(List.of(once, alike, apart));
+
+    assertThat(promises.tailRepeatable()).isEqualTo(new Share(1, 2));
+    assertThat(promises.tailNear()).isEqualTo(new Share(3, 3));
+  }
+
+  private static Gain gain(Gain.Tail tail) {
+    return new Gain("any", new Interval(1, 2, 3), 2, Optional.of(tail));
   }
 }

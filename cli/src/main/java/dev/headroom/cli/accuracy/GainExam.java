@@ -93,14 +93,16 @@ final class GainExam {
   }
 
   private static Gain gain(RemedyProposal remedy, PromisedGain promised, Diagnosis changed) {
-    return new Gain(
-        remedy.id(),
-        promised.promisedFactor(),
-        promised.measuredFactor().estimate(),
+    Optional<Double> tail =
         changed
             .load()
             .knee()
             .map(Knee::xMaxPerSecond)
-            .flatMap(x -> Gain.Tail.of(remedy, changed.load().plateaus(), x.estimate())));
+            .flatMap(x -> Gain.Tail.measured(changed.load().plateaus(), x.estimate()));
+    return new Gain(
+        remedy.id(),
+        promised.promisedFactor(),
+        promised.measuredFactor().estimate(),
+        Gain.Tail.of(remedy, tail, Optional.empty()));
   }
 }

@@ -32,7 +32,8 @@ class GainTableTest {
                 "add-index",
                 new Interval(3, 4, 5),
                 measured,
-                Optional.of(new Gain.Tail(new Interval(0.01, 0.02, 0.04), 0.025)))));
+                Optional.of(
+                    new Gain.Tail(new Interval(0.01, 0.02, 0.04), 0.025, Optional.empty())))));
   }
 
   @Test
