@@ -30,14 +30,6 @@ public final class RemedyRanking {
   /** Gain below which a remedy is not worth its line. */
   private static final double MIN_GAIN = 0.03;
 
-  /**
-   * By how much a promise may miss, where none was made here before, for each unit of the logarithm
-   * of its gain, as a standard deviation: what binds then was only seen at lower loads, where a
-   * request costs more or less than it will. Of 122 promises on simulated systems ({@code headroom
-   * accuracy --simulated 192 --seed 31337}) 82 % lay in intervals without it.
-   */
-  private static final double EXTRAPOLATION = 0.25;
-
   private static final long SEED = 5_081_957L;
 
   private final SystemModel model;
@@ -123,7 +115,7 @@ public final class RemedyRanking {
             .effect()
             // Where background alone fills something, no ratio tells how a change would do.
             .filter(change -> model.limitPerSecond() > 0)
-            .map(change -> limitAfter(remedy.id(), change));
+            .map(change -> limitAfter(remedy, change));
     return new RemedyProposal(
         remedy.id(),
         effect.parameters(),
@@ -140,10 +132,11 @@ public final class RemedyRanking {
    * side of the ratio: √2 times the standard deviation of one side; and by what a request costs
    * beyond the loads that were seen.
    */
-  private Interval limitAfter(String remedy, UnaryOperator<SystemModel> effect) {
+  private Interval limitAfter(Remedy remedy, UnaryOperator<SystemModel> effect) {
     SplittableRandom random = new SplittableRandom(SEED);
     double gain = gain(effect, model);
-    double extrapolation = past.missPerGain(remedy, EXTRAPOLATION) * Math.log(Math.max(1, gain));
+    double missPerGain = past.missPerGain(remedy.id(), remedy.missPerGain());
+    double extrapolation = missPerGain * Math.log(Math.max(1, gain));
     double spread = Math.hypot(Math.sqrt(2) * drift, extrapolation);
     double[] limits =
         replicates.stream()
