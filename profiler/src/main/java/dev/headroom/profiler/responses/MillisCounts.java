@@ -1,7 +1,7 @@
 package dev.headroom.profiler.responses;
 
 import dev.headroom.run.load.ResponseTimes;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * How often each response time occurred, for few different times. Within a second one request has
@@ -72,12 +72,31 @@ public final class MillisCounts {
    * @param maxMicros what is longer counts as this
    */
   public ResponseTimes times(long maxMicros) {
-    TreeMap<Long, Long> byMicros = new TreeMap<>();
+    long[] sorted = sorted();
+    long[] micros = new long[sorted.length];
+    long[] times = new long[sorted.length];
+    int length = 0;
+    for (long pair : sorted) {
+      long time = Math.min(maxMicros, 1_000 * (pair >>> Integer.SIZE));
+      if (length > 0 && micros[length - 1] == time) {
+        length--;
+      }
+      micros[length] = time;
+      times[length++] += (int) pair;
+    }
+    return ResponseTimes.of(Arrays.copyOf(micros, length), Arrays.copyOf(times, length));
+  }
+
+  /** By rising time, which stands in the upper half of each, and its count in the lower one. */
+  private long[] sorted() {
+    long[] pairs = new long[used];
+    int length = 0;
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] != 0) {
-        byMicros.merge(Math.min(maxMicros, 1_000L * millis[i]), (long) counts[i], Long::sum);
+        pairs[length++] = (long) millis[i] << Integer.SIZE | counts[i];
       }
     }
-    return ResponseTimes.of(byMicros);
+    Arrays.sort(pairs);
+    return pairs;
   }
 }

@@ -4,10 +4,11 @@ import dev.headroom.run.file.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
@@ -16,17 +17,12 @@ import org.HdrHistogram.HistogramLogWriter;
  * closing without that leaves nothing.
  */
 public final class ResponseLogWriter implements AutoCloseable {
-  /** Response times are in microseconds, the log's readable maximum in milliseconds. */
-  private static final double MICROSECONDS_PER_MILLISECOND = 1000.0;
-
-  private static final int DIGITS = 3;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path file;
   private final Path beside;
   private final PrintStream out;
-  private final HistogramLogWriter writer;
-  private final Histogram histogram = new Histogram(DIGITS);
+  private final HistogramEncoder encoder = new HistogramEncoder();
 
   /**
    * Begins the log.
@@ -44,7 +40,7 @@ public final class ResponseLogWriter implements AutoCloseable {
     this.out =
         new PrintStream(
             new BufferedOutputStream(Files.newOutputStream(beside), BUFFER_BYTES), false, "UTF-8");
-    this.writer = new HistogramLogWriter(out);
+    HistogramLogWriter writer = new HistogramLogWriter(out);
     writer.outputLogFormatVersion();
     writer.outputStartTime((long) (startSeconds * 1000.0));
     writer.outputLegend();
@@ -55,11 +51,25 @@ public final class ResponseLogWriter implements AutoCloseable {
     if (window.count() == 0) {
       return;
     }
-    histogram.reset();
-    window.times().addTo(histogram);
-    histogram.setTag(new ResponseTag(window.request(), window.ok()).toString());
-    writer.outputIntervalHistogram(
-        window.startSeconds(), window.endSeconds(), histogram, MICROSECONDS_PER_MILLISECOND);
+    ResponseTimes times = window.times();
+    // Response times are in microseconds, the log's readable maximum in milliseconds.
+    long max = HistogramEncoder.highestEquivalent(times.micros(times.different() - 1));
+    text("Tag=" + new ResponseTag(window.request(), window.ok()) + ",");
+    text(thousandths(Math.round(1e3 * window.startSeconds())) + ",");
+    text(thousandths(Math.round(1e3 * (window.endSeconds() - window.startSeconds()))) + ",");
+    text(thousandths(max) + ",");
+    byte[] histogram = encoder.encode(times);
+    out.write(histogram, 0, histogram.length);
+    out.write('\n');
+  }
+
+  private void text(String ascii) {
+    byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+    out.write(bytes, 0, bytes.length);
+  }
+
+  private static String thousandths(long number) {
+    return BigDecimal.valueOf(number, 3).toPlainString();
   }
 
   /** Puts the finished log in its place. */
@@ -73,6 +83,7 @@ public final class ResponseLogWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    encoder.close();
     out.close();
     Files.deleteIfExists(beside);
   }

@@ -43,6 +43,22 @@ public final class ResponseTimes {
         countsByMicros.values().stream().mapToLong(Long::longValue).toArray());
   }
 
+  /**
+   * Given times in their order.
+   *
+   * @param micros ascending, each once
+   * @param counts how often each occurred, at least once
+   * @throws IllegalArgumentException if they are not so
+   */
+  public static ResponseTimes of(long[] micros, long[] counts) {
+    for (int i = 0; i < micros.length; i++) {
+      if (counts[i] <= 0 || i > 0 && micros[i] <= micros[i - 1]) {
+        throw new IllegalArgumentException("no times in their order: " + Arrays.toString(micros));
+      }
+    }
+    return new ResponseTimes(micros.clone(), counts.clone());
+  }
+
   /** The times of a histogram of microseconds, to its digits. */
   public static ResponseTimes of(Histogram microseconds) {
     TreeMap<Long, Long> counts = new TreeMap<>();
@@ -70,6 +86,21 @@ public final class ResponseTimes {
 
   public long count() {
     return total;
+  }
+
+  /** How many different ones there are. */
+  int different() {
+    return micros.length;
+  }
+
+  /** The i-th least one. */
+  long micros(int i) {
+    return micros[i];
+  }
+
+  /** How often the i-th least one occurred. */
+  long count(int i) {
+    return counts[i];
   }
 
   /** Mean in microseconds; NaN of none. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Not safe for use by several threads.
  */
 public final class GatlingLogDecoder implements AutoCloseable {
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 18;
 
   /** A record longer than this is damage: its strings are cut at 200 characters by Gatling. */
   private static final int MAX_BUFFER_BYTES = 1 << 22;

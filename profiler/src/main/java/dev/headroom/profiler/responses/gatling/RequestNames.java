@@ -1,5 +1,6 @@
 package dev.headroom.profiler.responses.gatling;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,29 @@ final class RequestNames {
   /** What an entry takes beside its characters, roughly, in characters. */
   private static final int ENTRY_CHARS = 100;
 
+  /** Nodes that are found without a search, as long as no other has their place. */
+  private static final int RECENT_BITS = 10;
+
+  /** Fibonacci hashing. */
+  private static final int SPREAD = 0x9E3779B9;
+
   /** A group, or a request in it. */
   static final class Node {
     private final String name;
+    private final Node parent;
+    private final int string;
+    private final int hash;
     private final Map<Integer, Node> children = new HashMap<>();
 
-    private Node(String name) {
+    private Node(String name, Node parent, int string, int hash) {
       this.name = name;
+      this.parent = parent;
+      this.string = string;
+      this.hash = hash;
+    }
+
+    private static Node root() {
+      return new Node("", null, 0, 0);
     }
 
     String name() {
@@ -35,7 +52,8 @@ final class RequestNames {
   }
 
   private final List<String> strings;
-  private Node root = new Node("");
+  private final Node[] recent = new Node[1 << RECENT_BITS];
+  private Node root = Node.root();
   private int keptChars;
 
   /**
@@ -48,7 +66,8 @@ final class RequestNames {
   /** Where the groups of a record begin. */
   Node root() {
     if (keptChars > MAX_KEPT_CHARS) {
-      root = new Node("");
+      root = Node.root();
+      Arrays.fill(recent, null);
       keptChars = 0;
     }
     return root;
@@ -61,9 +80,20 @@ final class RequestNames {
    * @throws RecordReader.DamageException if the whole name is longer than any that somebody gave
    */
   Node within(Node parent, int string) {
+    int hash = (parent.hash + string + 1) * SPREAD;
+    int place = hash >>> Integer.SIZE - RECENT_BITS;
+    Node known = recent[place];
+    if (known == null || known.parent != parent || known.string != string) {
+      known = search(parent, string, hash);
+      recent[place] = known;
+    }
+    return known;
+  }
+
+  private Node search(Node parent, int string, int hash) {
     Node child = parent.children.get(string);
     if (child == null) {
-      child = new Node(joined(parent, strings.get(string)));
+      child = new Node(joined(parent, strings.get(string)), parent, string, hash);
       parent.children.put(string, child);
       keptChars += child.name.length() + ENTRY_CHARS;
     }

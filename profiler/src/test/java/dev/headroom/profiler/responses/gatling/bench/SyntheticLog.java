@@ -15,7 +15,7 @@ import java.util.Random;
  * users that come and go, a dozen requests, half of them in groups, log-normal response times
  * around 40 ms, one request of fifty failed.
  */
-final class SyntheticLog {
+public final class SyntheticLog {
   private static final int RECORDS_A_MILLI = 6;
   private static final double MEDIAN_MILLIS = 40;
   private static final double SIGMA = 0.8;
@@ -52,7 +52,7 @@ final class SyntheticLog {
    *
    * @return how many records it has
    */
-  static long write(Path file, String version, long bytes) throws IOException {
+  public static long write(Path file, String version, long bytes) throws IOException {
     SyntheticLog log = new SyntheticLog();
     try (Counted out = new Counted(Files.newOutputStream(file))) {
       GatlingLogWriter writer = new GatlingLogWriter(out);
