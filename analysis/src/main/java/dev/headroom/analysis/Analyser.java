@@ -16,6 +16,8 @@ import dev.headroom.analysis.explain.Explanation;
 import dev.headroom.analysis.finding.CauseConfidence;
 import dev.headroom.analysis.finding.FailureRule;
 import dev.headroom.analysis.finding.Findings;
+import dev.headroom.analysis.injector.InjectorAccount;
+import dev.headroom.analysis.injector.StartLag;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.KneeFinder;
@@ -29,7 +31,7 @@ import dev.headroom.analysis.resource.MeasuredResource;
 import dev.headroom.analysis.resource.ResourceSource;
 import dev.headroom.analysis.resource.source.ResourceSources;
 import dev.headroom.analysis.response.LoadWindows;
-import dev.headroom.analysis.traffic.StartLag;
+import dev.headroom.analysis.traffic.TrafficAccount;
 import dev.headroom.analysis.traffic.TrafficFinder;
 import dev.headroom.analysis.verdict.Ladder;
 import dev.headroom.analysis.verdict.VerdictFinder;
@@ -109,7 +111,9 @@ public final class Analyser {
             judged.reference.throughputPerSecond(),
             plateaus,
             TrafficFinder.find(run, load),
-            StartLag.of(run)),
+            TrafficAccount.of(run),
+            StartLag.of(run),
+            InjectorAccount.of(run, plateaus)),
         Ladder.bindingFirst(judged.ladder, verdict),
         findings.why(),
         remedies(verdict, findings, judged.estimate, knee),

@@ -6,6 +6,8 @@ import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.evidence.Evidence;
+import dev.headroom.analysis.injector.InjectorAccount;
+import dev.headroom.analysis.injector.StartLag;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.RequestMix;
 import dev.headroom.analysis.model.SystemModel;
@@ -36,11 +38,18 @@ final class WithoutLoad {
         Diagnosis.SCHEMA_VERSION,
         subject,
         found.because(causes.stream().findFirst()),
-        new Diagnosis.Load(Optional.empty(), 0, plateaus),
+        new Diagnosis.Load(
+            Optional.empty(),
+            0,
+            plateaus,
+            List.of(),
+            Optional.empty(),
+            StartLag.of(run),
+            InjectorAccount.of(run, plateaus)),
         List.of(),
         Diagnosis.Why.of(causes),
         List.of(),
-        new Diagnosis.Caveats(MissingEvidence.of(run), Warnings.ofRecording(run)));
+        new Diagnosis.Caveats(MissingEvidence.of(run), Warnings.ofRecording(run, plateaus)));
   }
 
   private static Evidence evidence(RecordedRun run, List<Plateau> plateaus) {

@@ -152,7 +152,7 @@ final class BuiltRecording {
       }
       responses.add(
           new ResponseWindow(
-              now(), now() + 1, "GET /", !builder.trouble.fails(second), ResponseTimes.of(times)));
+              now(), now() + 1, "GET /", builder.trouble.failure(second), ResponseTimes.of(times)));
     }
   }
 

@@ -68,6 +68,11 @@ final class BuiltSeries {
     gauge(RunLayout.INJECTOR, InjectorMetric.START_LAG.key(), late);
     builder.injectorRates.forEach(
         (key, perRequest) -> counter(RunLayout.INJECTOR, key, count * perRequest));
+    builder.injectorGauges.forEach(
+        (key, value) -> gauge(RunLayout.INJECTOR, key, value.applyAsDouble(second)));
+    double inFlight = count * (truth.aloneSeconds() + state.waitSeconds());
+    gauge(
+        RunLayout.INJECTOR, InjectorMetric.IN_FLIGHT.key(), (1 + builder.injectorHolds) * inFlight);
     boolean fails = builder.trouble.fails(second);
     counter(RunLayout.INJECTOR, InjectorMetric.COMPLETED.key(), fails ? 0 : count);
     counter(RunLayout.INJECTOR, InjectorMetric.FAILED.key(), fails ? count : 0);

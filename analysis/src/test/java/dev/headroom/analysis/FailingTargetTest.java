@@ -11,6 +11,8 @@ import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.load.FailureKind;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,30 @@ class FailingTargetTest {
                 assertThat(analyse(failingFrom(second)).verdict().kind())
                     .as("from second %s", second)
                     .isEqualTo(Verdict.Kind.TARGET_FAILED));
+  }
+
+  /** From the warm-up's end, so that nothing ever was completed, and from amid the curve. */
+  @Test
+  void requests_for_which_the_load_generator_had_no_port_say_nothing_of_the_target() {
+    Map<FailureKind, ReasonCode> reasons =
+        Map.of(
+            FailureKind.NO_PORT, ReasonCode.INJECTOR_PORTS,
+            FailureKind.NO_DESCRIPTOR, ReasonCode.INJECTOR_DESCRIPTORS);
+    reasons.forEach(
+        (kind, reason) -> {
+          for (int second : new int[] {4, 80}) {
+            Diagnosis diagnosis =
+                analyse(RunBuilder.oneBox().trouble(t -> t.failsFrom(second, kind)));
+            assertThat(diagnosis.verdict().kind()).isEqualTo(Verdict.Kind.INJECTOR_LIMITED);
+            assertThat(diagnosis.verdict().reason().code()).isEqualTo(reason);
+            assertThat(diagnosis.verdict().reason().value("failed")).isGreaterThan(0.1);
+          }
+        });
+    assertThat(
+            analyse(RunBuilder.oneBox().trouble(t -> t.failsFrom(80, FailureKind.TIMEOUT)))
+                .verdict()
+                .kind())
+        .isEqualTo(Verdict.Kind.TARGET_FAILED);
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class RunBuilder {
   final List<BuiltBox> boxes = new ArrayList<>();
   final Set<Metric> unrecorded = new HashSet<>();
   final Map<MetricKey, Double> injectorRates = new HashMap<>();
+  final Map<MetricKey, IntToDoubleFunction> injectorGauges = new HashMap<>();
   final Map<String, ByteBuffer> profiles = new HashMap<>();
   final List<Event> events = new ArrayList<>();
   final BuiltTrouble trouble = new BuiltTrouble();
@@ -54,6 +55,7 @@ public final class RunBuilder {
   double injectorDemand = 0.0002;
   double injectorLateSeconds = 0.001;
   double injectorDescriptorShare = 0.1;
+  double injectorHolds;
   double secondsRecorded = Double.POSITIVE_INFINITY;
   long seed = 1;
   private Optional<Goal> goal = Optional.empty();
@@ -135,6 +137,18 @@ public final class RunBuilder {
   /** Something that the load generator counts, so much for each request. */
   public RunBuilder countedByInjector(MetricKey key, double perRequest) {
     injectorRates.put(key, perRequest);
+    return this;
+  }
+
+  /** Something of the load generator that goes up and down, by second. */
+  public RunBuilder injectorGauge(MetricKey key, IntToDoubleFunction value) {
+    injectorGauges.put(key, value);
+    return this;
+  }
+
+  /** So many times the requests in flight wait in the load generator besides. */
+  public RunBuilder injectorHolds(double share) {
+    injectorHolds = share;
     return this;
   }
 

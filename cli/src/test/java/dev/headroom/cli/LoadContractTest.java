@@ -110,7 +110,10 @@ class LoadContractTest {
                 Optional.empty(),
                 4,
                 Optional.of(EndReason.CONVERGED),
-                Optional.of(123.5)));
+                Optional.of(123.5),
+                Optional.of(494L),
+                Optional.of(1L),
+                Optional.empty()));
   }
 
   @Test
@@ -132,6 +135,19 @@ class LoadContractTest {
                 6,
                 Optional.of(EndReason.SATURATED),
                 Optional.empty()));
+  }
+
+  @Test
+  void the_dispersion_that_is_asked_of_arrivals_is_read_as_it_was_written() throws IOException {
+    RunDirectory run = run();
+    LoadStep bursts = LoadStep.open("hold-60%", StepPhase.TRAFFIC, 0, 120, 60).dispersed(20);
+    StepRecorder recorder = recorder(run, "traffic");
+    recorder.began(bursts, 0);
+    recorder.began(LoadStep.open("replay-1", StepPhase.TRAFFIC, 1, 120, 60), 0);
+
+    assertThat(RunReader.read(run).steps())
+        .extracting(StepEvent::dispersion)
+        .containsExactly(Optional.of(20.0), Optional.empty());
   }
 
   /** The turns that the load plans are those in which the analysis finds the factor. */

@@ -1,6 +1,7 @@
 package dev.headroom.dashboards;
 
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.ErrorTolerance;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -70,6 +71,16 @@ public final class Figures {
   public static String millis(double seconds) {
     double millis = seconds * 1000;
     return Double.isFinite(millis) ? format(decimals(millis, 100, 1), millis) : "–";
+  }
+
+  /**
+   * A response time in milliseconds, {@code –} where most responses failed: the times of the few
+   * others are not the target's, and nothing that fails is fast.
+   *
+   * @param errorRatio failed of all responses, 0 … 1
+   */
+  public static String responseMillis(double seconds, double errorRatio) {
+    return millis(ErrorTolerance.isMostlyFailed(errorRatio) ? Double.NaN : seconds);
   }
 
   /** A factor: {@code 1.74×}. */

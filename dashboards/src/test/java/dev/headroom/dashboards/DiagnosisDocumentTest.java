@@ -114,7 +114,7 @@ class DiagnosisDocumentTest {
             field -> {
               names.add(field.getKey());
               // These are maps, whose keys are data.
-              if (!Set.of("names", "parameters", "shares").contains(field.getKey())) {
+              if (!Set.of("names", "parameters", "shares", "failures").contains(field.getKey())) {
                 names(field.getValue(), names);
               }
             });

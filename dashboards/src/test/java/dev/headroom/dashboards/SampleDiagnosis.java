@@ -16,6 +16,8 @@ import dev.headroom.analysis.evidence.jvm.RequestState;
 import dev.headroom.analysis.evidence.jvm.StateTime;
 import dev.headroom.analysis.evidence.latency.LatencyComponent;
 import dev.headroom.analysis.evidence.latency.LatencyGrowth;
+import dev.headroom.analysis.injector.InjectorAccount;
+import dev.headroom.analysis.injector.StartLag;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Knee;
@@ -24,7 +26,7 @@ import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.profile.Frame;
 import dev.headroom.analysis.resource.SaturationMeter;
-import dev.headroom.analysis.traffic.StartLag;
+import dev.headroom.analysis.traffic.TrafficAccount;
 import dev.headroom.analysis.traffic.TrafficStretch;
 import dev.headroom.run.Goal;
 import dev.headroom.run.load.Phase;
@@ -69,6 +71,8 @@ public final class SampleDiagnosis {
               List.of()));
   public List<Plateau> plateaus = plateaus();
   public List<TrafficStretch> traffic = List.of();
+  public Optional<TrafficAccount> trafficAccount = Optional.empty();
+  public Optional<InjectorAccount> injector = Optional.empty();
   public Optional<StartLag> startLag = Optional.empty();
   public List<LatencyGrowth> growth =
       List.of(
@@ -154,7 +158,7 @@ public final class SampleDiagnosis {
         Diagnosis.SCHEMA_VERSION,
         new Diagnosis.Subject("2026-11-03T10-15-stage-1", target, "probe+curve", goal, complete),
         verdict,
-        new Diagnosis.Load(knee, 412, plateaus, traffic, startLag),
+        new Diagnosis.Load(knee, 412, plateaus, traffic, trafficAccount, startLag, injector),
         ladder,
         new Diagnosis.Why(causes, growth, states, statements, frames),
         remedies,

@@ -36,6 +36,8 @@
  * <p>An unknown major version of the format is refused by name; a newer minor version is read, and
  * fields that this version does not know are left out. Since 1.1 there are several {@code machines}
  * and a box names its own; 1.0 had one {@code machine}, the one that records. Since 1.1, too,
- * events of a collector name it in their attribute {@code collector}.
+ * events of a collector name it in their attribute {@code collector}. Steps of a traffic model may
+ * say which index of dispersion was asked of their arrivals; what was obtained follows from the
+ * injector's counters of arrivals.
  */
 package dev.headroom.run;

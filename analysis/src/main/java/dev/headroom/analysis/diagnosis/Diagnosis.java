@@ -3,10 +3,12 @@ package dev.headroom.analysis.diagnosis;
 import dev.headroom.analysis.evidence.StatementUse;
 import dev.headroom.analysis.evidence.jvm.StateTime;
 import dev.headroom.analysis.evidence.latency.LatencyGrowth;
+import dev.headroom.analysis.injector.InjectorAccount;
+import dev.headroom.analysis.injector.StartLag;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.Frame;
-import dev.headroom.analysis.traffic.StartLag;
+import dev.headroom.analysis.traffic.TrafficAccount;
 import dev.headroom.analysis.traffic.TrafficStretch;
 import dev.headroom.run.Goal;
 import java.util.List;
@@ -34,7 +36,7 @@ public record Diagnosis(
     Why why,
     List<RemedyProposal> remedies,
     Caveats caveats) {
-  public static final String SCHEMA_VERSION = "2.4";
+  public static final String SCHEMA_VERSION = "2.5";
 
   public Diagnosis {
     ladder = List.copyOf(ladder);
@@ -60,23 +62,36 @@ public record Diagnosis(
    * @param referencePerSecond the throughput at which the ladder's utilization is given
    * @param plateaus in the order of time
    * @param traffic what came of the traffic model that followed, part by part; empty without one
+   * @param trafficAccount what became of all its arrivals; empty without one
    * @param startLag how well the injector kept its schedule; empty where that was not recorded
+   * @param injector what the injector says of itself; empty where it said nothing
    */
   public record Load(
       Optional<Knee> knee,
       double referencePerSecond,
       List<Plateau> plateaus,
       List<TrafficStretch> traffic,
-      Optional<StartLag> startLag) {
+      Optional<TrafficAccount> trafficAccount,
+      Optional<StartLag> startLag,
+      Optional<InjectorAccount> injector) {
     public Load {
       plateaus = List.copyOf(plateaus);
       traffic = traffic == null ? List.of() : List.copyOf(traffic);
+      trafficAccount = trafficAccount == null ? Optional.empty() : trafficAccount;
       startLag = startLag == null ? Optional.empty() : startLag;
+      injector = injector == null ? Optional.empty() : injector;
     }
 
     /** Without a traffic model, and without an account of the injector. */
     public Load(Optional<Knee> knee, double referencePerSecond, List<Plateau> plateaus) {
-      this(knee, referencePerSecond, plateaus, List.of(), Optional.empty());
+      this(
+          knee,
+          referencePerSecond,
+          plateaus,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 

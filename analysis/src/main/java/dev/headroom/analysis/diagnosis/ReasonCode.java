@@ -32,8 +32,13 @@ public enum ReasonCode {
    * {@code likeliest}, its {@code probability} and {@code utilization} at the knee.
    */
   SEVERAL_MAY_BIND,
-  /** The injector had {@code open} share of its file descriptors open. */
+  /**
+   * The injector had {@code open} share of its file descriptors open, or {@code failed} share of
+   * the requests of {@code plateau} failed for lack of one.
+   */
   INJECTOR_DESCRIPTORS,
+  /** For lack of a local port {@code failed} share of the requests of {@code plateau} failed. */
+  INJECTOR_PORTS,
   /** The injector's requests started late, by {@code late} s. */
   INJECTOR_LATE,
   /** The injector used {@code used} of the {@code left} cores that the boxes left it. */

@@ -2,6 +2,8 @@ package dev.headroom.analysis.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headroom.run.file.CodeName;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a reader should know before trusting a diagnosis, with the names and values of each. */
 public enum WarningCode {
@@ -47,7 +49,79 @@ public enum WarningCode {
   /** For {@code seconds} s of the load no log tells what came back; nothing is known of them. */
   LOG_ENDS_EARLY,
   /** The load ended before throughput did. */
-  LIMIT_NOT_REACHED;
+  LIMIT_NOT_REACHED,
+  /** The load generator recorded nothing of itself: nobody knows whether it was the limit. */
+  INJECTOR_UNWATCHED,
+  /**
+   * Starts were late by {@code median} s in the median second, and {@code worst} s in the worst.
+   */
+  STARTS_LATE,
+  /**
+   * On average {@code counted} requests were in flight where the response times make {@code
+   * expected}: the others waited inside the load generator.
+   */
+  HELD_IN_INJECTOR,
+  /**
+   * During {@code plateau} the load generator used {@code injector} cores of the machine's {@code
+   * cores}, of which {@code busy} were, {@code boxes} of them by the target.
+   */
+  CPU_SHARED,
+  /**
+   * During {@code plateau} the load generator's threads waited {@code delay} s a request for a CPU,
+   * beside a median response time of {@code median} s.
+   */
+  INJECTOR_WAITED,
+  /** During {@code plateau} the load generator collected garbage, {@code share} of the time. */
+  INJECTOR_COLLECTED,
+  /**
+   * The load generator had {@code open} file descriptors open and may have {@code limit}; {@code
+   * failed} requests failed for lack of one.
+   */
+  DESCRIPTORS_SCARCE,
+  /**
+   * Connections, also closed ones that are not forgotten yet, held {@code held} of {@code ports}
+   * local ports; {@code failed} requests failed for lack of one.
+   */
+  PORTS_SCARCE,
+  /** At most {@code allowed} requests were in flight at once, where {@code asked} were wanted. */
+  CONCURRENCY_BOUND,
+  /** Redirects were {@code share} of the answers to {@code request}: its page was never made. */
+  REDIRECTED,
+  /** Of the responses of {@code part} of the traffic {@code failed} share were failures. */
+  TRAFFIC_FAILED,
+  /**
+   * Of an access log {@code sent} requests were sent, {@code left-out} were left out by method or
+   * path, and {@code unreadable} lines were no request.
+   */
+  REPLAY_PARTIAL;
+
+  private static final Set<WarningCode> CONFOUNDERS =
+      EnumSet.of(
+          WARM_UP_TOO_SHORT,
+          STILL_COMPILING,
+          UNSETTLED,
+          FOREIGN_LOAD,
+          STOLEN_CPU,
+          SPEED_CHANGED,
+          INJECTOR_UNWATCHED,
+          STARTS_LATE,
+          HELD_IN_INJECTOR,
+          CPU_SHARED,
+          INJECTOR_WAITED,
+          INJECTOR_COLLECTED,
+          DESCRIPTORS_SCARCE,
+          PORTS_SCARCE,
+          CONCURRENCY_BOUND,
+          REDIRECTED,
+          TRAFFIC_FAILED);
+
+  /**
+   * Whether it says that figures may be those of something else than a warm target that works: to
+   * be read before any response time.
+   */
+  public boolean isConfounder() {
+    return CONFOUNDERS.contains(this);
+  }
 
   /** Whether it says that the machine was not left alone, so that a repeat may do better. */
   public boolean isDisturbance() {

@@ -8,7 +8,15 @@ public final class ErrorTolerance {
   /** Share of failed responses above which a plateau does not show what a request costs. */
   private static final double MAX_FAILED_OF_EVIDENCE = 0.01;
 
+  /** Share of failed responses above which the times of the others are those of a few. */
+  private static final double MOST = 0.5;
+
   private ErrorTolerance() {}
+
+  /** Whether most of them failed, so that nothing is to be called fast. */
+  public static boolean isMostlyFailed(double errorRatio) {
+    return errorRatio > MOST;
+  }
 
   /** Whether the target took the load: it answered, and few of its responses were failures. */
   public static boolean isTaken(Plateau plateau) {

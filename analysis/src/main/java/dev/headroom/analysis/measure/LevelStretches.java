@@ -59,6 +59,7 @@ final class LevelStretches {
         windows.get(windows.size() - 1).startSeconds() + 1.0,
         Optional.empty(),
         rate > 0 ? Optional.of(rate) : Optional.empty(),
+        Optional.empty(),
         false);
   }
 }

@@ -49,6 +49,7 @@ public final class TrafficFinder {
             ok + failed == 0 ? 0 : (double) failed / (ok + failed),
             arrivals.skipped(begin, end),
             arrivals.index(begin, end),
+            step.dispersion(),
             Plateau.Latency.of(LoadWindows.merged(inside)),
             recovery(asked, inside)));
   }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param skipped arrivals that were not sent, since too many were in flight
  * @param dispersion variance of the number of arrivals in a second over its mean: 0 of even ones, 1
  *     of a Poisson process, more of bursts; empty where that was not recorded
+ * @param askedDispersion the one that was asked for, of long intervals; empty where none was, as of
+ *     the requests of a log
  * @param latency of successful responses
  * @param recovery of a part after a heavier one
  */
@@ -27,5 +29,6 @@ public record TrafficStretch(
     double errorRatio,
     long skipped,
     Optional<Double> dispersion,
+    Optional<Double> askedDispersion,
     Plateau.Latency latency,
     Optional<Recovery> recovery) {}

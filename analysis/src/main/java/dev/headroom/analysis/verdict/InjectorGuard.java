@@ -4,18 +4,19 @@ import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.injector.HostCpu;
+import dev.headroom.analysis.injector.InjectorSeries;
 import dev.headroom.analysis.math.Quantity;
+import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Saturation;
+import dev.headroom.analysis.response.FailureCounts;
 import dev.headroom.run.RecordedRun;
-import dev.headroom.run.RunLayout;
+import dev.headroom.run.load.FailureKind;
 import dev.headroom.run.metric.InjectorMetric;
-import dev.headroom.run.metric.Metric;
 import dev.headroom.run.series.Series;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Whether the load generator was the limit: it was late or full while nothing of the target was.
@@ -44,19 +45,46 @@ final class InjectorGuard {
     if (reason.isEmpty() && candidates.stream().noneMatch(Candidate::isFull)) {
       reason = guard.late().or(guard::cpu);
     }
-    return reason.map(
-        why ->
-            Verdict.without(
-                Verdict.Kind.INJECTOR_LIMITED,
-                1,
-                why,
-                List.of(Remark.of(AdviceCode.MOVE_INJECTOR))));
+    return reason.map(InjectorGuard::verdict);
+  }
+
+  /**
+   * That requests failed because the injector had no port or descriptor for them, more of a
+   * plateau's than any target may fail; empty if not so.
+   *
+   * @param plateaus all of the run
+   */
+  static Optional<Verdict> failed(RecordedRun run, List<Plateau> plateaus) {
+    return plateaus.stream()
+        .filter(plateau -> !ErrorTolerance.isTaken(plateau))
+        .flatMap(plateau -> ownFailures(run, plateau).stream())
+        .findFirst()
+        .map(InjectorGuard::verdict);
+  }
+
+  private static Optional<Remark<ReasonCode>> ownFailures(RecordedRun run, Plateau plateau) {
+    FailureCounts failures = FailureCounts.of(run, plateau.usedFromSeconds(), plateau.endSeconds());
+    long ports = failures.of(FailureKind.NO_PORT);
+    long descriptors = failures.of(FailureKind.NO_DESCRIPTOR);
+    if (2 * (ports + descriptors) < failures.all() || failures.all() == 0) {
+      return Optional.empty();
+    }
+    ReasonCode code =
+        ports > descriptors ? ReasonCode.INJECTOR_PORTS : ReasonCode.INJECTOR_DESCRIPTORS;
+    double share = plateau.errorRatio() * (ports + descriptors) / failures.all();
+    return Optional.of(
+        Remark.of(code).name("plateau", plateau.name()).value("failed", share, Quantity.RATIO));
+  }
+
+  private static Verdict verdict(Remark<ReasonCode> why) {
+    return Verdict.without(
+        Verdict.Kind.INJECTOR_LIMITED, 1, why, List.of(Remark.of(AdviceCode.MOVE_INJECTOR)));
   }
 
   private Optional<Remark<ReasonCode>> descriptors() {
     double open =
-        greatest(InjectorMetric.DESCRIPTORS, this::max)
-            / greatest(InjectorMetric.DESCRIPTOR_LIMIT, this::max);
+        InjectorSeries.max(run, InjectorMetric.DESCRIPTORS, this::max)
+            / InjectorSeries.max(run, InjectorMetric.DESCRIPTOR_LIMIT, this::max);
     return open >= DESCRIPTORS_FULL
         ? Optional.of(
             Remark.of(ReasonCode.INJECTOR_DESCRIPTORS).value("open", open, Quantity.RATIO))
@@ -64,7 +92,7 @@ final class InjectorGuard {
   }
 
   private Optional<Remark<ReasonCode>> late() {
-    double late = greatest(InjectorMetric.START_LAG, this::mean);
+    double late = InjectorSeries.max(run, InjectorMetric.START_LAG, this::mean);
     return late >= LATE_SECONDS
         ? Optional.of(Remark.of(ReasonCode.INJECTOR_LATE).value("late", late, "s"))
         : Optional.empty();
@@ -88,15 +116,5 @@ final class InjectorGuard {
 
   private double mean(Series series) {
     return series.mean(knee.usedFromSeconds(), knee.endSeconds());
-  }
-
-  /** Of all injectors; NaN if none recorded it. */
-  private double greatest(Metric metric, ToDoubleFunction<Series> value) {
-    return run.seriesOf(RunLayout.INJECTOR, metric)
-        .map(Map.Entry::getValue)
-        .mapToDouble(value)
-        .filter(Double::isFinite)
-        .max()
-        .orElse(Double.NaN);
   }
 }

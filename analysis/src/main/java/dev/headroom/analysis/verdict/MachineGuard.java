@@ -4,6 +4,7 @@ import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.injector.HostCpu;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.RecordedRun;
 import java.util.List;
@@ -57,6 +58,16 @@ final class MachineGuard {
   }
 
   private Verdict verdict(Verdict.Kind kind, ReasonCode reason, AdviceCode advice) {
-    return Verdict.without(kind, 1, host.told(reason), List.of(Remark.of(advice)));
+    return Verdict.without(kind, 1, told(reason), List.of(Remark.of(advice)));
+  }
+
+  /** Who used what, beside a reason. */
+  private Remark<ReasonCode> told(ReasonCode code) {
+    return Remark.of(code)
+        .value("cores", host.cores(), "cores")
+        .value("busy", host.busy(), "cores")
+        .value("boxes", host.boxes(), "cores")
+        .value("injector", host.injector(), "cores")
+        .value("others", Math.max(0, host.others()), "cores");
   }
 }

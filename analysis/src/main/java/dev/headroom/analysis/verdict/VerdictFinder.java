@@ -85,6 +85,7 @@ public final class VerdictFinder {
         // Before the injector, for it also makes that late.
         .or(machine::disturbed)
         .or(() -> InjectorGuard.limited(run, plateau, candidates))
+        .or(() -> InjectorGuard.failed(run, plateaus))
         .or(machine::tooSmall)
         .or(() -> FailureGuard.failed(run, plateaus).map(this::failed))
         .or(this::notReached)
@@ -221,10 +222,13 @@ public final class VerdictFinder {
    * was sent.
    */
   public static Verdict withoutLoad(RecordedRun run, List<Plateau> plateaus) {
-    return FailureGuard.gone(run, plateaus)
-        .or(() -> FailureGuard.failed(run, plateaus))
-        .filter(how -> !plateaus.isEmpty())
-        .map(VerdictFinder::onlyFailed)
+    return InjectorGuard.failed(run, plateaus)
+        .or(
+            () ->
+                FailureGuard.gone(run, plateaus)
+                    .or(() -> FailureGuard.failed(run, plateaus))
+                    .filter(how -> !plateaus.isEmpty())
+                    .map(VerdictFinder::onlyFailed))
         .orElseGet(
             () ->
                 inconclusive(

@@ -1,8 +1,10 @@
 package dev.headroom.analysis.verdict;
 
+import dev.headroom.analysis.confounder.Confounders;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.analysis.injector.HostCpu;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
@@ -75,24 +77,25 @@ public final class Warnings {
     Warnings all = new Warnings(run);
     all.recording();
     all.unanswered(load);
-    all.coldStart();
+    all.warnings.addAll(Confounders.of(run, plateaus));
     all.compiling(highest);
     all.neighbours(highest);
     all.speed(plateaus);
-    all.unsettled(plateaus);
     all.recovery(plateaus);
     all.disagreement(knee, ladder);
     all.overload(knee);
+    all.warnings.addAll(TrafficWarnings.of(run, load));
     if (!knee.reached()) {
       all.add(Remark.of(WarningCode.LIMIT_NOT_REACHED));
     }
     return List.copyOf(all.warnings);
   }
 
-  /** What is to be said of a recording alone, whatever the load did. */
-  public static List<Remark<WarningCode>> ofRecording(RecordedRun run) {
+  /** What is to be said of a recording in which nothing was completed as expected. */
+  public static List<Remark<WarningCode>> ofRecording(RecordedRun run, List<Plateau> plateaus) {
     Warnings all = new Warnings(run);
     all.recording();
+    all.warnings.addAll(Confounders.of(run, plateaus));
     return List.copyOf(all.warnings);
   }
 
@@ -145,16 +148,6 @@ public final class Warnings {
     }
   }
 
-  private void coldStart() {
-    Optional<StepEvent> last =
-        run.steps().stream()
-            .filter(s -> s.phase() == Phase.WARM_UP && s.event() == StepEvent.Kind.ENDED)
-            .reduce((earlier, later) -> later);
-    if (last.flatMap(StepEvent::reason).filter(EndReason.SCHEDULE::equals).isPresent()) {
-      add(Remark.of(WarningCode.WARM_UP_TOO_SHORT));
-    }
-  }
-
   private void neighbours(Plateau highest) {
     HostCpu host = HostCpu.during(run, highest);
     if (host.isShared()) {
@@ -183,13 +176,6 @@ public final class Warnings {
     if (speeds.length > 1 && speeds[speeds.length - 1] > SPEED_RATIO * speeds[0]) {
       double change = speeds[speeds.length - 1] / speeds[0] - 1;
       add(Remark.of(WarningCode.SPEED_CHANGED).value("change", change, Quantity.RATIO));
-    }
-  }
-
-  private void unsettled(List<Plateau> plateaus) {
-    List<String> names = plateaus.stream().filter(p -> !p.settled()).map(Plateau::name).toList();
-    if (!names.isEmpty() && 2 * names.size() >= plateaus.size()) {
-      add(Remark.of(WarningCode.UNSETTLED).name("plateaus", String.join(", ", names)));
     }
   }
 

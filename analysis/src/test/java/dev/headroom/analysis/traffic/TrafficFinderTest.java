@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.injector.StartLag;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.load.EndReason;
+import dev.headroom.run.load.FailureKind;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
@@ -102,7 +104,10 @@ class TrafficFinderTest {
   /** 20 above and 20 below the mean of 100 in turn: 400 · 20 / 19 over 100. */
   @Test
   void dispersion_is_the_variance_of_a_seconds_arrivals_over_their_mean() {
-    assertThat(find().get(0).dispersion().orElseThrow()).isCloseTo(4.2105, within(0.001));
+    TrafficStretch hold = find().get(0);
+
+    assertThat(hold.dispersion().orElseThrow()).isCloseTo(4.2105, within(0.001));
+    assertThat(hold.askedDispersion()).contains(5.0);
   }
 
   @Test
@@ -119,6 +124,43 @@ class TrafficFinderTest {
         .element(2)
         .extracting(TrafficStretch::recovery)
         .isEqualTo(Optional.of(new Recovery(false, 30)));
+  }
+
+  /** Of 7,000 sent 500 failed in the spike, and 7 were never answered. */
+  @Test
+  void every_arrival_is_completed_failed_by_kind_skipped_or_cut_off() {
+    RecordedRun run = counted(6_493, 500);
+    assertThat(TrafficAccount.of(run))
+        .contains(new TrafficAccount(8_000, 6_493, Map.of("timeout", 500L), 1_000, 7));
+    assertThat(TrafficAccount.of(run).orElseThrow().failed()).isEqualTo(500);
+    assertThat(TrafficAccount.of(RunBuilder.oneBox().build())).isEmpty();
+  }
+
+  @Test
+  void failures_that_the_log_lacks_are_told_as_others() {
+    assertThat(TrafficAccount.of(counted(6_400, 600)).orElseThrow().failures())
+        .isEqualTo(Map.of("timeout", 500L, "other", 100L));
+  }
+
+  /** The run, and what its injector counted in the end; as many were started as before. */
+  private RecordedRun counted(double completed, double failed) {
+    RecordedRun run = run();
+    Map<SeriesId, Series> series = new HashMap<>(run.series().all());
+    Map.of(InjectorMetric.COMPLETED, completed, InjectorMetric.FAILED, failed)
+        .forEach(
+            (metric, last) ->
+                series.put(
+                    new SeriesId(RunLayout.INJECTOR, "traffic", metric.key()),
+                    Series.of(new double[] {BEGIN, BEGIN + END}, new double[] {0, last})));
+    return new RecordedRun(
+        run.manifest(),
+        run.responses(),
+        run.steps(),
+        new SeriesSet(series),
+        run.statements(),
+        run.profiles(),
+        run.events(),
+        run.missing());
   }
 
   @Test
@@ -153,7 +195,11 @@ class TrafficFinderTest {
     times.recordValueWithCount(1_000L * millis, count);
     responses.add(
         new ResponseWindow(
-            BEGIN + second, BEGIN + second + 1, "GET /", ok, ResponseTimes.of(times)));
+            BEGIN + second,
+            BEGIN + second + 1,
+            "GET /",
+            ok ? Optional.empty() : Optional.of(FailureKind.TIMEOUT),
+            ResponseTimes.of(times)));
   }
 
   private static Series counter(double[] values) {
@@ -193,6 +239,9 @@ class TrafficFinderTest {
         Optional.of(rate),
         seconds,
         reason,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        kind == StepEvent.Kind.BEGAN ? Optional.of(5.0) : Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.RunBuilder;
+import dev.headroom.analysis.injector.HostCpu;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.measure.PlateauFinder;
 import dev.headroom.analysis.response.LoadWindows;

@@ -8,6 +8,7 @@ import dev.headroom.analysis.diagnosis.AdviceCode;
 import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.injector.HostCpu;
 import dev.headroom.analysis.model.ResourceType;
 import dev.headroom.analysis.resource.SaturationEvidence;
 import dev.headroom.run.BoxProcess;

@@ -244,7 +244,7 @@ class WarningsTest {
 
   @Test
   void of_a_recording_that_was_broken_off_that_is_told() {
-    assertThat(Warnings.ofRecording(RunBuilder.oneBox().cutAfter(30).build()))
+    assertThat(Warnings.ofRecording(RunBuilder.oneBox().cutAfter(30).build(), List.of()))
         .containsExactly(Remark.of(WarningCode.BROKEN_OFF));
   }
 

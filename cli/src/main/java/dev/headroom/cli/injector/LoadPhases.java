@@ -14,12 +14,14 @@ import dev.headroom.load.option.TrafficOptions;
 import dev.headroom.load.option.TurnOptions;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.TrafficModel;
+import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.simulation.CurveSimulation;
 import dev.headroom.load.simulation.ProbeSimulation;
 import dev.headroom.load.simulation.SideBySideSimulation;
 import dev.headroom.load.simulation.WarmUpSimulation;
 import dev.headroom.load.simulation.traffic.TrafficModels;
 import dev.headroom.load.system.TrafficPart;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,9 @@ public final class LoadPhases {
 
   private final Map<String, String> shared;
   private final Map<String, String> ofFile;
+
+  /** What is of a log depends on nothing that is measured first, and a log is long: read once. */
+  private final Map<TrafficModel, LoadPhase> ofLog = new HashMap<>();
 
   private LoadPhases(Map<String, String> shared, Map<String, String> ofFile) {
     this.shared = shared;
@@ -154,7 +159,11 @@ public final class LoadPhases {
     return settings
         .model()
         .or(this::shapeOfFile)
-        .map(model -> traffic(model, settings.properties(), xMaxPerSecond, goalPerSecond));
+        .map(
+            model ->
+                ofLog.containsKey(model)
+                    ? ofLog.get(model)
+                    : traffic(model, settings.properties(), xMaxPerSecond, goalPerSecond));
   }
 
   private Optional<TrafficModel> shapeOfFile() {
@@ -179,11 +188,16 @@ public final class LoadPhases {
       LoadOptions options = LoadOptions.of(properties);
       TrafficSource source = TrafficModels.source(model);
       source.requests(options);
-      return new LoadPhase(
-          "traffic",
-          TrafficModels.simulation(model).getName(),
-          properties,
-          source.plan(options).steps());
+      TrafficPlan planned = source.plan(options);
+      LoadPhase phase =
+          new LoadPhase(
+              "traffic",
+              TrafficModels.simulation(model).getName(),
+              properties,
+              planned.steps(),
+              planned.log());
+      planned.log().ifPresent(log -> ofLog.put(model, phase));
+      return phase;
     } catch (InvalidOptionException e) {
       throw new RefusedException(model.name() + ": " + e.problem());
     }

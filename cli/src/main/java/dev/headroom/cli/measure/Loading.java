@@ -72,7 +72,7 @@ public final class Loading {
         .forEach(what -> recorder.event(EventKind.COLLECTOR_UNAVAILABLE, what, Map.of()));
     LoadPhases phases = phases(target);
     // One that cannot be made of these requests is refused now, and not after the curve.
-    traffic(phases, 1);
+    ReplayNote.of(traffic(phases, 1)).ifPresent(note -> note.tell(screen::say, recorder::event));
     if (plan.simulation().isPresent()) {
       applyBudgets();
       inject(phases.foreign(plan.simulation().get()), step -> recorded(true), 0);

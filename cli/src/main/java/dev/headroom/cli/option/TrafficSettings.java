@@ -49,30 +49,76 @@ public final class TrafficSettings {
       description = "of 'replay': how many times as fast as the log (default: 1)")
   private Double pace;
 
+  @Option(
+      names = "--methods",
+      paramLabel = "LIST",
+      description =
+          "of 'replay': methods of requests that are sent again; of a write a log has no body"
+              + " (default: GET,HEAD)")
+  private String methods;
+
+  @Option(
+      names = "--paths",
+      paramLabel = "PATTERN",
+      description = "of 'replay': regular expression of paths that are sent again (default: all)")
+  private String paths;
+
   /**
    * Looks at all of them, so that one that makes no sense is refused before anything is started.
    *
    * @throws RefusedException naming the option and what it may be
    */
   public void check() {
-    boolean isReplay = "replay".equals(name);
-    if (isReplay == (accessLog == null)) {
-      throw new RefusedException(
-          isReplay
-              ? "--traffic replay needs --access-log: whose requests are to be sent?"
-              : "--access-log needs --traffic replay");
-    }
+    checkReplay();
     model();
     if (shape != null) {
-      try {
-        if (ShapeParser.parse(shape).stream().anyMatch(part -> part.word() == Word.PROBE)) {
-          throw new RefusedException(
-              "--shape: leave 'probe' out; probe and curve come first in every run");
-        }
-      } catch (ShapeSyntaxException e) {
-        throw new RefusedException(
-            "--shape cannot be read:" + System.lineSeparator() + e.getMessage());
-      }
+      checkShape();
+    }
+  }
+
+  /**
+   * @param simulation of the user's
+   * @throws RefusedException if traffic is to follow it, which has a schedule of its own
+   */
+  public void checkBeside(Optional<String> simulation) {
+    refuseIf(
+        simulation.isPresent() && model().isPresent(),
+        "--simulation keeps its own schedule: leave --traffic and --shape out");
+  }
+
+  /** What is of a replay alone, and what a replay leaves no room for. */
+  private void checkReplay() {
+    boolean isReplay = "replay".equals(name);
+    refuseIf(
+        isReplay && accessLog == null,
+        "--traffic replay needs --access-log: whose requests are to be sent?");
+    refuseIf(
+        isReplay && shape != null,
+        "--shape does not go with --traffic replay, which keeps the times of its log: leave one out,"
+            + " or set how fast with --pace");
+    refuseIf(!isReplay && accessLog != null, "--access-log needs --traffic replay");
+    refuseIf(!isReplay && pace != null, "--pace needs --traffic replay");
+    refuseIf(!isReplay && methods != null, "--methods needs --traffic replay");
+    refuseIf(!isReplay && paths != null, "--paths needs --traffic replay");
+    refuseIf(
+        pace != null && !(pace > 0 && Double.isFinite(pace)),
+        "--pace " + pace + ": must be a number above 0, such as 2 for twice as fast as the log");
+  }
+
+  private static void refuseIf(boolean makesNoSense, String why) {
+    if (makesNoSense) {
+      throw new RefusedException(why);
+    }
+  }
+
+  private void checkShape() {
+    try {
+      refuseIf(
+          ShapeParser.parse(shape).stream().anyMatch(part -> part.word() == Word.PROBE),
+          "--shape: leave 'probe' out; probe and curve come first in every run");
+    } catch (ShapeSyntaxException e) {
+      throw new RefusedException(
+          "--shape cannot be read:" + System.lineSeparator() + e.getMessage());
     }
   }
 
@@ -95,6 +141,8 @@ public final class TrafficSettings {
     put(said, TrafficOptions.SHAPE, shape);
     put(said, ReplayOptions.ACCESS_LOG, accessLog == null ? null : accessLog.toAbsolutePath());
     put(said, ReplayOptions.PACE, pace);
+    put(said, ReplayOptions.METHODS, methods);
+    put(said, ReplayOptions.PATHS, paths);
     return said;
   }
 

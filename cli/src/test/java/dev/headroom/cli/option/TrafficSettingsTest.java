@@ -10,6 +10,7 @@ import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.simulation.traffic.TrafficModels;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,37 @@ import picocli.CommandLine;
 class TrafficSettingsTest {
   private static TrafficSettings of(String... options) {
     return CommandLine.populateCommand(new TrafficSettings(), options);
+  }
+
+  @Test
+  void a_replay_takes_no_shape_and_no_pace_that_is_none() {
+    String[] replay = {"--traffic", "replay", "--access-log", "access.log"};
+    of(replay).check();
+    of(with(replay, "--pace", "0.5")).check();
+
+    refused("keeps the times of its log", with(replay, "--shape", "hold 50% 5s"));
+    refused("must be a number above 0", with(replay, "--pace", "0"));
+    refused("must be a number above 0", with(replay, "--pace", "NaN"));
+  }
+
+  @Test
+  void a_simulation_of_ones_own_is_followed_by_no_traffic() {
+    of().checkBeside(Optional.of("com.example.Ours"));
+    of("--traffic", "spike").checkBeside(Optional.empty());
+
+    assertThatThrownBy(() -> of("--traffic", "spike").checkBeside(Optional.of("com.example.Ours")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("leave --traffic and --shape out");
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private static void refused(String why, String... options) {
+    assertThatThrownBy(() -> of(options).check())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(why);
   }
 
   private static LoadPhase phase(TrafficSettings settings, Optional<Double> goal) {
@@ -71,13 +103,14 @@ class TrafficSettingsTest {
         "--traffic|wild|there are hundred-to-one, skewed",
         "--traffic|replay|needs --access-log",
         "--access-log|/tmp/x|needs --traffic replay",
+        "--pace|2|needs --traffic replay",
+        "--methods|POST|needs --traffic replay",
+        "--paths|^/a|needs --traffic replay",
         "--shape|hold 50%|missing: a time",
         "--shape|probe; hold 5/s 5s|leave 'probe' out",
       })
   void what_makes_no_sense_is_refused_before_anything_is_started(
       String option, String value, String why) {
-    assertThatThrownBy(() -> of(option, value).check())
-        .isInstanceOf(RefusedException.class)
-        .hasMessageContaining(why);
+    refused(why, option, value);
   }
 }

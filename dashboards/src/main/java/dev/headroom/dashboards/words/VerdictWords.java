@@ -62,7 +62,10 @@ public final class VerdictWords {
       case NOT_EXPLAINED -> stops(reason, "nothing that was measured explains it");
       case SEVERAL_MAY_BIND -> stops(reason, "more than one resource may be why");
       case INJECTOR_DESCRIPTORS ->
-          injector("it had %.0f %% of its file descriptors open", 100 * reason.value("open"));
+          reason.hasValue("open")
+              ? injector("it had %.0f %% of its file descriptors open", 100 * reason.value("open"))
+              : refused(reason, "file descriptor");
+      case INJECTOR_PORTS -> refused(reason, "local port");
       case INJECTOR_LATE ->
           injector("its requests started %.0f ms late", 1000 * reason.value("late"));
       case INJECTOR_CPU ->
@@ -84,6 +87,12 @@ public final class VerdictWords {
             ? format("%.0f %% of the responses", 100 * reason.value("failed"))
             : "too many responses";
     return share + " of " + plateau(reason) + " were failures";
+  }
+
+  private static String refused(Remark<ReasonCode> reason, String what) {
+    return injector(
+        "%.0f %% of the requests of %s failed because it had no %s left",
+        100 * reason.value("failed"), plateau(reason), what);
   }
 
   private static String injector(String how, Object... values) {

@@ -1,14 +1,35 @@
 package dev.headroom.dashboards.words;
 
+import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.dashboards.InjectorWords;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What to know before trusting a diagnosis, in words. */
 public final class WarningWords {
   private static final String DISTURBED = "the machine was disturbed: ";
 
   private WarningWords() {}
+
+  /** What spoils a load test, to be read before any response time. */
+  public static List<String> confounders(Diagnosis diagnosis) {
+    return sentences(diagnosis, WarningCode::isConfounder);
+  }
+
+  /** The other warnings. */
+  public static List<String> others(Diagnosis diagnosis) {
+    return sentences(diagnosis, code -> !code.isConfounder());
+  }
+
+  private static List<String> sentences(Diagnosis diagnosis, Predicate<WarningCode> wanted) {
+    return diagnosis.caveats().warnings().stream()
+        .filter(warning -> wanted.test(warning.code()))
+        .map(WarningWords::sentence)
+        .toList();
+  }
 
   public static String sentence(Remark<WarningCode> warning) {
     return switch (warning.code()) {
@@ -18,36 +39,80 @@ public final class WarningWords {
       case WARM_UP_TOO_SHORT ->
           "the target was still getting faster when its warm-up ended: give it longer with"
               + " --warm-up";
-      case STILL_COMPILING ->
-          format(
-              "the JVM of %s still spent %.0f %% of its CPU on compiling: warm it up for longer with"
-                  + " --warm-up",
-              warning.name("box").orElse("a box"), 100 * warning.value("share"));
+      case STILL_COMPILING -> stillCompiling(warning);
       case FOREIGN_LOAD -> disturbed("something else used", warning);
       case STOLEN_CPU -> disturbed("the hypervisor kept", warning);
-      case SPEED_CHANGED ->
-          format(
-              DISTURBED + "its speed changed by %.0f %% between plateaus",
-              100 * warning.value("change"));
+      case SPEED_CHANGED -> speedChanged(warning);
       case UNSETTLED ->
           "the target never settled in "
               + warning.name("plateaus").orElse("its plateaus")
               + ": warm it up for longer";
       case EXCEEDS_LIMIT -> exceedsLimit(warning);
-      case OVERLOADED_EARLY ->
-          format(
-              "%,.0f arrivals a second that do not wait overloaded it, though it takes %,.0f req/s of"
-                  + " users who do: plan with less than the lower of the two",
-              warning.value("rate"), warning.value("throughput"));
+      case OVERLOADED_EARLY -> overloadedEarly(warning);
       case NOT_RECOVERED -> notRecovered(warning);
       case STALLED -> stalled(warning);
-      case LOG_ENDS_EARLY ->
-          format(
-              "for %.0f s of the load no log tells what came back: nothing is known of that time",
-              warning.value("seconds"));
+      case LOG_ENDS_EARLY -> logEndsEarly(warning);
       case LIMIT_NOT_REACHED ->
           "the load ended before throughput did: what it takes at most is a lower bound";
+      case INJECTOR_UNWATCHED,
+          STARTS_LATE,
+          HELD_IN_INJECTOR,
+          CPU_SHARED,
+          INJECTOR_WAITED,
+          INJECTOR_COLLECTED,
+          DESCRIPTORS_SCARCE,
+          PORTS_SCARCE,
+          CONCURRENCY_BOUND ->
+          InjectorWords.sentence(warning);
+      case REDIRECTED -> redirected(warning);
+      case TRAFFIC_FAILED -> trafficFailed(warning);
+      case REPLAY_PARTIAL -> replayPartial(warning);
     };
+  }
+
+  private static String speedChanged(Remark<WarningCode> warning) {
+    return format(
+        DISTURBED + "its speed changed by %.0f %% between plateaus", 100 * warning.value("change"));
+  }
+
+  private static String logEndsEarly(Remark<WarningCode> warning) {
+    return format(
+        "for %.0f s of the load no log tells what came back: nothing is known of that time",
+        warning.value("seconds"));
+  }
+
+  private static String stillCompiling(Remark<WarningCode> warning) {
+    return format(
+        "the JVM of %s still spent %.0f %% of its CPU on compiling: warm it up for longer with"
+            + " --warm-up",
+        warning.name("box").orElse("a box"), 100 * warning.value("share"));
+  }
+
+  private static String overloadedEarly(Remark<WarningCode> warning) {
+    return format(
+        "%,.0f arrivals a second that do not wait overloaded it, though it takes %,.0f req/s of users"
+            + " who do: plan with less than the lower of the two",
+        warning.value("rate"), warning.value("throughput"));
+  }
+
+  private static String redirected(Remark<WarningCode> warning) {
+    return format(
+        "%.0f %% of the answers to %s were redirects: what they lead to was not asked for; say with a"
+            + " check which status is right",
+        100 * warning.value("share"), warning.name("request").orElse("a request"));
+  }
+
+  private static String trafficFailed(Remark<WarningCode> warning) {
+    return format(
+        "%.0f %% of the responses of %s were failures: the response times of the others are not told",
+        100 * warning.value("failed"), warning.name("part").orElse("a part of the traffic"));
+  }
+
+  private static String replayPartial(Remark<WarningCode> warning) {
+    return format(
+        "of the log %,.0f requests were sent; %,.0f were left out by method or path, and %,.0f lines"
+            + " could not be read",
+        warning.value("sent"), warning.value("left-out"), warning.value("unreadable"));
   }
 
   private static String disturbed(String who, Remark<WarningCode> warning) {

@@ -9,10 +9,12 @@ import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.SaturationRule;
 import dev.headroom.load.plan.StepResult;
 import dev.headroom.load.record.AnswerSizes;
+import dev.headroom.load.record.Concurrency;
 import dev.headroom.load.record.Descriptors;
 import dev.headroom.load.record.InjectorMonitor;
 import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.Lateness;
+import dev.headroom.load.record.Ports;
 import dev.headroom.load.record.RequestCounters;
 import dev.headroom.load.record.StepRecorder;
 import dev.headroom.load.schedule.Admission;
@@ -105,7 +107,8 @@ public record LoadRun(
     RequestSource mix = requests.apply(asked);
     targets.apply(asked).forEach(Preflight::reach);
     int wanted = concurrency.applyAsInt(asked);
-    LoadOptions options = asked.atMost(Preflight.affordable(wanted, Descriptors.read()));
+    int allowed = Preflight.affordable(wanted, Descriptors.read(), Ports.read());
+    LoadOptions options = asked.atMost(allowed);
     Clock clock = Clock.systemUTC();
     RequestCounters counters = new RequestCounters();
     Lateness lateness = new Lateness();
@@ -119,7 +122,12 @@ public record LoadRun(
         lateness,
         answers,
         new InjectorMonitor(
-            new JsonLines(options.injectorFile()), counters, lateness, answers, clock),
+            new JsonLines(options.injectorFile()),
+            counters,
+            lateness,
+            answers,
+            new Concurrency(wanted, allowed),
+            clock),
         new CountDownLatch(1));
   }
 

@@ -3,6 +3,7 @@ package dev.headroom.load.gatling;
 import dev.headroom.load.injector.ExitCode;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.record.Descriptors;
+import dev.headroom.load.record.Ports;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -30,6 +31,24 @@ final class Preflight {
               + e.getMessage()
               + "): this load was not sent");
     }
+  }
+
+  /**
+   * The bound on concurrent work that descriptors and ports leave.
+   *
+   * @throws RefusedRunException where the limit of descriptors leaves too few for any run
+   */
+  static int affordable(int wanted, Optional<Descriptors> descriptors, Optional<Ports> ports) {
+    int bound = affordable(wanted, descriptors);
+    int left = ports.map(found -> found.affordable(bound)).orElse(bound);
+    if (left < bound) {
+      System.err.println(
+          "headroom: there are only "
+              + left
+              + " local ports here, so at most as many requests at once; for more widen"
+              + " net.ipv4.ip_local_port_range");
+    }
+    return left;
   }
 
   /**

@@ -100,7 +100,7 @@ final class RequestChain {
                 header("Location")
                     .validate(
                         "a redirect to another address",
-                        (location, session) -> elsewhere(options, session, location)));
+                        (location, session) -> elsewhere(run, template, session, location)));
     for (Map.Entry<String, String> header : template.headers().entrySet()) {
       request = request.header(header.getKey(), session -> header.getValue());
     }
@@ -122,9 +122,11 @@ final class RequestChain {
     return body;
   }
 
-  private static String elsewhere(LoadOptions options, Session session, String location) {
+  private static String elsewhere(
+      LoadRun run, RequestTemplate template, Session session, String location) {
+    run.answers().redirected(template.name());
     String path = drawn(session).path();
-    String asked = path.startsWith("/") ? options.target().prefix() + path : path;
+    String asked = path.startsWith("/") ? run.options().target().prefix() + path : path;
     if (SelfRedirect.leadsBack(URI.create(asked), location)) {
       throw new IllegalArgumentException("it leads back to the same one");
     }

@@ -72,6 +72,18 @@ public record TrafficOptions(
         shards);
   }
 
+  /**
+   * Index of dispersion for counts that is asked of the arrivals, of all injectors together: 0 of
+   * even ones, 1 of a Poisson process.
+   */
+  public double askedDispersion() {
+    return switch (arrivals) {
+      case EVEN -> 0;
+      case POISSON -> 1;
+      case BURSTS -> dispersion;
+    };
+  }
+
   private static Process process(Optional<String> written) {
     String code = written.orElse(Process.POISSON.code());
     return Arrays.stream(Process.values())

@@ -11,9 +11,16 @@ import java.util.OptionalInt;
  * @param users concurrent users
  * @param rate arrivals per second
  * @param seconds planned length; whole, since Gatling cuts the length of an open step to seconds
+ * @param dispersion index of dispersion that is asked of its arrivals; empty where none is
  */
 public record LoadStep(
-    String name, StepPhase phase, int index, OptionalInt users, OptionalDouble rate, int seconds) {
+    String name,
+    StepPhase phase,
+    int index,
+    OptionalInt users,
+    OptionalDouble rate,
+    int seconds,
+    OptionalDouble dispersion) {
 
   public LoadStep {
     if (users.isPresent() == rate.isPresent()) {
@@ -25,11 +32,30 @@ public record LoadStep(
   }
 
   public static LoadStep closed(String name, StepPhase phase, int index, int users, int seconds) {
-    return new LoadStep(name, phase, index, OptionalInt.of(users), OptionalDouble.empty(), seconds);
+    return new LoadStep(
+        name,
+        phase,
+        index,
+        OptionalInt.of(users),
+        OptionalDouble.empty(),
+        seconds,
+        OptionalDouble.empty());
   }
 
   public static LoadStep open(String name, StepPhase phase, int index, double rate, int seconds) {
-    return new LoadStep(name, phase, index, OptionalInt.empty(), OptionalDouble.of(rate), seconds);
+    return new LoadStep(
+        name,
+        phase,
+        index,
+        OptionalInt.empty(),
+        OptionalDouble.of(rate),
+        seconds,
+        OptionalDouble.empty());
+  }
+
+  /** The same, whose arrivals are asked to have an index of dispersion. */
+  public LoadStep dispersed(double asked) {
+    return new LoadStep(name, phase, index, users, rate, seconds, OptionalDouble.of(asked));
   }
 
   /**

@@ -31,8 +31,14 @@ import java.util.function.Supplier;
  * @param source all arrivals from the begin, whoever sends them
  * @param shard which of them are sent here
  * @param seed by which they are shared out
+ * @param log what of a log is sent; empty where none is
  */
-public record TrafficPlan(List<LoadStep> steps, Supplier<Arrivals> source, Shard shard, long seed) {
+public record TrafficPlan(
+    List<LoadStep> steps,
+    Supplier<Arrivals> source,
+    Shard shard,
+    long seed,
+    Optional<LogCounts> log) {
   public TrafficPlan {
     steps = List.copyOf(steps);
   }
@@ -53,7 +59,11 @@ public record TrafficPlan(List<LoadStep> steps, Supplier<Arrivals> source, Shard
       List<Stretch> stretches = ShapeDrawing.of(parts, scale, plateauSeconds);
       RateCurve rate = RateCurve.chained(points(stretches));
       return new TrafficPlan(
-          steps(stretches), () -> arrivals(rate, options, seed), shard(options), seed);
+          steps(stretches, options.askedDispersion()),
+          () -> arrivals(rate, options, seed),
+          shard(options),
+          seed,
+          Optional.empty());
     } catch (ShapeScaleException e) {
       throw bad(options, "of rates that are known: " + e.getMessage());
     } catch (IllegalArgumentException e) {
@@ -102,16 +112,17 @@ public record TrafficPlan(List<LoadStep> steps, Supplier<Arrivals> source, Shard
     };
   }
 
-  private static List<LoadStep> steps(List<Stretch> stretches) {
+  private static List<LoadStep> steps(List<Stretch> stretches, double dispersion) {
     List<LoadStep> steps = new ArrayList<>();
     for (Stretch stretch : stretches) {
       steps.add(
           LoadStep.open(
-              stretch.name(),
-              StepPhase.TRAFFIC,
-              steps.size(),
-              stretch.perSecond(),
-              (int) stretch.seconds()));
+                  stretch.name(),
+                  StepPhase.TRAFFIC,
+                  steps.size(),
+                  stretch.perSecond(),
+                  (int) stretch.seconds())
+              .dispersed(dispersion));
     }
     return steps;
   }

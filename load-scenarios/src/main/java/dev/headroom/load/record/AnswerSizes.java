@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * How large the answers to each kind of request are, as a reader gets them, and what compression
- * would leave of them: a few of them are compressed to see. Thread-safe.
+ * How large the answers to each kind of request are, as a reader gets them, what compression would
+ * leave of them (a few are compressed to see), and how many are redirects. Thread-safe.
  */
 public final class AnswerSizes {
   /** Compressing one of so many costs next to nothing. */
@@ -21,6 +21,7 @@ public final class AnswerSizes {
 
   private static final class Answers {
     private final LongAdder count = new LongAdder();
+    private final LongAdder redirects = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder tried = new LongAdder();
     private final LongAdder compressed = new LongAdder();
@@ -28,7 +29,7 @@ public final class AnswerSizes {
 
   /** Notes an answer, without the compression that it may have had on its way. */
   public void note(String request, byte[] body) {
-    Answers answers = byRequest.computeIfAbsent(request, name -> new Answers());
+    Answers answers = of(request);
     if (answers.count.sum() % ONE_OF == 0) {
       answers.tried.add(body.length);
       answers.compressed.add(compressed(body));
@@ -37,12 +38,22 @@ public final class AnswerSizes {
     answers.bytes.add(body.length);
   }
 
+  /** Notes that an answer, which is noted as well, is a redirect. */
+  public void redirected(String request) {
+    of(request).redirects.increment();
+  }
+
+  private Answers of(String request) {
+    return byRequest.computeIfAbsent(request, name -> new Answers());
+  }
+
   /** All figures so far, by the names of the run format. */
   Map<String, Long> figures() {
     Map<String, Long> figures = new TreeMap<>();
     byRequest.forEach(
         (request, answers) -> {
           add(figures, InjectorFigure.ANSWERS, request, answers.count);
+          add(figures, InjectorFigure.REDIRECTS, request, answers.redirects);
           add(figures, InjectorFigure.ANSWER_BYTES, request, answers.bytes);
           add(figures, InjectorFigure.TRIED_BYTES, request, answers.tried);
           add(figures, InjectorFigure.COMPRESSED_BYTES, request, answers.compressed);

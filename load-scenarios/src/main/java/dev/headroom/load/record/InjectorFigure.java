@@ -8,16 +8,21 @@ public enum InjectorFigure {
   START_LAG("headroom.injector.start.lag"),
   START_LAG_P99("headroom.injector.start.lag.p99"),
   IN_FLIGHT("headroom.injector.requests.in_flight"),
+  IN_FLIGHT_LIMIT("headroom.injector.requests.in_flight.limit"),
+  IN_FLIGHT_WANTED("headroom.injector.requests.in_flight.wanted"),
   STARTED("headroom.injector.requests.started"),
   COMPLETED("headroom.injector.requests.completed"),
   FAILED("headroom.injector.requests.failed"),
   SKIPPED("headroom.injector.arrivals.skipped"),
   ANSWERS("headroom.injector.answers.count"),
   ANSWER_BYTES("headroom.injector.answers.size"),
+  REDIRECTS("headroom.injector.answers.redirected"),
   TRIED_BYTES("headroom.injector.answers.tried"),
   COMPRESSED_BYTES("headroom.injector.answers.compressed"),
   DESCRIPTORS("headroom.injector.descriptors.open"),
-  DESCRIPTOR_LIMIT("headroom.injector.descriptors.limit");
+  DESCRIPTOR_LIMIT("headroom.injector.descriptors.limit"),
+  PORT_RANGE("headroom.injector.ports.range"),
+  CLOSED_CONNECTIONS("headroom.tcp.time_wait");
 
   private final String metricName;
 

@@ -17,6 +17,7 @@ public final class InjectorMonitor {
   private final RequestCounters counters;
   private final Lateness lateness;
   private final AnswerSizes answers;
+  private final Concurrency concurrency;
   private final Clock clock;
   private final RunDelay runDelay = new RunDelay();
 
@@ -25,11 +26,13 @@ public final class InjectorMonitor {
       RequestCounters counters,
       Lateness lateness,
       AnswerSizes answers,
+      Concurrency concurrency,
       Clock clock) {
     this.lines = lines;
     this.counters = counters;
     this.lateness = lateness;
     this.answers = answers;
+    this.concurrency = concurrency;
     this.clock = clock;
   }
 
@@ -67,6 +70,8 @@ public final class InjectorMonitor {
         .takeStartP99Seconds()
         .ifPresent(late -> figures.put(InjectorFigure.START_LAG_P99.metricName(), late));
     figures.put(InjectorFigure.IN_FLIGHT.metricName(), Math.max(0, counters.inFlight()));
+    figures.put(InjectorFigure.IN_FLIGHT_LIMIT.metricName(), concurrency.allowed());
+    figures.put(InjectorFigure.IN_FLIGHT_WANTED.metricName(), concurrency.wanted());
     figures.put(InjectorFigure.STARTED.metricName(), counters.startedCount());
     figures.put(InjectorFigure.COMPLETED.metricName(), counters.completedCount());
     figures.put(InjectorFigure.FAILED.metricName(), counters.failedCount());
@@ -76,6 +81,12 @@ public final class InjectorMonitor {
             descriptors -> {
               figures.put(InjectorFigure.DESCRIPTORS.metricName(), descriptors.open());
               figures.put(InjectorFigure.DESCRIPTOR_LIMIT.metricName(), descriptors.limit());
+            });
+    Ports.read()
+        .ifPresent(
+            ports -> {
+              figures.put(InjectorFigure.PORT_RANGE.metricName(), ports.range());
+              figures.put(InjectorFigure.CLOSED_CONNECTIONS.metricName(), ports.closed());
             });
     figures.putAll(answers.figures());
     return figures;

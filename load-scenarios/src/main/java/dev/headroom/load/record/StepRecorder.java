@@ -11,9 +11,10 @@ import java.util.Optional;
 
 /**
  * Writes what really happened of each step. Beyond the fields that both lines share, "began" has
- * the {@code backlog} (requests in flight at that instant) and "ended" its {@code reason}, the
- * {@code throughput} that a closed step sustained with the requests {@code completed} and {@code
- * failed} that it was taken from, and the arrivals that an open step {@code skipped}.
+ * the {@code backlog} (requests in flight at that instant) and the {@code dispersion} that is asked
+ * of its arrivals, if one is, and "ended" its {@code reason}, the {@code throughput} that a closed
+ * step sustained with the requests {@code completed} and {@code failed} that it was taken from, and
+ * the arrivals that an open step {@code skipped}.
  */
 public final class StepRecorder {
   private static final String BEGAN = "began";
@@ -30,6 +31,7 @@ public final class StepRecorder {
   public void began(LoadStep step, long backlog) {
     Map<String, Object> line = line(step, BEGAN);
     line.put("backlog", backlog);
+    step.dispersion().ifPresent(asked -> line.put("dispersion", asked));
     lines.append(line);
   }
 

@@ -6,11 +6,13 @@ import dev.headroom.load.mix.RequestSource;
 import dev.headroom.load.option.InvalidOptionException;
 import dev.headroom.load.option.ReplayOptions;
 import dev.headroom.load.plan.LoadStep;
+import dev.headroom.load.plan.LogCounts;
 import dev.headroom.load.plan.StepPhase;
 import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.traffic.ListedArrivals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The requests of an access log at their own times, or at another pace. Reads the log once. */
 public final class ReplaySource implements TrafficSource {
@@ -20,12 +22,14 @@ public final class ReplaySource implements TrafficSource {
 
   @Override
   public TrafficPlan plan(LoadOptions options) {
-    double[] seconds = seconds(log(options), options.replay().pace());
+    AccessLog sent = log(options);
+    double[] seconds = seconds(sent, options.replay().pace());
     return new TrafficPlan(
         steps(seconds),
         () -> new ListedArrivals(seconds),
         TrafficPlan.shard(options.traffic()),
-        options.mix().seed());
+        options.mix().seed(),
+        Optional.of(new LogCounts(sent.entries().size(), sent.unreadable(), sent.leftOut())));
   }
 
   @Override

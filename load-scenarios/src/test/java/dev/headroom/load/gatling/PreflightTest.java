@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.load.injector.ExitCode;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.record.Descriptors;
+import dev.headroom.load.record.Ports;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ class PreflightTest {
   @Test
   void a_system_without_a_limit_has_none() {
     assertThat(Preflight.affordable(512, Optional.empty())).isEqualTo(512);
+  }
+
+  @Test
+  void too_few_local_ports_lower_the_bound_too() {
+    Optional<Descriptors> enough = Optional.of(new Descriptors(OPEN, 10_000));
+
+    assertThat(Preflight.affordable(512, enough, Optional.of(new Ports(300, 0)))).isEqualTo(300);
+    assertThat(Preflight.affordable(512, enough, Optional.of(new Ports(28_232, 9)))).isEqualTo(512);
+    assertThat(Preflight.affordable(512, enough, Optional.empty())).isEqualTo(512);
   }
 
   @Test

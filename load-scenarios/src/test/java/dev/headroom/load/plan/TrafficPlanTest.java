@@ -9,8 +9,10 @@ import dev.headroom.load.option.InvalidOptionException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrafficPlanTest {
@@ -24,6 +26,18 @@ class TrafficPlanTest {
         .extracting(LoadStep::name)
         .containsExactly("hold-40", "spike-x5", "return");
     assertThat(plan.steps()).extracting(LoadStep::phase).containsOnly(StepPhase.TRAFFIC);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"even,0", "poisson,1", "bursts,7.5"})
+  void every_step_says_which_dispersion_is_asked_of_its_arrivals(String process, double asked) {
+    TrafficPlan plan =
+        plan(Map.of("shape", "hold 40/s 9s; return 9s", "arrivals", process, "dispersion", "7.5"));
+
+    assertThat(plan.steps())
+        .hasSize(2)
+        .extracting(LoadStep::dispersion)
+        .containsOnly(OptionalDouble.of(asked));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.headroom.load.mix.DrawnRequest;
 import dev.headroom.load.mix.RequestSource;
 import dev.headroom.load.mix.RequestTemplate;
 import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.plan.LogCounts;
 import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.traffic.Arrival;
 import dev.headroom.load.traffic.Shard;
@@ -78,6 +79,13 @@ class AccessLogTest {
 
     options.put("paths", "^/posts/1[78]");
     assertThat(times(options)).hasSize(2);
+  }
+
+  @Test
+  void what_is_not_sent_is_counted() throws IOException {
+    assertThat(plan(Map.of("accessLog", log(COMBINED))).log()).contains(new LogCounts(3, 1, 1));
+    assertThat(plan(Map.of("accessLog", log(COMBINED), "paths", "timeline")).log())
+        .contains(new LogCounts(1, 1, 3));
   }
 
   @Test

@@ -1,10 +1,14 @@
 package dev.headroom.profiler.responses;
 
+import dev.headroom.run.load.FailureKind;
 import dev.headroom.run.load.ResponseLogWriter;
 import dev.headroom.run.load.ResponseWindow;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Sorts responses into one-second windows by the time at which they came, in memory that neither
@@ -27,7 +31,8 @@ public final class ResponseWindows {
   private static final class Second {
     private final long epochSecond;
     private final Map<String, MillisCounts> ok = new HashMap<>();
-    private final Map<String, MillisCounts> failed = new HashMap<>();
+    private final Map<FailureKind, Map<String, MillisCounts>> failed =
+        new EnumMap<>(FailureKind.class);
 
     private Second(long epochSecond) {
       this.epochSecond = epochSecond;
@@ -56,11 +61,29 @@ public final class ResponseWindows {
    * @param ok whether it was the expected one
    */
   public void add(String name, long startMillis, long endMillis, boolean ok) {
+    if (ok) {
+      add(name, startMillis, endMillis, at(endMillis).ok);
+    } else {
+      addFailed(name, startMillis, endMillis, FailureKind.OTHER);
+    }
+  }
+
+  /** Takes what came instead of a response, as {@link #add}, where it is known why. */
+  public void addFailed(String name, long startMillis, long endMillis, FailureKind kind) {
+    Map<FailureKind, Map<String, MillisCounts>> failed = at(endMillis).failed;
+    add(name, startMillis, endMillis, failed.computeIfAbsent(kind, first -> new HashMap<>()));
+  }
+
+  private Second at(long endMillis) {
     long epochSecond = Math.floorDiv(endMillis, 1_000L);
     if (current == null || current.epochSecond != epochSecond) {
       current = second(epochSecond);
     }
-    Map<String, MillisCounts> windows = ok ? current.ok : current.failed;
+    return current;
+  }
+
+  private void add(
+      String name, long startMillis, long endMillis, Map<String, MillisCounts> windows) {
     MillisCounts counts = windows.get(name);
     if (counts == null) {
       counts = new MillisCounts();
@@ -86,7 +109,10 @@ public final class ResponseWindows {
   }
 
   int openWindows() {
-    return open.values().stream().mapToInt(s -> s.ok.size() + s.failed.size()).sum();
+    return open.values().stream()
+        .flatMap(second -> Stream.concat(Stream.of(second.ok), second.failed.values().stream()))
+        .mapToInt(Map::size)
+        .sum();
   }
 
   /** Writes what is still open. */
@@ -111,17 +137,19 @@ public final class ResponseWindows {
   }
 
   private void write(Second second) {
-    write(second.epochSecond, true, second.ok);
-    write(second.epochSecond, false, second.failed);
+    write(second.epochSecond, Optional.empty(), second.ok);
+    second.failed.forEach((kind, windows) -> write(second.epochSecond, Optional.of(kind), windows));
   }
 
-  private void write(long second, boolean ok, Map<String, MillisCounts> windows) {
+  private void write(
+      long second, Optional<FailureKind> failure, Map<String, MillisCounts> windows) {
     new TreeMap<>(windows)
         .forEach(
             (name, counts) -> {
               slots -= counts.slots() + WINDOW_SLOTS + name.length() / 4;
               writer.write(
-                  new ResponseWindow(second, second + 1.0, name, ok, counts.times(MAX_MICROS)));
+                  new ResponseWindow(
+                      second, second + 1.0, name, failure, counts.times(MAX_MICROS)));
             });
   }
 }

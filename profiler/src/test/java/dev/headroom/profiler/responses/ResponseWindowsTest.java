@@ -3,6 +3,7 @@ package dev.headroom.profiler.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.headroom.run.load.FailureKind;
 import dev.headroom.run.load.ResponseLogWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,20 @@ class ResponseWindowsTest {
             });
 
     assertThat(windows.tags()).containsExactlyInAnyOrder("ok|a", "ok|b", "ko|a");
+  }
+
+  @Test
+  void failures_are_kept_apart_by_their_kind() throws IOException {
+    Windows windows =
+        written(
+            w -> {
+              w.addFailed("a", 9_000, 10_000, FailureKind.TIMEOUT);
+              w.addFailed("a", 9_000, 10_500, FailureKind.TIMEOUT);
+              w.addFailed("a", 9_000, 10_000, FailureKind.NO_PORT);
+            });
+
+    assertThat(windows.tags()).containsExactlyInAnyOrder("ko-timeout|a", "ko-no-port|a");
+    assertThat(windows.count(10, "ko-timeout|a")).isEqualTo(2);
   }
 
   @Test

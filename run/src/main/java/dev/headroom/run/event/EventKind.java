@@ -27,6 +27,11 @@ public enum EventKind {
    * collector}.
    */
   COLLECTOR_FAILED,
+  /**
+   * An access log is going to be replayed; attributes {@code sent} (its requests that are), {@code
+   * left-out} (those that filters leave out) and {@code unreadable} (lines that are no request).
+   */
+  REPLAY_PLANNED,
   /** A process under test ended; attributes {@code box}, {@code process}. */
   PROCESS_DIED,
   /** A file was cut short or damaged, and what was done about it. */

@@ -70,7 +70,8 @@ public final class ResponseLogReader {
       double start = histogram.getStartTimeStamp() / 1000.0;
       double end = histogram.getEndTimeStamp() / 1000.0;
       return Optional.of(
-          new ResponseWindow(start, end, tag.request(), tag.ok(), ResponseTimes.of(histogram)));
+          new ResponseWindow(
+              start, end, tag.request(), tag.failure(), ResponseTimes.of(histogram)));
     } catch (RuntimeException e) {
       return Optional.empty();
     }

@@ -54,7 +54,7 @@ public final class ResponseLogWriter implements AutoCloseable {
     ResponseTimes times = window.times();
     // Response times are in microseconds, the log's readable maximum in milliseconds.
     long max = HistogramEncoder.highestEquivalent(times.micros(times.different() - 1));
-    text("Tag=" + new ResponseTag(window.request(), window.ok()) + ",");
+    text("Tag=" + new ResponseTag(window.request(), window.failure()) + ",");
     text(thousandths(Math.round(1e3 * window.startSeconds())) + ",");
     text(thousandths(Math.round(1e3 * (window.endSeconds() - window.startSeconds()))) + ",");
     text(thousandths(max) + ",");

@@ -20,6 +20,12 @@ import java.util.Optional;
  * @param reason of an end
  * @param throughput of a closed step that ended: requests per second completed as expected, as the
  *     injector measured it without the step's edges
+ * @param completed requests of a closed step that were answered as expected, from which its
+ *     throughput was taken
+ * @param failed requests beside those that failed
+ * @param dispersion index of dispersion (variance of the number of arrivals in a long interval over
+ *     its mean) that was asked of an open step's arrivals, of all injectors together; with its
+ *     begin, where one was asked for
  */
 public record StepEvent(
     double t,
@@ -31,7 +37,10 @@ public record StepEvent(
     Optional<Double> rate,
     double seconds,
     Optional<EndReason> reason,
-    Optional<Double> throughput) {
+    Optional<Double> throughput,
+    Optional<Long> completed,
+    Optional<Long> failed,
+    Optional<Double> dispersion) {
 
   /** What happened to the step. */
   public enum Kind {
@@ -51,6 +60,40 @@ public record StepEvent(
     }
   }
 
+  /** Without what only some steps say. */
+  public StepEvent(
+      double t,
+      Kind event,
+      String step,
+      Phase phase,
+      int index,
+      Optional<Integer> users,
+      Optional<Double> rate,
+      double seconds,
+      Optional<EndReason> reason,
+      Optional<Double> throughput) {
+    this(
+        t,
+        event,
+        step,
+        phase,
+        index,
+        users,
+        rate,
+        seconds,
+        reason,
+        throughput,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Share of failed requests of a closed step that ended, 0 … 1; 0 where that was not recorded. */
+  public double failedShare() {
+    long all = completed.orElse(0L) + failed.orElse(0L);
+    return all == 0 ? 0 : (double) failed.orElse(0L) / all;
+  }
+
   public StepEvent {
     if (step == null || event == null || phase == null) {
       throw new IllegalArgumentException("a step event needs its step, event and phase");
@@ -65,5 +108,11 @@ public record StepEvent(
     }
     reason = reason == null ? Optional.empty() : reason;
     throughput = throughput == null ? Optional.empty() : throughput;
+    completed = completed == null ? Optional.empty() : completed;
+    failed = failed == null ? Optional.empty() : failed;
+    dispersion = dispersion == null ? Optional.empty() : dispersion;
+    if (dispersion.isPresent() && !(dispersion.get() >= 0)) {
+      throw new IllegalArgumentException("no index of dispersion: " + dispersion.get());
+    }
   }
 }

@@ -17,6 +17,16 @@ public enum InjectorMetric implements Metric {
       "{request}",
       Kind.GAUGE,
       "requests sent and not answered"),
+  IN_FLIGHT_LIMIT(
+      "headroom.injector.requests.in_flight.limit",
+      "{request}",
+      Kind.GAUGE,
+      "most requests that may be in flight at once"),
+  IN_FLIGHT_WANTED(
+      "headroom.injector.requests.in_flight.wanted",
+      "{request}",
+      Kind.GAUGE,
+      "most that were asked for, of which descriptors and ports may leave fewer"),
   STARTED("headroom.injector.requests.started", "{request}", Kind.COUNTER, "requests sent"),
   COMPLETED(
       "headroom.injector.requests.completed",
@@ -43,6 +53,11 @@ public enum InjectorMetric implements Metric {
       "By",
       Kind.COUNTER,
       "their bodies, as a reader gets them; attribute request"),
+  REDIRECTS(
+      "headroom.injector.answers.redirected",
+      "{response}",
+      Kind.COUNTER,
+      "answers that were redirects; attribute request"),
   TRIED_BYTES(
       "headroom.injector.answers.tried",
       "By",
@@ -58,7 +73,12 @@ public enum InjectorMetric implements Metric {
       "headroom.injector.descriptors.limit",
       "{count}",
       Kind.GAUGE,
-      "limit of open file descriptors");
+      "limit of open file descriptors"),
+  PORT_RANGE(
+      "headroom.injector.ports.range",
+      "{port}",
+      Kind.GAUGE,
+      "local ports that its connections may have (net.ipv4.ip_local_port_range)");
 
   private final MetricDescription description;
 

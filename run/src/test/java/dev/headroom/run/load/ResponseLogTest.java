@@ -2,6 +2,7 @@ package dev.headroom.run.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.headroom.run.file.FullDisk;
 import java.io.IOException;
@@ -11,12 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseLogTest {
@@ -52,6 +55,36 @@ class ResponseLogTest {
     assertThat(lines.get(middle)).contains(part);
     lines.set(middle, lines.get(middle).replace(part, by));
     Files.write(file, lines);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FailureKind.class)
+  void why_responses_failed_is_read_as_it_was_written(FailureKind kind) throws IOException {
+    ResponseTimes times = window(T0, "").times();
+    ResponseWindow failed = new ResponseWindow(T0, T0 + 1, "GET /a", Optional.of(kind), times);
+    try (ResponseLogWriter log = new ResponseLogWriter(file, T0)) {
+      log.write(failed);
+      log.finish();
+    }
+    List<ResponseWindow> windows = new ArrayList<>();
+
+    assertThat(damaged(windows)).isZero();
+    assertThat(windows)
+        .extracting(ResponseWindow::failure, ResponseWindow::ok)
+        .containsExactly(tuple(Optional.of(kind), false));
+  }
+
+  /** As runs of earlier releases, and of others, have it. */
+  @Test
+  void a_failure_of_which_nobody_told_why_is_a_failure() throws IOException {
+    replaceInMiddleLine("Tag=ok|", "Tag=ko|");
+    List<ResponseWindow> windows = new ArrayList<>();
+
+    assertThat(damaged(windows)).isZero();
+    assertThat(windows)
+        .filteredOn(window -> !window.ok())
+        .extracting(ResponseWindow::failure)
+        .containsExactly(Optional.of(FailureKind.OTHER));
   }
 
   @ParameterizedTest

@@ -82,6 +82,7 @@ public final class RunCommand implements Callable<Integer> {
     simulation.check();
     load.check();
     traffic.check();
+    traffic.checkBeside(simulation.simulation());
     TargetStart start =
         isOwn
             ? OwnService.of(own.options())

@@ -3,7 +3,6 @@ package dev.headroom.dashboards.html.load;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.dashboards.Figures;
-import dev.headroom.dashboards.TrafficWords;
 import dev.headroom.dashboards.html.Html;
 import dev.headroom.dashboards.html.Table;
 
@@ -31,7 +30,6 @@ public final class PlateauSection {
             .text("State");
     diagnosis.load().plateaus().forEach(plateau -> row(plateau, table));
     table.write(html);
-    diagnosis.load().startLag().ifPresent(lag -> html.element("p", TrafficWords.startLag(lag)));
     html.close("section").newLine();
   }
 
@@ -43,9 +41,9 @@ public final class PlateauSection {
         load(plateau),
         Figures.rate(plateau.throughputPerSecond()),
         Figures.percent(plateau.errorRatio()),
-        Figures.millis(plateau.latency().p50Seconds()),
-        Figures.millis(plateau.latency().p90Seconds()),
-        Figures.millis(plateau.latency().p99Seconds()),
+        Figures.responseMillis(plateau.latency().p50Seconds(), plateau.errorRatio()),
+        Figures.responseMillis(plateau.latency().p90Seconds(), plateau.errorRatio()),
+        Figures.responseMillis(plateau.latency().p99Seconds(), plateau.errorRatio()),
         plateau.saturated() ? "saturated" : plateau.settled() ? "settled" : "not settled");
   }
 

@@ -25,12 +25,22 @@ public final class TrafficSection {
             .number("Completed, req/s")
             .number("Errors")
             .number("Skipped")
+            .number("Dispersion")
+            .number("asked")
             .number("p50")
             .number("p99")
             .text("");
     diagnosis.load().traffic().forEach(stretch -> row(stretch, table));
     table.write(html);
+    diagnosis
+        .load()
+        .trafficAccount()
+        .ifPresent(account -> html.element("p", sentence(TrafficWords.account(account))));
     html.close("section").newLine();
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
   private static void row(TrafficStretch stretch, Table table) {
@@ -41,8 +51,10 @@ public final class TrafficSection {
         Figures.rate(stretch.completedPerSecond()),
         Figures.percent(stretch.errorRatio()),
         Figures.format(0, stretch.skipped()),
-        Figures.millis(stretch.latency().p50Seconds()),
-        Figures.millis(stretch.latency().p99Seconds()),
+        TrafficWords.dispersion(stretch.dispersion()),
+        TrafficWords.dispersion(stretch.askedDispersion()),
+        Figures.responseMillis(stretch.latency().p50Seconds(), stretch.errorRatio()),
+        Figures.responseMillis(stretch.latency().p99Seconds(), stretch.errorRatio()),
         TrafficWords.remark(stretch));
   }
 }

@@ -49,6 +49,7 @@ public final class HtmlReport {
     head(diagnosis, html);
     html.open("body").open("main").newLine();
     HeaderSection.write(diagnosis, html);
+    NotesSection.writeFirst(diagnosis, html);
     history.proof().ifPresent(proof -> ProofSection.write(diagnosis, proof, html));
     history.applied().ifPresent(remedy -> PromiseSection.write(diagnosis, remedy, html));
     LadderSection.write(diagnosis, html);

@@ -1,6 +1,7 @@
 package dev.headroom.dashboards.html.report;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.dashboards.InjectorWords;
 import dev.headroom.dashboards.html.Html;
 import dev.headroom.dashboards.words.MissingWords;
 import dev.headroom.dashboards.words.WarningWords;
@@ -12,12 +13,15 @@ import java.util.List;
 final class NotesSection {
   private NotesSection() {}
 
+  /** What to know before any figure of the target: before its response times, above all. */
+  static void writeFirst(Diagnosis diagnosis, Html html) {
+    list("Before you read on", "warning", WarningWords.confounders(diagnosis), html);
+    InjectorWords.account(diagnosis.load().injector(), diagnosis.load().startLag())
+        .ifPresent(account -> html.element("p", account, "class", "muted"));
+  }
+
   static void write(Diagnosis diagnosis, RecordedRun run, Html html) {
-    list(
-        "Before you trust this",
-        "warning",
-        diagnosis.caveats().warnings().stream().map(WarningWords::sentence).toList(),
-        html);
+    list("Before you trust this", "warning", WarningWords.others(diagnosis), html);
     List<String> missing =
         diagnosis.caveats().missing().stream().map(MissingWords::sentence).distinct().toList();
     list("Evidence that was not there", "muted", missing, html);

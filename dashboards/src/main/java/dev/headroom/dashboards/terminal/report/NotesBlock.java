@@ -1,7 +1,7 @@
 package dev.headroom.dashboards.terminal.report;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
-import dev.headroom.dashboards.TrafficWords;
+import dev.headroom.dashboards.InjectorWords;
 import dev.headroom.dashboards.terminal.Page;
 import dev.headroom.dashboards.terminal.Paint;
 import dev.headroom.dashboards.words.MissingWords;
@@ -14,25 +14,25 @@ final class NotesBlock {
 
   private NotesBlock() {}
 
+  /** What to know before any figure of the target: before its response times, above all. */
+  static void writeFirst(Diagnosis diagnosis, Page page) {
+    page.gap();
+    List<String> confounders = WarningWords.confounders(diagnosis);
+    if (!confounders.isEmpty()) {
+      page.paragraph("before you read on", Paint.BOLD);
+      confounders.forEach(sentence -> page.labelled("  ·", sentence, Paint.YELLOW));
+    }
+    InjectorWords.account(diagnosis.load().injector(), diagnosis.load().startLag())
+        .ifPresent(account -> page.paragraph(account, Paint.DIM));
+  }
+
   static void write(Diagnosis diagnosis, Page page) {
-    list(
-        "beware",
-        diagnosis.caveats().warnings().stream().map(WarningWords::sentence).toList(),
-        Paint.YELLOW,
-        page);
+    list("beware", WarningWords.others(diagnosis), Paint.YELLOW, page);
     list(
         "not measured",
         diagnosis.caveats().missing().stream().map(MissingWords::sentence).distinct().toList(),
         Paint.DIM,
         page);
-    diagnosis
-        .load()
-        .startLag()
-        .ifPresent(
-            lag ->
-                page.paragraph(
-                    TrafficWords.startLag(lag),
-                    TrafficWords.isLate(lag) ? Paint.YELLOW : Paint.DIM));
   }
 
   private static void list(String title, List<String> sentences, Paint paint, Page page) {

@@ -20,6 +20,7 @@ public final class TerminalReport {
     Page page = new Page(style);
     HeaderBlock.write(diagnosis, page);
     AnswerBlock.write(diagnosis, page);
+    NotesBlock.writeFirst(diagnosis, page);
     page.gap();
     LadderBlock.write(diagnosis, page);
     page.gap();

@@ -29,6 +29,10 @@ final class TrafficBlock {
             .max()
             .orElse(0);
     stretches.forEach(stretch -> line(stretch, names, page));
+    diagnosis
+        .load()
+        .trafficAccount()
+        .ifPresent(account -> page.note(0, TrafficWords.account(account), Paint.PLAIN));
     page.gap();
   }
 
@@ -38,9 +42,13 @@ final class TrafficBlock {
             + Cells.padStart(Figures.rate(stretch.askedPerSecond()), FIGURE)
             + Cells.padStart(Figures.rate(stretch.completedPerSecond()), FIGURE)
             + "  p50 "
-            + Cells.padStart(Figures.millis(stretch.latency().p50Seconds()), FIGURE - 1)
+            + Cells.padStart(
+                Figures.responseMillis(stretch.latency().p50Seconds(), stretch.errorRatio()),
+                FIGURE - 1)
             + "  p99 "
-            + Cells.padStart(Figures.millis(stretch.latency().p99Seconds()), FIGURE - 1)
+            + Cells.padStart(
+                Figures.responseMillis(stretch.latency().p99Seconds(), stretch.errorRatio()),
+                FIGURE - 1)
             + " ms  "
             + Figures.percent(stretch.errorRatio())
             + " failed";

@@ -56,6 +56,7 @@ class HtmlReportTest {
         .containsSubsequence(
             "Content-Security-Policy",
             "box-1 cpu is the next bottleneck (97 % sure)",
+            "speed changed by 36 %",
             "The headroom ladder",
             "438 ±3 %",
             "94 %",
@@ -72,7 +73,6 @@ class HtmlReportTest {
             "4,100",
             "curve-7",
             "saturated",
-            "speed changed by 36 %",
             "no lock profile",
             "a cpu");
   }

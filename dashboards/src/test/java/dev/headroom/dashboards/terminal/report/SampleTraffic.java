@@ -15,7 +15,8 @@ final class SampleTraffic {
   static List<TrafficStretch> stretches() {
     return List.of(
         new TrafficStretch(
-            "hold-50%", 0, 20, 100, 100, 0, 0, Optional.of(1.1), QUICK, Optional.empty()),
+            "hold-50%",
+            0, 20, 100, 100, 0, 0, Optional.of(1.1), Optional.of(1.0), QUICK, Optional.empty()),
         new TrafficStretch(
             "spike-x3",
             20,
@@ -25,6 +26,7 @@ final class SampleTraffic {
             0.12,
             1_000,
             Optional.of(4.2),
+            Optional.of(5.0),
             new Plateau.Latency(0.9, 1.5, 2.1),
             Optional.empty()),
         back(new Recovery(true, 4)));
@@ -34,8 +36,35 @@ final class SampleTraffic {
     return List.of(back(new Recovery(false, 60)));
   }
 
+  /** One part, of whose responses that share failed. */
+  static List<TrafficStretch> failing(double errorRatio) {
+    return List.of(
+        new TrafficStretch(
+            "hold-90",
+            0,
+            20,
+            100,
+            100 * (1 - errorRatio),
+            errorRatio,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            QUICK,
+            Optional.empty()));
+  }
+
   private static TrafficStretch back(Recovery recovery) {
     return new TrafficStretch(
-        "return", 30, 90, 100, 100, 0, 0, Optional.of(1.0), QUICK, Optional.of(recovery));
+        "return",
+        30,
+        90,
+        100,
+        100,
+        0,
+        0,
+        Optional.of(1.0),
+        Optional.empty(),
+        QUICK,
+        Optional.of(recovery));
   }
 }

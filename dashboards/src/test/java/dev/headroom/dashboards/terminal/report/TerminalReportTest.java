@@ -11,10 +11,13 @@ import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.analysis.injector.InFlightCheck;
+import dev.headroom.analysis.injector.InjectorAccount;
+import dev.headroom.analysis.injector.StartLag;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
-import dev.headroom.analysis.traffic.StartLag;
+import dev.headroom.analysis.traffic.TrafficAccount;
 import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.SampleDiagnosis;
 import dev.headroom.dashboards.SampleReport;
@@ -56,6 +59,7 @@ class TerminalReportTest {
         .containsSubsequence(
             "timeline-service",
             "1,000 req/s, p99 < 200 ms",
+            "speed changed",
             "438 req/s",
             "1,120",
             "1,900",
@@ -75,7 +79,6 @@ class TerminalReportTest {
             "last time",
             "in front of the service",
             "47.8 ms",
-            "speed changed",
             "no lock profile");
   }
 
@@ -263,7 +266,8 @@ class TerminalReportTest {
     String page = page(sample.build(), new TerminalStyle(140, false, true));
 
     assertThat(line(page, "spike-x3")).contains("300", "240", "p99", "12 % failed");
-    assertThat(line(page, "spike-x3")).contains("1,000 arrivals skipped", "dispersion 4.2");
+    assertThat(line(page, "spike-x3"))
+        .contains("1,000 arrivals skipped", "dispersion 4.2, asked 5.0");
     assertThat(line(page, "return")).contains("as before after 4 s");
     assertThat(line(page, "return").indexOf("p50")).isEqualTo(line(page, "spike").indexOf("p50"));
     assertThat(page(new SampleDiagnosis().build(), PLAIN)).doesNotContain("traffic, req/s");
@@ -284,7 +288,81 @@ class TerminalReportTest {
     sample.startLag = Optional.of(new StartLag(0.0021, 0.05));
 
     assertThat(page(sample.build(), PLAIN).replaceAll("\\s+", " "))
-        .contains("99 % were at most 2.1 ms late against their schedule in the median second");
-    assertThat(page(new SampleDiagnosis().build(), PLAIN)).doesNotContain("late against");
+        .contains("99 % of open load's starts at most 2.1 ms late in the median second");
+    assertThat(page(new SampleDiagnosis().build(), PLAIN)).doesNotContain("load generator");
+  }
+
+  @Test
+  void the_load_generator_accounts_for_itself_before_any_response_time() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    sample.traffic = SampleTraffic.stretches();
+    sample.startLag = Optional.of(new StartLag(0.0021, 0.05));
+    sample.injector =
+        Optional.of(
+            new InjectorAccount(
+                "curve-95%",
+                0.42,
+                2,
+                0.3,
+                Optional.of(0.00005),
+                Optional.of(0.003),
+                Optional.of(new InFlightCheck(12.1, 12))));
+    sample.warnings =
+        List.of(
+            Remark.of(WarningCode.PORTS_SCARCE)
+                .value("held", 27_000, "ports")
+                .value("ports", 28_232, "ports")
+                .value("failed", 12, "1"));
+
+    assertThat(page(sample.build(), PLAIN).replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "12 requests failed for lack of one; it had 27,000 of 28,232",
+            "0.42 of its machine's 2 cores at curve-95%, where the target used 0.30",
+            "0.05 ms a request waiting for a CPU",
+            "0.3 % in garbage collection",
+            "12.1 requests in flight where response times make 12.0",
+            "where a request's time grew",
+            "p50");
+  }
+
+  @ParameterizedTest
+  @EnumSource(WarningCode.class)
+  void what_spoils_a_load_test_stands_before_the_ladder_and_other_warnings_behind_it(
+      WarningCode code) {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    sample.warnings = List.of(Remark.of(code).name("text", "as it was told"));
+    String page = page(sample.build(), PLAIN);
+
+    assertThat(page.contains("before you read on")).isEqualTo(code.isConfounder());
+    assertThat(page.contains("beware")).isEqualTo(!code.isConfounder());
+    assertThat(page)
+        .containsSubsequence(
+            code.isConfounder()
+                ? List.of("before you read on", "used at")
+                : List.of("used at", "beware"));
+  }
+
+  @Test
+  void nothing_is_called_fast_where_most_of_it_failed() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    sample.traffic = SampleTraffic.failing(0.9);
+    assertThat(line(page(sample.build(), PLAIN), "hold-90")).contains("p50      –", "90 % failed");
+
+    sample.traffic = SampleTraffic.failing(0.4);
+    assertThat(line(page(sample.build(), PLAIN), "hold-90")).contains("p50   10.0", "40 % failed");
+  }
+
+  @Test
+  void every_arrival_is_accounted_for_failed_ones_by_kind_and_apart_from_those_cut_off() {
+    SampleDiagnosis sample = new SampleDiagnosis();
+    sample.traffic = SampleTraffic.stretches();
+    sample.trafficAccount =
+        Optional.of(
+            new TrafficAccount(5_250, 1_900, Map.of("timeout", 1_990L, "status", 3L), 1_350, 7));
+
+    assertThat(page(sample.build(), PLAIN).replaceAll("\\s+", " "))
+        .contains(
+            "of 5,250 arrivals 1,900 were answered as expected, 1,993 failed (1,990 not answered in"
+                + " time, 3 with another status), 1,350 were skipped and 7 cut off at the end");
   }
 }

@@ -36,7 +36,11 @@ public final class GatlingLogFormat implements ResponseLogFormat {
       @Override
       public void request(
           String name, long startMillis, long endMillis, boolean ok, String message) {
-        windows.add(name, startMillis, endMillis, ok);
+        if (ok) {
+          windows.add(name, startMillis, endMillis, true);
+        } else {
+          windows.addFailed(name, startMillis, endMillis, FailureMessages.kind(message));
+        }
       }
     };
   }

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.traffic;
+package dev.headroom.analysis.injector;
 
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
@@ -20,6 +20,14 @@ import org.hipparchus.stat.descriptive.rank.Median;
  * @param worstSeconds in the worst of them, often the first one of a cold injector
  */
 public record StartLag(double medianSeconds, double worstSeconds) {
+  /** In the median second: it shows in a median response time of a few milliseconds. */
+  private static final double LATE_SECONDS = 0.01;
+
+  /** Whether that is worth a warning. */
+  public boolean isLate() {
+    return medianSeconds >= LATE_SECONDS;
+  }
+
   /** Of a run; empty where it was not recorded. */
   public static Optional<StartLag> of(RecordedRun run) {
     List<Series> lags =

@@ -1,7 +1,5 @@
-package dev.headroom.analysis.verdict;
+package dev.headroom.analysis.injector;
 
-import dev.headroom.analysis.diagnosis.ReasonCode;
-import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.measure.BoxCpuUse;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.model.Saturation;
@@ -11,12 +9,20 @@ import dev.headroom.run.RunLayout;
 import dev.headroom.run.metric.SystemMetric;
 import java.util.List;
 
-/** Who used the machine's cores during a plateau, in cores; NaN where nobody recorded it. */
-record HostCpu(double cores, double busy, double boxes, double injector, double stolen) {
+/**
+ * Who used the cores of the injector's machine during a plateau, in cores.
+ *
+ * @param cores that it has
+ * @param busy of them; NaN where nobody recorded it
+ * @param boxes used by the target's boxes on it
+ * @param injector used by the load generator
+ * @param stolen kept by the hypervisor
+ */
+public record HostCpu(double cores, double busy, double boxes, double injector, double stolen) {
   /** Cores used by others from which a neighbour disturbs the measurement. */
   private static final double FOREIGN_CORES = 0.4;
 
-  static HostCpu during(RecordedRun run, Plateau plateau) {
+  public static HostCpu during(RecordedRun run, Plateau plateau) {
     double from = plateau.usedFromSeconds();
     double to = plateau.endSeconds();
     double cores = run.manifest().injectorMachine().logicalCores();
@@ -36,32 +42,23 @@ record HostCpu(double cores, double busy, double boxes, double injector, double 
   }
 
   /** Cores that neither the boxes nor the injector used; the recorder's are among them. */
-  double others() {
+  public double others() {
     return busy - stolen - boxes - injector;
   }
 
-  boolean isShared() {
+  /** Whether others used enough to disturb. */
+  public boolean isShared() {
     return others() > FOREIGN_CORES;
   }
 
   /** Whether it was full. */
-  boolean isFull() {
+  public boolean isFull() {
     return cores > 0 && busy >= Saturation.machineFullCores(cores);
   }
 
   /** Whether it was others that filled it: it would not have been full without them. */
-  boolean isFilledByOthers() {
+  public boolean isFilledByOthers() {
     return isShared() && boxes + injector < Saturation.machineFullCores(cores);
-  }
-
-  /** Who used what, beside a reason. */
-  Remark<ReasonCode> told(ReasonCode code) {
-    return Remark.of(code)
-        .value("cores", cores, "cores")
-        .value("busy", busy, "cores")
-        .value("boxes", boxes, "cores")
-        .value("injector", injector, "cores")
-        .value("others", Math.max(0, others()), "cores");
   }
 
   private static double mode(RecordedRun run, String mode, double from, double to) {
