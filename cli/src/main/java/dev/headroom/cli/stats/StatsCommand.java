@@ -1,5 +1,6 @@
 package dev.headroom.cli.stats;
 
+import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.run.file.Json;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -139,17 +141,31 @@ public final class StatsCommand implements Callable<Integer> {
     return node;
   }
 
+  /** No response time is told where most of them are those of failures. */
+  private static String summary(LogStats stats) {
+    RequestStats.Times all = stats.all().all();
+    long failed = stats.all().failed().count();
+    String counts =
+        String.format(
+            Locale.ROOT,
+            "%d requests, %d failed, in %.0f s; ",
+            all.count(),
+            failed,
+            stats.seconds());
+    return ErrorTolerance.isMostlyFailed((double) failed / all.count())
+        ? counts + "most of them failed: how quickly says nothing of how fast it is"
+        : counts
+            + String.format(
+                Locale.ROOT,
+                "p50 %d ms, p95 %d ms, p99 %d ms",
+                all.percentileMillis(50),
+                all.percentileMillis(95),
+                all.percentileMillis(99));
+  }
+
   private int print(LogStats stats, List<AssertionResults.Result> assertions, Path folder) {
     PrintWriter out = spec.commandLine().getOut();
-    RequestStats.Times all = stats.all().all();
-    out.printf(
-        "%d requests, %d failed, in %.0f s; p50 %d ms, p95 %d ms, p99 %d ms%n",
-        all.count(),
-        stats.all().failed().count(),
-        stats.seconds(),
-        all.percentileMillis(50),
-        all.percentileMillis(95),
-        all.percentileMillis(99));
+    out.println(summary(stats));
     stats.cut().ifPresent(cut -> out.println("not all of the log was read: " + cut));
     if (!AssertionResults.areReadable(stats)) {
       out.println("assertions of Gatling " + stats.run().version() + " are not read");

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -23,6 +25,7 @@ public final class TextLog {
 
   private final Path file;
   private final LogVisitor visitor;
+  private final List<byte[]> assertions = new ArrayList<>();
   private long unreadable;
 
   private TextLog(Path file, LogVisitor visitor) {
@@ -67,19 +70,22 @@ public final class TextLog {
         case "RUN" -> run(fields);
         case "REQUEST" -> request(fields);
         case "GROUP" -> group(fields);
-        case "USER", "ASSERTION", "ERROR" -> {}
+        case "ASSERTION" -> assertions.add(Base64.getDecoder().decode(fields[1].trim()));
+        case "USER", "ERROR" -> {}
         default -> unreadable++;
       }
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      // No number, no Base64, or cut short.
       unreadable++;
     }
   }
 
+  /** What is asserted stands before the run. */
   private void run(String[] fields) {
     String version = fields[RUN_FIELDS - 1];
     LogVersions.requireText(version, file.toString());
     visitor.run(
-        new GatlingRun(version, fields[1], Long.parseLong(fields[3]), List.of(), List.of()));
+        new GatlingRun(version, fields[1], Long.parseLong(fields[3]), List.of(), assertions));
   }
 
   private void request(String[] fields) {

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 class TextLogTest {
   @TempDir private Path folder;
   private final List<String> seen = new ArrayList<>();
+  private final List<byte[]> asserted = new ArrayList<>();
 
   private final LogVisitor visitor =
       new LogVisitor() {
         @Override
         public void run(GatlingRun run) {
           seen.add("run " + run.version() + " " + run.simulationClass());
+          asserted.addAll(run.assertions());
         }
 
         @Override
@@ -61,6 +63,15 @@ class TextLogTest {
             "shop / checkout / pay 30 failed: status 500",
             "group shop / checkout 50 30");
     assertThat(unreadable).isEqualTo(1);
+    assertThat(asserted)
+        .singleElement()
+        .satisfies(bytes -> assertThat(bytes).startsWith(0, 1, 2, 0, 3).endsWith(0x49, 0x40));
+  }
+
+  @Test
+  void an_assertion_that_is_none_is_a_line_that_cannot_be_read() throws IOException {
+    assertThat(read("ASSERTION\t???\nRUN\ta.S\ts\t1000\t \t3.12.0\n")).isEqualTo(1);
+    assertThat(asserted).isEmpty();
   }
 
   @Test

@@ -2,13 +2,17 @@ package dev.headroom.profiler.responses.gatling.sample;
 
 import io.gatling.app.Gatling;
 
-/** Runs {@link SampleSimulation} against {@link SampleServer}; the argument is a folder. */
+/**
+ * Runs {@link SampleSimulation} or {@link AssertingSimulation} against {@link SampleServer}; the
+ * arguments are the simulation's simple name and a folder.
+ */
 public final class SampleRun {
   private SampleRun() {}
 
   public static void main(String[] arguments) throws Exception {
     // Gatling ends the JVM, and with it the server.
     System.setProperty("sample.url", new SampleServer().url());
-    Gatling.main(new String[] {"-s", SampleSimulation.class.getName(), "-rf", arguments[0], "-nr"});
+    String simulation = SampleRun.class.getPackageName() + "." + arguments[0];
+    Gatling.main(new String[] {"-s", simulation, "-rf", arguments[1], "-nr"});
   }
 }
