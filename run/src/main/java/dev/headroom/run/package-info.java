@@ -9,7 +9,7 @@
  * run.json                     {@link dev.headroom.run.RunManifest}, written first, never changed
  * load/simulation*.log         Gatling's own logs, untouched, one an injector and a phase
  * load/steps*.jsonl            {@link dev.headroom.run.load.StepEvent} a line: what the injector began and ended
- * load/responses.hlog          derived: HdrHistogram interval log, 1 s, microseconds, a tag for each request and outcome
+ * load/responses.hlog          derived: HdrHistogram interval log, 1 s, microseconds, a tag for each request and {@link dev.headroom.run.load.FailureKind outcome}
  * metrics/&lt;box&gt;.&lt;source&gt;.jsonl  {@link dev.headroom.run.series.Sample} a line: {"t": epoch seconds, "v": {"metric key": number, ...}}
  * statements/&lt;box&gt;.jsonl      {@link dev.headroom.run.statement.StatementSnapshot} a line
  * profiles/&lt;box&gt;.jfr          async-profiler and JDK events of the box's JVM (a second JVM: &lt;box&gt;.&lt;pid&gt;.jfr)

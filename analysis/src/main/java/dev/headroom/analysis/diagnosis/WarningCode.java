@@ -2,10 +2,11 @@ package dev.headroom.analysis.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headroom.run.file.CodeName;
-import java.util.EnumSet;
-import java.util.Set;
 
-/** What a reader should know before trusting a diagnosis, with the names and values of each. */
+/**
+ * What a reader should know before trusting a diagnosis, with the names and values of each; true of
+ * those that spoil a load test.
+ */
 public enum WarningCode {
   /** The recording was broken off. */
   BROKEN_OFF,
@@ -18,17 +19,17 @@ public enum WarningCode {
   /** A file was damaged while it was recorded; name {@code text}. */
   DAMAGED,
   /** The target still got faster when its warm-up ended. */
-  WARM_UP_TOO_SHORT,
+  WARM_UP_TOO_SHORT(true),
   /** The JVM of {@code box} spent {@code share} of its CPU on compiling at the knee. */
-  STILL_COMPILING,
+  STILL_COMPILING(true),
   /** Something else used {@code cores} during {@code plateau}. */
-  FOREIGN_LOAD,
+  FOREIGN_LOAD(true),
   /** The hypervisor kept {@code cores} during {@code plateau}. */
-  STOLEN_CPU,
+  STOLEN_CPU(true),
   /** The machine's speed changed by {@code change} (a share) between plateaus. */
-  SPEED_CHANGED,
+  SPEED_CHANGED(true),
   /** The target never settled; name {@code plateaus}. */
-  UNSETTLED,
+  UNSETTLED(true),
   /**
    * {@code seen} req/s were measured where the work of lower loads lets {@code resource} take only
    * {@code allowed}.
@@ -51,76 +52,66 @@ public enum WarningCode {
   /** The load ended before throughput did. */
   LIMIT_NOT_REACHED,
   /** The load generator recorded nothing of itself: nobody knows whether it was the limit. */
-  INJECTOR_UNWATCHED,
+  INJECTOR_UNWATCHED(true),
   /**
    * Starts were late by {@code median} s in the median second, and {@code worst} s in the worst.
    */
-  STARTS_LATE,
+  STARTS_LATE(true),
   /**
    * On average {@code counted} requests were in flight where the response times make {@code
    * expected}: the others waited inside the load generator.
    */
-  HELD_IN_INJECTOR,
+  HELD_IN_INJECTOR(true),
   /**
    * During {@code plateau} the load generator used {@code injector} cores of the machine's {@code
    * cores}, of which {@code busy} were, {@code boxes} of them by the target.
    */
-  CPU_SHARED,
+  CPU_SHARED(true),
   /**
    * During {@code plateau} the load generator's threads waited {@code delay} s a request for a CPU,
    * beside a median response time of {@code median} s.
    */
-  INJECTOR_WAITED,
+  INJECTOR_WAITED(true),
   /** During {@code plateau} the load generator collected garbage, {@code share} of the time. */
-  INJECTOR_COLLECTED,
+  INJECTOR_COLLECTED(true),
   /**
    * The load generator had {@code open} file descriptors open and may have {@code limit}; {@code
    * failed} requests failed for lack of one.
    */
-  DESCRIPTORS_SCARCE,
+  DESCRIPTORS_SCARCE(true),
   /**
    * Connections, also closed ones that are not forgotten yet, held {@code held} of {@code ports}
    * local ports; {@code failed} requests failed for lack of one.
    */
-  PORTS_SCARCE,
+  PORTS_SCARCE(true),
   /** At most {@code allowed} requests were in flight at once, where {@code asked} were wanted. */
-  CONCURRENCY_BOUND,
+  CONCURRENCY_BOUND(true),
   /** Redirects were {@code share} of the answers to {@code request}: its page was never made. */
-  REDIRECTED,
+  REDIRECTED(true),
   /** Of the responses of {@code part} of the traffic {@code failed} share were failures. */
-  TRAFFIC_FAILED,
+  TRAFFIC_FAILED(true),
   /**
    * Of an access log {@code sent} requests were sent, {@code left-out} were left out by method or
    * path, and {@code unreadable} lines were no request.
    */
   REPLAY_PARTIAL;
 
-  private static final Set<WarningCode> CONFOUNDERS =
-      EnumSet.of(
-          WARM_UP_TOO_SHORT,
-          STILL_COMPILING,
-          UNSETTLED,
-          FOREIGN_LOAD,
-          STOLEN_CPU,
-          SPEED_CHANGED,
-          INJECTOR_UNWATCHED,
-          STARTS_LATE,
-          HELD_IN_INJECTOR,
-          CPU_SHARED,
-          INJECTOR_WAITED,
-          INJECTOR_COLLECTED,
-          DESCRIPTORS_SCARCE,
-          PORTS_SCARCE,
-          CONCURRENCY_BOUND,
-          REDIRECTED,
-          TRAFFIC_FAILED);
+  private final boolean isConfounder;
+
+  WarningCode() {
+    this(false);
+  }
+
+  WarningCode(boolean isConfounder) {
+    this.isConfounder = isConfounder;
+  }
 
   /**
    * Whether it says that figures may be those of something else than a warm target that works: to
    * be read before any response time.
    */
   public boolean isConfounder() {
-    return CONFOUNDERS.contains(this);
+    return isConfounder;
   }
 
   /** Whether it says that the machine was not left alone, so that a repeat may do better. */

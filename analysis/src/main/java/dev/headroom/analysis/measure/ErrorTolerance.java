@@ -20,7 +20,12 @@ public final class ErrorTolerance {
 
   /** Whether the target took the load: it answered, and few of its responses were failures. */
   public static boolean isTaken(Plateau plateau) {
-    return !plateau.fellSilent() && plateau.errorRatio() <= MAX_FAILED;
+    return !plateau.fellSilent() && isTaken(plateau.errorRatio());
+  }
+
+  /** Whether so few of some responses failed that they are those of a target that works. */
+  public static boolean isTaken(double errorRatio) {
+    return errorRatio <= MAX_FAILED;
   }
 
   /** Whether so few failed that the plateau shows what a request costs. */

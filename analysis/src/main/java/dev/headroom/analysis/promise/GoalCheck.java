@@ -1,6 +1,7 @@
 package dev.headroom.analysis.promise;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.Goal;
 
@@ -15,7 +16,7 @@ public enum GoalCheck {
 
   /**
    * A goal is missed where the most that was measured is below it, or where arrivals at up to its
-   * rate were answered more slowly than it allows.
+   * rate were answered more slowly than it allows, or failed.
    */
   public static GoalCheck of(Diagnosis diagnosis) {
     return diagnosis.run().goal().map(goal -> of(diagnosis.load(), goal)).orElse(NO_GOAL);
@@ -26,16 +27,22 @@ public enum GoalCheck {
       return NOT_MEASURED;
     }
     boolean tooLittle = load.knee().get().xMaxPerSecond().estimate() < goal.throughputPerSecond();
-    boolean tooSlow = load.plateaus().stream().anyMatch(plateau -> isTooSlow(plateau, goal));
-    return tooLittle || tooSlow ? MISSED : REACHED;
+    boolean tooBad =
+        load.plateaus().stream()
+            .filter(plateau -> isAskedOf(plateau, goal))
+            .anyMatch(plateau -> isTooSlow(plateau, goal) || !ErrorTolerance.isTaken(plateau));
+    return tooLittle || tooBad ? MISSED : REACHED;
+  }
+
+  private static boolean isAskedOf(Plateau plateau, Goal goal) {
+    return plateau
+        .offered()
+        .perSecond()
+        .filter(rate -> rate <= goal.throughputPerSecond())
+        .isPresent();
   }
 
   private static boolean isTooSlow(Plateau plateau, Goal goal) {
-    return goal.p99Seconds().filter(bound -> plateau.latency().p99Seconds() > bound).isPresent()
-        && plateau
-            .offered()
-            .perSecond()
-            .filter(rate -> rate <= goal.throughputPerSecond())
-            .isPresent();
+    return goal.p99Seconds().filter(bound -> plateau.latency().p99Seconds() > bound).isPresent();
   }
 }

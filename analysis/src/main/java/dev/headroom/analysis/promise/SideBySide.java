@@ -1,6 +1,7 @@
 package dev.headroom.analysis.promise;
 
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
@@ -34,13 +35,23 @@ public record SideBySide(double beforePerSecond, double afterPerSecond, Interval
     return of(run.steps());
   }
 
-  /** Of turns, whatever other steps there are; empty if they are not at least two whole pairs. */
+  /**
+   * Of turns, whatever other steps there are; empty if they are not at least two whole pairs, or if
+   * in one of them more failed than of a target that works: what fails is not fast.
+   */
   public static Optional<SideBySide> of(List<StepEvent> steps) {
+    if (steps.stream().anyMatch(SideBySide::failed)) {
+      return Optional.empty();
+    }
     List<Double> before = turns(steps, BEFORE);
     List<Double> after = turns(steps, AFTER);
     return before.size() == after.size() && before.size() >= 2
         ? Optional.of(of(before, after))
         : Optional.empty();
+  }
+
+  private static boolean failed(StepEvent step) {
+    return step.phase() == Phase.SIDE_BY_SIDE && !ErrorTolerance.isTaken(step.failedShare());
   }
 
   private static List<Double> turns(List<StepEvent> steps, String side) {

@@ -37,6 +37,15 @@ class GoalCheckTest {
         .isEqualTo(GoalCheck.MISSED);
   }
 
+  /** The curve's first plateau, at 67 a second, is at the beginning of second 66. */
+  @Test
+  void requests_that_fail_at_the_goal_miss_it_however_quickly() {
+    RunBuilder failing = RunBuilder.oneBox().goal(250).trouble(t -> t.failsFrom(66));
+
+    assertThat(Analyser.analyse(failing.build()).load().knee()).isPresent();
+    assertThat(check(failing)).isEqualTo(GoalCheck.MISSED);
+  }
+
   private static Diagnosis with(Diagnosis plain, Goal goal) {
     Diagnosis.Subject run = plain.run();
     return new Diagnosis(

@@ -50,17 +50,35 @@ class SideBySideTest {
     assertThat(SideBySide.of(run(new double[] {100, 0}, new double[] {200, 200}))).isEmpty();
   }
 
+  /** It would be four times as fast by those that it answered. */
+  @Test
+  void turns_in_which_requests_failed_say_nothing_of_how_fast_a_system_is() {
+    double[] before = {100, 100};
+    double[] after = {400, 400};
+    assertThat(SideBySide.of(run(before, after, 0))).isPresent();
+    assertThat(SideBySide.of(run(before, after, 100))).isPresent();
+    assertThat(SideBySide.of(run(before, after, 3_000))).isEmpty();
+  }
+
   private static SideBySide of(double[] before, double[] after) {
     return SideBySide.of(run(before, after)).orElseThrow();
   }
 
   private static RecordedRun run(double[] before, double[] after) {
+    return run(before, after, 0);
+  }
+
+  /**
+   * @param failed requests of the last turn, of which 1,200 were answered
+   */
+  private static RecordedRun run(double[] before, double[] after, long failed) {
     List<StepEvent> steps = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
-      steps.add(ended("before-" + (i + 1), 2 * i, before[i]));
+      steps.add(ended("before-" + (i + 1), 2 * i, before[i], 0));
     }
     for (int i = 0; i < after.length; i++) {
-      steps.add(ended("after-" + (i + 1), 2 * i + 1, after[i]));
+      long lost = i == after.length - 1 ? failed : 0;
+      steps.add(ended("after-" + (i + 1), 2 * i + 1, after[i], lost));
     }
     RunManifest manifest =
         new RunManifest(
@@ -79,7 +97,7 @@ class SideBySideTest {
         manifest, List.of(), steps, SeriesSet.empty(), Map.of(), Map.of(), List.of(), List.of());
   }
 
-  private static StepEvent ended(String name, int index, double perSecond) {
+  private static StepEvent ended(String name, int index, double perSecond, long failed) {
     return new StepEvent(
         1_000 + 3 * index,
         StepEvent.Kind.ENDED,
@@ -90,6 +108,9 @@ class SideBySideTest {
         Optional.empty(),
         3,
         Optional.of(EndReason.SCHEDULE),
-        Optional.of(perSecond));
+        Optional.of(perSecond),
+        Optional.of(Math.round(3 * perSecond)),
+        Optional.of(failed),
+        Optional.empty());
   }
 }

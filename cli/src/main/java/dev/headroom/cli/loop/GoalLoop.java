@@ -3,6 +3,7 @@ package dev.headroom.cli.loop;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.RemedyProposal;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.promise.GoalCheck;
 import dev.headroom.analysis.promise.SideBySide;
 import dev.headroom.cli.measure.Measurement;
@@ -145,7 +146,7 @@ public final class GoalLoop {
     repeat(remedy, worse);
     log.measured(after.outcome().diagnosis().run().id(), Optional.of(remedy), worse);
     if (worse) {
-      tell.accept("it made the system slower: taken back");
+      tell.accept("it made the system slower, or fail: taken back");
       after.close();
       return now;
     }
@@ -183,10 +184,14 @@ public final class GoalLoop {
     }
   }
 
+  /**
+   * Slower in turns, or a target that failed and whose turns tell nothing since they failed too.
+   */
   private static boolean isWorse(Measurement.Kept after) throws IOException {
+    boolean failed = after.outcome().diagnosis().verdict().kind() == Verdict.Kind.TARGET_FAILED;
     return SideBySide.of(RunReader.read(after.outcome().run()))
-        .filter(turns -> turns.factor().high() < 1)
-        .isPresent();
+        .map(turns -> turns.factor().high() < 1)
+        .orElse(failed);
   }
 
   private static Topology apply(Topology topology, RemedyProposal remedy) {

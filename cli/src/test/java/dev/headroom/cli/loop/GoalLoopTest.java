@@ -77,6 +77,18 @@ class GoalLoopTest {
     assertThat(steps.open).isZero();
   }
 
+  /** However many a second it still answers. */
+  @Test
+  void what_made_it_fail_is_taken_back_too() throws Exception {
+    PlantedSteps steps =
+        steps(new Planted(400, 1, List.of(BIGGER)), new Planted(900, 0, List.of(BIGGER)));
+    GoalLoop loop = loop(steps, 6, Optional.empty(), false);
+
+    assertThat(loop.run(STAGE)).isEqualTo(GoalLoop.End.NO_REMEDY_LEFT);
+    assertThat(loop.rounds().get(1).takenBack()).isTrue();
+    assertThat(steps.open).isZero();
+  }
+
   @Test
   void it_stops_after_as_many_changes_as_were_asked_for_and_before_the_first_to_advise()
       throws Exception {

@@ -43,7 +43,7 @@ final class PlantedSteps implements GoalLoop.Steps {
    * What a run finds.
    *
    * @param takesPerSecond the most
-   * @param factor over the run before, in turns
+   * @param factor over the run before, in turns; 0 of a target that failed, in its turns too
    * @param advice remedies, the best first
    */
   record Planted(double takesPerSecond, double factor, List<RemedyProposal> advice) {}
@@ -81,12 +81,14 @@ final class PlantedSteps implements GoalLoop.Steps {
     try (JsonLinesWriter writer = JsonLinesWriter.append(run.steps("side-by-side"))) {
       for (int i = 0; i < 4; i++) {
         boolean before = i % 3 == 0;
-        writer.write(turn(i, (before ? "before-" : "after-") + i, before ? 100 : 100 * factor));
+        String name = (before ? "before-" : "after-") + i;
+        boolean fails = factor == 0 && !before;
+        writer.write(turn(i, name, before || fails ? 100 : 100 * factor, fails ? 250 : 0));
       }
     }
   }
 
-  private static StepEvent turn(int index, String name, double perSecond) {
+  private static StepEvent turn(int index, String name, double perSecond, long failed) {
     return new StepEvent(
         1_000 + index,
         StepEvent.Kind.ENDED,
@@ -97,13 +99,16 @@ final class PlantedSteps implements GoalLoop.Steps {
         Optional.empty(),
         3,
         Optional.empty(),
-        Optional.of(perSecond));
+        Optional.of(perSecond),
+        Optional.of(Math.round(3 * perSecond)),
+        Optional.of(failed),
+        Optional.empty());
   }
 
   private Diagnosis diagnosis(RunDirectory run, Planted now) {
     Verdict verdict =
         new Verdict(
-            Verdict.Kind.BOTTLENECK,
+            now.factor == 0 ? Verdict.Kind.TARGET_FAILED : Verdict.Kind.BOTTLENECK,
             Optional.of(new ResourceId("box-1", ResourceType.CPU)),
             Optional.empty(),
             Optional.empty(),

@@ -2,7 +2,9 @@ package dev.headroom.dashboards.terminal.compare;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.diagnosis.ResourceLimit;
+import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.math.Interval;
+import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.promise.PromisedGain;
 import dev.headroom.dashboards.Figures;
@@ -11,6 +13,7 @@ import dev.headroom.dashboards.terminal.TerminalStyle;
 import dev.headroom.dashboards.terminal.Wrap;
 import dev.headroom.dashboards.words.LimitWords;
 import dev.headroom.dashboards.words.VerdictWords;
+import dev.headroom.dashboards.words.WarningWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,8 @@ public final class ComparisonReport {
     List<String> lines = new ArrayList<>();
     String title = style.text(before.run().id() + " → " + after.run().id());
     Wrap.lines(title, style.width()).forEach(line -> lines.add(Paint.BOLD.on(line, style)));
+    first("before", before, lines);
+    first("after", after, lines);
     lines.add("");
     lines.addAll(columns.lines(HEADER));
     throughput.stream().map(columns::lines).forEach(lines::addAll);
@@ -66,6 +71,19 @@ public final class ComparisonReport {
     lines.addAll(
         Wrap.lines(style.text("next: " + VerdictWords.sentence(after.verdict())), style.width()));
     return lines;
+  }
+
+  /** What to know before any figure: that it failed, or what spoils a load test. */
+  private void first(String which, Diagnosis of, List<String> lines) {
+    if (of.verdict().kind() == Verdict.Kind.TARGET_FAILED) {
+      told(which + ": " + VerdictWords.headline(of.verdict()), Paint.ALERT, lines);
+    }
+    WarningWords.confounders(of)
+        .forEach(sentence -> told(which + ": " + sentence, Paint.YELLOW, lines));
+  }
+
+  private void told(String text, Paint paint, List<String> lines) {
+    Wrap.lines(style.text(text), style.width()).forEach(line -> lines.add(paint.on(line, style)));
   }
 
   private static List<ComparisonRow> joined(List<ComparisonRow> one, List<ComparisonRow> other) {
@@ -136,12 +154,20 @@ public final class ComparisonReport {
 
   private String latency(Plateau plateau) {
     return style.text(
-        Figures.millis(plateau.latency().p50Seconds())
+        Figures.responseMillis(plateau.latency().p50Seconds(), plateau.errorRatio())
             + " / "
-            + Figures.millis(plateau.latency().p99Seconds())
+            + Figures.responseMillis(plateau.latency().p99Seconds(), plateau.errorRatio())
             + " at "
             + Figures.rate(plateau.offered().perSecond().orElseThrow())
-            + "/s");
+            + "/s"
+            + failed(plateau));
+  }
+
+  /** Where it is more than of a target that works. */
+  private static String failed(Plateau plateau) {
+    return ErrorTolerance.isTaken(plateau.errorRatio())
+        ? ""
+        : ", " + Figures.percent(plateau.errorRatio()) + " failed";
   }
 
   private String with(Interval interval) {

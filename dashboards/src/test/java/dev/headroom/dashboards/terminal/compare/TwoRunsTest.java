@@ -3,7 +3,9 @@ package dev.headroom.dashboards.terminal.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.analysis.diagnosis.Remark;
 import dev.headroom.analysis.diagnosis.Verdict;
+import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
@@ -33,16 +35,43 @@ class TwoRunsTest {
   }
 
   private static Plateau offeredTwice(Plateau p) {
+    return offeredTwice(p, p.errorRatio());
+  }
+
+  private static Plateau offeredTwice(Plateau p, double errorRatio) {
     return new Plateau(
         p.name(),
         p.phase(),
         p.time(),
         new Plateau.Offered(p.offered().users(), p.offered().perSecond().map(rate -> 2 * rate)),
         p.throughputPerSecond(),
-        p.errorRatio(),
+        errorRatio,
         p.latency(),
         p.settled(),
         p.saturated());
+  }
+
+  /** Before all figures, and without a response time. */
+  @Test
+  void a_run_in_which_most_failed_is_not_shown_as_a_fast_one() {
+    SampleDiagnosis failed = new SampleDiagnosis();
+    failed.verdict = SampleDiagnosis.verdict(Verdict.Kind.TARGET_FAILED);
+    failed.warnings =
+        List.of(
+            Remark.of(WarningCode.TRAFFIC_FAILED).name("part", "spike").value("failed", 1, "1"));
+    failed.plateaus = failed.plateaus.stream().map(p -> offeredTwice(p, 0.9)).toList();
+
+    String page =
+        ComparisonReport.render(
+            BEFORE, failed.build(), Optional.empty(), new TerminalStyle(140, false, true));
+
+    assertThat(page)
+        .containsSubsequence(
+            "after: the target failed under this load",
+            "after: 100 % of the responses of spike were failures",
+            "most it takes")
+        .containsPattern("curve-\\d.* – / – at .*/s, 90 % failed");
+    assertThat(page(Optional.empty())).doesNotContain("failed");
   }
 
   private static String page(Optional<PromisedGain> gain) {

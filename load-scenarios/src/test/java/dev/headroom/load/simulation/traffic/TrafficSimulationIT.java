@@ -58,6 +58,24 @@ class TrafficSimulationIT {
     }
   }
 
+  /** Forty are in flight at a time, far more than a browser's connections to a host. */
+  @Test
+  void no_request_waits_for_a_connection_of_the_injectors() throws Exception {
+    try (var server = new KnownCapacityServer(100, Duration.ofMillis(400))) {
+      InjectorRun run =
+          shaped(
+              server, "hold 100/s 3s", Map.of("maxInFlight", "400", "requestTimeoutSeconds", "30"));
+
+      JsonNode figures = run.lastFigures();
+      assertThat(figures.get("headroom.injector.requests.completed").asLong()).isEqualTo(300);
+      assertThat(figures.get("headroom.injector.arrivals.skipped").asLong()).isZero();
+      assertThat(figures.get("headroom.injector.requests.in_flight.limit").asLong()).isEqualTo(400);
+      assertThat(figures.get("headroom.injector.requests.in_flight.wanted").asLong())
+          .isEqualTo(400);
+      assertThat(run.step("hold-100", "began").get("dispersion").asDouble()).isZero();
+    }
+  }
+
   @Test
   void a_shape_that_cannot_be_read_is_shown_with_its_mistake() throws Exception {
     InjectorRun run =
