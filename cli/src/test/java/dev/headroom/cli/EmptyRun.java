@@ -14,11 +14,18 @@ public final class EmptyRun {
   private EmptyRun() {}
 
   public static RunDirectory in(Path runs, String name) throws IOException {
+    return in(runs, name, 1_000);
+  }
+
+  /**
+   * @param epochSeconds at which it began
+   */
+  public static RunDirectory in(Path runs, String name, double epochSeconds) throws IOException {
     RunManifest manifest =
         new RunManifest(
             FormatVersion.CURRENT_TEXT,
             name,
-            1_000,
+            epochSeconds,
             "something",
             "http://127.0.0.1:1",
             "probe+curve",

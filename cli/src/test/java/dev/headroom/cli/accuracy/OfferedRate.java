@@ -6,6 +6,7 @@ import dev.headroom.load.gatling.TrafficSource;
 import dev.headroom.load.injector.InjectorCommand;
 import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.simulation.traffic.ShapeSimulation;
+import dev.headroom.load.traffic.Shard;
 import dev.headroom.profiler.responses.gatling.GatlingLogDecoder;
 import dev.headroom.profiler.responses.gatling.LogVisitor;
 import dev.headroom.reference.machine.FolderTree;
@@ -20,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,19 +31,25 @@ import java.util.stream.Stream;
  * one core, against a server on another. Prints a Markdown table.
  */
 public final class OfferedRate {
-  /** The first seconds are those of a cold JVM, and no part of the table. */
+  /**
+   * In the first seconds, in which a JVM is cold, the rate rises; they are no part of the table.
+   */
   private static final int WARM_UP_SECONDS = 10;
 
   private static final int SECONDS = 30;
   private static final int PER_SECOND = 2_000;
+  private static final String SHAPE =
+      "ramp %d/s..%d/s %ds; hold %d/s %ds"
+          .formatted(PER_SECOND / 20, PER_SECOND, WARM_UP_SECONDS, PER_SECOND, SECONDS);
   private static final String LAG = "headroom.injector.start.lag.p99";
 
   private OfferedRate() {}
 
   public static void main(String[] arguments) throws Exception {
     System.out.println(
-        "| arrivals | asked | sent | largest deviation of a second | start lag p99, worst second |");
-    System.out.println("|---|---|---|---|---|");
+        "| arrivals | asked | sent | largest deviation of a second"
+            + " | start lag p99, median second | worst second |");
+    System.out.println("|---|---|---|---|---|---|");
     for (String process : List.of("even", "poisson")) {
       row(process);
     }
@@ -51,20 +61,24 @@ public final class OfferedRate {
       Map<String, String> options = new HashMap<>();
       options.put("baseUrl", server.baseUrl());
       options.put("requests", "GET /");
-      options.put("shape", "hold " + PER_SECOND + "/s " + (WARM_UP_SECONDS + SECONDS) + "s");
+      options.put("shape", SHAPE);
       options.put("arrivals", process);
+      // None is left out, however late it is.
+      options.put("maxInFlight", Integer.toString(10 * PER_SECOND));
       options.put("injectorFile", folder.resolve("injector.jsonl").toString());
-      int[] asked = asked(options);
       run(options, folder);
-      print(process, asked, sent(folder), worstLag(folder));
+      print(process, new OnPlan(due(options), starts(folder)), lagSeconds(folder));
     } finally {
       FolderTree.delete(folder);
     }
   }
 
-  private static int[] asked(Map<String, String> options) {
+  private static double[] due(Map<String, String> options) {
     TrafficPlan plan = TrafficSource.OF_OPTIONS.plan(LoadOptions.of(options));
-    return Arrays.copyOfRange(plan.perSecond(), WARM_UP_SECONDS, WARM_UP_SECONDS + SECONDS);
+    Shard.Stream stream = plan.stream();
+    return Stream.iterate(stream.next(), Optional::isPresent, last -> stream.next())
+        .mapToDouble(arrival -> arrival.get().seconds())
+        .toArray();
   }
 
   private static void run(Map<String, String> options, Path folder) throws Exception {
@@ -86,9 +100,8 @@ public final class OfferedRate {
     }
   }
 
-  /** Requests by the second in which they were sent, from the first one on. */
-  private static int[] sent(Path folder) throws IOException {
-    List<Long> starts = new ArrayList<>();
+  private static long[] starts(Path folder) throws IOException {
+    LongStream.Builder starts = LongStream.builder();
     try (Stream<Path> files = Files.walk(folder)) {
       Path log = files.filter(file -> file.endsWith("simulation.log")).findFirst().orElseThrow();
       try (GatlingLogDecoder decoder = GatlingLogDecoder.open(log)) {
@@ -101,38 +114,29 @@ public final class OfferedRate {
             });
       }
     }
-    starts.sort(null);
-    int[] sent = new int[SECONDS];
-    for (long start : starts) {
-      int second = (int) ((start - starts.get(0)) / 1_000) - WARM_UP_SECONDS;
-      if (second >= 0 && second < SECONDS) {
-        sent[second]++;
-      }
-    }
-    return sent;
+    return starts.build().toArray();
   }
 
-  private static double worstLag(Path folder) throws IOException {
+  /** The injector's own figure of each second. */
+  private static double[] lagSeconds(Path folder) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve("injector.jsonl"));
-    double worst = 0;
+    DoubleStream.Builder lags = DoubleStream.builder();
     for (String line : lines.subList(WARM_UP_SECONDS + 2, lines.size() - 1)) {
-      worst = Math.max(worst, Json.documents().readTree(line).get("v").path(LAG).asDouble());
+      lags.add(Json.documents().readTree(line).get("v").path(LAG).asDouble());
     }
-    return worst;
+    return lags.build().sorted().toArray();
   }
 
-  private static void print(String process, int[] asked, int[] sent, double lagSeconds) {
-    double largest = 0;
-    for (int i = 0; i < SECONDS; i++) {
-      largest = Math.max(largest, Math.abs((double) sent[i] / asked[i] - 1));
-    }
+  private static void print(String process, OnPlan onPlan, double[] lagSeconds) {
+    int end = WARM_UP_SECONDS + SECONDS;
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %d | %.2f %% | %.1f ms |%n",
+        "| %s | %d | %d | %.2f %% | %.1f ms | %.1f ms |%n",
         process,
-        Arrays.stream(asked).sum(),
-        Arrays.stream(sent).sum(),
-        100 * largest,
-        1e3 * lagSeconds);
+        Arrays.stream(onPlan.due(WARM_UP_SECONDS, end)).sum(),
+        Arrays.stream(onPlan.sent(WARM_UP_SECONDS, end)).sum(),
+        100 * onPlan.largestDeviation(WARM_UP_SECONDS, end),
+        1e3 * lagSeconds[lagSeconds.length / 2],
+        1e3 * lagSeconds[lagSeconds.length - 1]);
   }
 }

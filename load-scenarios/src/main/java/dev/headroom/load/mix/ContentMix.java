@@ -1,8 +1,9 @@
 package dev.headroom.load.mix;
 
 import dev.headroom.load.key.IdSource;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -13,7 +14,14 @@ final class ContentMix {
   /** Characters of a post's text, all of one byte in UTF-8. */
   static final int BODY_CHARACTERS = 1024;
 
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz     ";
+  /** 32 of them, since five random bits choose one. */
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz      ";
+
+  /** All pairs of letters, in one byte each. */
+  private static final char[] PAIRS = pairs();
+
+  private static final int PAIR_BITS = 10;
+  private static final int PAIRS_A_DRAW = 4;
 
   private ContentMix() {}
 
@@ -35,11 +43,27 @@ final class ContentMix {
     return RequestTemplate.plain(name, "GET", path, weight);
   }
 
-  private static String post(long author, SplittableRandom random) {
-    StringBuilder text = new StringBuilder(BODY_CHARACTERS);
-    for (int i = 0; i < BODY_CHARACTERS; i++) {
-      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+  private static char[] pairs() {
+    char[] pairs = new char[LETTERS.length() * LETTERS.length()];
+    for (int i = 0; i < pairs.length; i++) {
+      char first = LETTERS.charAt(i / LETTERS.length());
+      pairs[i] = (char) (first << Byte.SIZE | LETTERS.charAt(i % LETTERS.length()));
     }
-    return String.format(Locale.ROOT, "{\"authorId\":%d,\"body\":\"%s\"}", author, text);
+    return pairs;
+  }
+
+  private static String post(long author, SplittableRandom random) {
+    byte[] begin = ("{\"authorId\":" + author + ",\"body\":\"").getBytes(StandardCharsets.US_ASCII);
+    int end = begin.length + BODY_CHARACTERS;
+    ByteBuffer post = ByteBuffer.allocate(end + 2).put(begin);
+    while (post.position() < end) {
+      long bits = random.nextLong();
+      for (int i = 0; i < PAIRS_A_DRAW; i++) {
+        post.putChar(PAIRS[(int) bits & (PAIRS.length - 1)]);
+        bits >>>= PAIR_BITS;
+      }
+    }
+    post.put((byte) '"').put((byte) '}');
+    return new String(post.array(), StandardCharsets.ISO_8859_1);
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class GatlingLogBench {
   private static final long MEGABYTE = 1_000_000;
-  private static final Duration TIMEOUT = Duration.ofSeconds(180);
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
   private static final String HEADROOM = "headroom";
   private static final String GATLING = "gatling";
 
