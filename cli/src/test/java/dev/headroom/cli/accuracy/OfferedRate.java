@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * What the injector offers of what it is asked for, second by second, at 2,000 requests a second on
- * one core, against a server on another. Prints a Markdown table.
+ * one core, against a server on another, and what other load generators do there. Prints a Markdown
+ * table.
  */
 public final class OfferedRate {
   /**
@@ -38,6 +39,11 @@ public final class OfferedRate {
 
   private static final int SECONDS = 30;
   private static final int PER_SECOND = 2_000;
+
+  /** So that the server takes six times as much. */
+  private static final int SERVERS = 64;
+
+  private static final Duration SERVICE = Duration.ofMillis(5);
   private static final String SHAPE =
       "ramp %d/s..%d/s %ds; hold %d/s %ds"
           .formatted(PER_SECOND / 20, PER_SECOND, WARM_UP_SECONDS, PER_SECOND, SECONDS);
@@ -53,11 +59,32 @@ public final class OfferedRate {
     for (String process : List.of("even", "poisson")) {
       row(process);
     }
+    others();
+  }
+
+  private static void others() throws Exception {
+    Path folder = Files.createTempDirectory("offered-rate");
+    try (var server = new KnownCapacityServer(SERVERS, SERVICE)) {
+      OtherGenerators others = new OtherGenerators(folder, server.baseUrl());
+      int end = WARM_UP_SECONDS + SECONDS;
+      if (OtherGenerators.isThere("hey")) {
+        int[] due = new int[SECONDS];
+        Arrays.fill(due, PER_SECOND);
+        print(
+            "hey", due, OnPlan.perSecond(others.hey(PER_SECOND, end), WARM_UP_SECONDS, end), " | ");
+      }
+      if (OtherGenerators.isThere("wrk")) {
+        System.out.println();
+        others.wrk().ifPresent(rate -> System.out.println(OtherGenerators.describeWrk(rate)));
+      }
+    } finally {
+      FolderTree.delete(folder);
+    }
   }
 
   private static void row(String process) throws Exception {
     Path folder = Files.createTempDirectory("offered-rate");
-    try (var server = new KnownCapacityServer(64, Duration.ofMillis(5))) {
+    try (var server = new KnownCapacityServer(SERVERS, SERVICE)) {
       Map<String, String> options = new HashMap<>();
       options.put("baseUrl", server.baseUrl());
       options.put("requests", "GET /");
@@ -129,14 +156,23 @@ public final class OfferedRate {
 
   private static void print(String process, OnPlan onPlan, double[] lagSeconds) {
     int end = WARM_UP_SECONDS + SECONDS;
+    String lag =
+        String.format(
+            Locale.ROOT,
+            "%.1f ms | %.1f ms",
+            1e3 * lagSeconds[lagSeconds.length / 2],
+            1e3 * lagSeconds[lagSeconds.length - 1]);
+    print(process, onPlan.due(WARM_UP_SECONDS, end), onPlan.sent(WARM_UP_SECONDS, end), lag);
+  }
+
+  private static void print(String process, int[] due, int[] sent, String lag) {
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %d | %.2f %% | %.1f ms | %.1f ms |%n",
+        "| %s | %d | %d | %.2f %% | %s |%n",
         process,
-        Arrays.stream(onPlan.due(WARM_UP_SECONDS, end)).sum(),
-        Arrays.stream(onPlan.sent(WARM_UP_SECONDS, end)).sum(),
-        100 * onPlan.largestDeviation(WARM_UP_SECONDS, end),
-        1e3 * lagSeconds[lagSeconds.length / 2],
-        1e3 * lagSeconds[lagSeconds.length - 1]);
+        Arrays.stream(due).sum(),
+        Arrays.stream(sent).sum(),
+        100 * OnPlan.largestDeviation(due, sent),
+        lag);
   }
 }

@@ -43,8 +43,10 @@ final class OnPlan {
 
   /** The largest difference between what was sent and what was due in a second, of what was due. */
   double largestDeviation(int from, int to) {
-    int[] due = due(from, to);
-    int[] sent = sent(from, to);
+    return largestDeviation(due(from, to), sent(from, to));
+  }
+
+  static double largestDeviation(int[] due, int[] sent) {
     double largest = 0;
     for (int i = 0; i < due.length; i++) {
       largest = Math.max(largest, Math.abs((double) sent[i] / due[i] - 1));
@@ -52,7 +54,8 @@ final class OnPlan {
     return largest;
   }
 
-  private static int[] perSecond(double[] seconds, int from, int to) {
+  /** How many instants lie in each second. */
+  static int[] perSecond(double[] seconds, int from, int to) {
     int[] counts = new int[to - from];
     for (double second : seconds) {
       if (second >= from && second < to) {
