@@ -66,7 +66,7 @@ public final class LoadPhases {
     shared.put(CurveOptions.PLATEAU_SECONDS, Integer.toString(settings.plateauSeconds()));
     shared.put(MixOptions.SEED, Long.toString(seed));
     TrafficPart part = settings.part();
-    if (!part.requests().isEmpty()) {
+    if (part.saysWhatIsSent()) {
       // The file's requests, and not what stands in where nobody says any.
       shared.remove(MixOptions.REQUESTS);
     }

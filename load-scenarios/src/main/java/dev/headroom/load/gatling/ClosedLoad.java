@@ -63,15 +63,25 @@ public final class ClosedLoad {
               return session.set("failed", false);
             })
             .exec(
-                RequestChain.one(
+                JourneyChain.of(
                     run,
                     address,
+                    JourneyChain.Going.atOnce(() -> goesOn(run, schedule)),
                     (session, ok) -> {
                       run.counters().finished(ok);
                       schedule.finished(ok);
                     }));
     // false: the condition holds for a whole round, so no finished request stays uncounted.
     return asLongAs(session -> schedule.running(), "round", false).on(request);
+  }
+
+  /** A journey is not sent to its end once the run has stopped. */
+  private static boolean goesOn(LoadRun run, ClosedSchedule schedule) {
+    if (schedule.running()) {
+      run.counters().started();
+      return true;
+    }
+    return false;
   }
 
   private static ChainBuilder stop(ClosedSchedule schedule) {

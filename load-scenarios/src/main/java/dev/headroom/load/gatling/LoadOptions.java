@@ -57,7 +57,7 @@ public record LoadOptions(
     OptionReader reader = set.otherwise(part.options()).otherwise(defaults);
     return new LoadOptions(
         TargetOptions.read(reader),
-        MixOptions.read(reader, part.requests()),
+        MixOptions.read(reader, part),
         ClosedOptions.read(reader),
         CurveOptions.read(reader),
         TurnOptions.read(reader),

@@ -139,8 +139,14 @@ public record LoadRun(
   /** An open schedule of this run's steps, each of one rate. */
   public OpenSchedule open() {
     return open(
-        new GatlingArrivals(steps, options.curve().randomized()),
+        new GatlingArrivals(arrivals(), options.curve().randomized()),
         Admission.cutting(options.curve().maxInFlight()));
+  }
+
+  /** The steps in arrivals, each of which may send several requests. */
+  List<LoadStep> arrivals() {
+    double requests = options.mix().requestsPerArrival();
+    return steps.stream().map(step -> step.inArrivalsOf(requests)).toList();
   }
 
   /** An open schedule of this run's steps. */

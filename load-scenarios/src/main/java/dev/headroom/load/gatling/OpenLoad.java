@@ -25,7 +25,7 @@ public final class OpenLoad {
   private OpenLoad() {}
 
   public static PopulationBuilder population(String name, LoadRun run, OpenSchedule schedule) {
-    return sending(scenario(name), run, schedule)
+    return sending(scenario(name), run, schedule, JourneyChain.Going.atOnce(schedule::goOn))
         .injectOpen(injection(run).toArray(OpenInjectionStep[]::new));
   }
 
@@ -33,15 +33,20 @@ public final class OpenLoad {
    * What each user does.
    *
    * @param arriving what it does before it arrives
+   * @param going how it goes on with a journey
    */
-  static ScenarioBuilder sending(ScenarioBuilder arriving, LoadRun run, OpenSchedule schedule) {
+  static ScenarioBuilder sending(
+      ScenarioBuilder arriving, LoadRun run, OpenSchedule schedule, JourneyChain.Going going) {
     return arriving
         .exec(session -> admit(session, schedule.arrive()))
         .exec(
             doIf(session -> session.contains(GUARD))
                 .then(
-                    RequestChain.one(
-                        run, (session, ok) -> schedule.finished(session.get(GUARD), ok))))
+                    JourneyChain.of(
+                        run,
+                        path -> path,
+                        going,
+                        (session, ok) -> schedule.finished(session.get(GUARD), ok))))
         .exec(
             doIf(session -> schedule.brokenOff())
                 .then(stopLoadGenerator("the run was broken off")));
@@ -54,7 +59,7 @@ public final class OpenLoad {
   private static List<OpenInjectionStep> injection(LoadRun run) {
     boolean randomized = run.options().curve().randomized();
     List<OpenInjectionStep> injection = new ArrayList<>();
-    for (LoadStep step : run.steps()) {
+    for (LoadStep step : run.arrivals()) {
       var even =
           constantUsersPerSec(step.rate().orElseThrow()).during(Duration.ofSeconds(step.seconds()));
       injection.add(randomized ? even.randomized() : even);

@@ -37,7 +37,8 @@ final class PacedLoad {
                   arrivals.arrived(arrival(session));
                   return session;
                 });
-    return OpenLoad.sending(arriving, run, schedule)
+    return OpenLoad.sending(
+            arriving, run, schedule, new JourneyChain.Going(arrivals::within, schedule::goOn))
         .injectOpen(injection(arrivals).toArray(OpenInjectionStep[]::new));
   }
 

@@ -10,11 +10,15 @@ import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.headroom.load.answer.SelfRedirect;
+import dev.headroom.load.answer.Take;
+import dev.headroom.load.answer.TakeChecks;
 import dev.headroom.load.mix.DrawnRequest;
 import dev.headroom.load.mix.RequestSource;
 import dev.headroom.load.mix.RequestTemplate;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.system.RequestSpec;
+import dev.headroom.load.template.TextTemplate;
 import dev.headroom.load.traffic.Arrival;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
@@ -27,52 +31,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
-/** The part of a scenario that sends one request of the mix, and the protocol under it. */
+/** The part of a scenario that sends a request that was drawn, and the protocol under it. */
 final class RequestChain {
   private static final byte[] NO_BODY = {};
   private static final String DRAWN = "drawn";
+  private static final String CONTENT_TYPE = "Content-Type";
 
   /** Of a user whose arrival was planned: which one it is, so that its request is known too. */
   static final String ARRIVAL = "arrival";
 
   private RequestChain() {}
 
-  /**
-   * A request to the target.
-   *
-   * @param finished told the session and whether the answer was as expected
-   */
-  static ChainBuilder one(LoadRun run, BiConsumer<Session, Boolean> finished) {
-    return one(run, path -> path, finished);
-  }
-
-  /**
-   * @param address makes of a path, when the request is drawn, where it goes: a path again, or a
-   *     whole URL
-   * @param finished told the session and whether the answer was as expected
-   */
-  static ChainBuilder one(
-      LoadRun run, UnaryOperator<String> address, BiConsumer<Session, Boolean> finished) {
-    RequestSource mix = run.mix();
-    return exec(session -> session.set(DRAWN, draw(mix, session).to(address)))
-        .exec(drawnRequest(mix.templates(), run))
-        .exec(
-            session -> {
-              finished.accept(session, !session.isFailed());
-              return session.markAsSucceeded();
-            });
-  }
-
-  private static DrawnRequest draw(RequestSource mix, Session session) {
+  /** What an arrival begins with. */
+  static DrawnRequest draw(RequestSource mix, Session session) {
     Arrival arrival = session.contains(ARRIVAL) ? session.get(ARRIVAL) : null;
     return arrival == null ? mix.draw() : mix.draw(arrival.number(), arrival.seconds());
   }
 
-  /** A choice of one is no choice to Gatling, which refuses it. */
-  private static ChainBuilder drawnRequest(List<RequestTemplate> templates, LoadRun run) {
+  /** The user that has a request to send. */
+  static Session with(Session session, DrawnRequest request) {
+    return session.set(DRAWN, request);
+  }
+
+  /** The user that has nothing more to send. */
+  static Session without(Session session) {
+    return session.remove(DRAWN);
+  }
+
+  static boolean hasRequest(Session session) {
+    return session.contains(DRAWN);
+  }
+
+  /** Sends a user's request. A choice of one is no choice to Gatling, which refuses it. */
+  static ChainBuilder send(LoadRun run) {
+    List<RequestTemplate> templates = run.mix().templates();
     if (templates.size() == 1) {
       return exec(request(templates.get(0), run));
     }
@@ -101,16 +95,36 @@ final class RequestChain {
                     .validate(
                         "a redirect to another address",
                         (location, session) -> elsewhere(run, template, session, location)));
-    for (Map.Entry<String, String> header : template.headers().entrySet()) {
-      request = request.header(header.getKey(), session -> header.getValue());
+    for (Map.Entry<String, TextTemplate> header : template.headers().entrySet()) {
+      request = request.header(header.getKey(), value(header.getKey(), header.getValue()));
     }
     Optional<String> contains = template.check().contains();
     if (contains.isPresent()) {
       request = request.check(substring(session -> contains.get()).exists());
     }
-    return template.body().isEmpty()
-        ? request
-        : request.body(StringBody(session -> drawn(session).body())).asJson();
+    for (Take take : template.takes()) {
+      request = request.check(TakeChecks.of(take));
+    }
+    return withBody(request, template);
+  }
+
+  private static Function<Session, String> value(String name, TextTemplate value) {
+    if (value.isFixed()) {
+      String fixed = value.literals().get(0);
+      return session -> fixed;
+    }
+    return session -> drawn(session).headers().get(name);
+  }
+
+  /** JSON, unless a header says otherwise. */
+  private static HttpRequestActionBuilder withBody(
+      HttpRequestActionBuilder request, RequestTemplate template) {
+    if (template.body().isEmpty()) {
+      return request;
+    }
+    HttpRequestActionBuilder filled = request.body(StringBody(session -> drawn(session).body()));
+    boolean isTyped = template.headers().keySet().stream().anyMatch(CONTENT_TYPE::equalsIgnoreCase);
+    return isTyped ? filled : filled.asJson();
   }
 
   private static CheckBuilder rightStatus(RequestSpec.Check check) {
@@ -150,7 +164,7 @@ final class RequestChain {
         .userAgentHeader("headroom");
   }
 
-  private static DrawnRequest drawn(Session session) {
+  static DrawnRequest drawn(Session session) {
     DrawnRequest drawn = session.get(DRAWN);
     if (drawn == null) {
       throw new IllegalStateException("no request was drawn for this user");

@@ -15,6 +15,7 @@ public interface TrafficSource {
               options.traffic(),
               options.curve().xMax(),
               options.curve().plateauSeconds(),
+              options.mix().requestsPerArrival(),
               options.mix().seed());
         }
 

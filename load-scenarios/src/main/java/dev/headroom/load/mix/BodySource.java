@@ -1,12 +1,9 @@
 package dev.headroom.load.mix;
 
-import java.util.SplittableRandom;
+import dev.headroom.load.template.Draw;
 
-/** Draws the JSON body of a request. */
+/** Draws the body of a request. */
 @FunctionalInterface
 interface BodySource {
-  /**
-   * @param seconds when the request is due, from the begin of the load
-   */
-  String draw(SplittableRandom random, double seconds);
+  String draw(Draw draw);
 }

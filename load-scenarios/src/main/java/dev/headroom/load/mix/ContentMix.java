@@ -3,6 +3,7 @@ package dev.headroom.load.mix;
 import dev.headroom.load.key.IdSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import dev.headroom.load.template.TextTemplate;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -29,17 +30,16 @@ final class ContentMix {
     IdSource posts = options.popularity().ids(options.posts());
     IdSource users = options.popularity().ids(options.users());
     return List.of(
-        read("GET /posts/{id}", new PathTemplate(List.of("/posts/", ""), List.of(posts)), 60),
+        read("GET /posts/{id}", TextTemplate.of(List.of("/posts/", ""), posts), 60),
         read(
             "GET /users/{id}/timeline",
-            new PathTemplate(List.of("/users/", "/timeline"), List.of(users)),
+            TextTemplate.of(List.of("/users/", "/timeline"), users),
             40),
-        RequestTemplate.plain(
-                "POST /posts", "POST", new PathTemplate(List.of("/posts"), List.of()), 1)
-            .withBody((random, seconds) -> post(users.draw(random, seconds), random)));
+        RequestTemplate.plain("POST /posts", "POST", TextTemplate.of(List.of("/posts")), 1)
+            .withBody(draw -> post(users.draw(draw.random(), draw.seconds()), draw.random())));
   }
 
-  private static RequestTemplate read(String name, PathTemplate path, double weight) {
+  private static RequestTemplate read(String name, TextTemplate path, double weight) {
     return RequestTemplate.plain(name, "GET", path, weight);
   }
 

@@ -2,7 +2,7 @@ package dev.headroom.load.mix;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Draws which of some requests is sent, by their weights. */
@@ -15,12 +15,9 @@ final class KindSource {
     this.cumulative = cumulative;
   }
 
-  /** Of the templates that are meant; kinds are positions among all of them. */
-  static KindSource of(List<RequestTemplate> templates, Predicate<RequestTemplate> isMeant) {
-    int[] kinds =
-        IntStream.range(0, templates.size())
-            .filter(kind -> isMeant.test(templates.get(kind)))
-            .toArray();
+  /** Of the kinds that are meant, which are positions among all templates. */
+  static KindSource of(List<RequestTemplate> templates, IntPredicate isMeant) {
+    int[] kinds = IntStream.range(0, templates.size()).filter(isMeant).toArray();
     double[] cumulative = new double[kinds.length];
     double sum = 0;
     for (int i = 0; i < kinds.length; i++) {

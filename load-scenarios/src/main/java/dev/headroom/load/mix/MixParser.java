@@ -3,6 +3,7 @@ package dev.headroom.load.mix;
 import dev.headroom.load.key.Popularity;
 import dev.headroom.load.option.InvalidOptionException;
 import dev.headroom.load.system.HttpMethod;
+import dev.headroom.load.template.TextTemplate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,13 +57,21 @@ final class MixParser {
     return RequestTemplate.plain(method + " " + words[1], method, path(words[1], entry), weight);
   }
 
-  private PathTemplate path(String text, String entry) {
-    PathTemplate path = PathTemplate.parse(text, popularity);
+  private TextTemplate path(String text, String entry) {
+    TextTemplate path = template(text, entry);
     if (!text.startsWith("/") || path.hasBraces()) {
       throw new InvalidOptionException(
           MixOptions.REQUESTS, entry, "of a path that begins with / and has ranges like {1-500}");
     }
     return path;
+  }
+
+  private TextTemplate template(String text, String entry) {
+    try {
+      return TextTemplate.parse(text, popularity);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidOptionException(MixOptions.REQUESTS, entry, "of " + e.getMessage());
+    }
   }
 
   private static double weight(String text, String entry) {

@@ -1,8 +1,10 @@
 package dev.headroom.load.mix;
 
-import dev.headroom.load.key.Popularity;
+import dev.headroom.load.answer.Take;
 import dev.headroom.load.system.HttpMethod;
 import dev.headroom.load.system.RequestSpec;
+import dev.headroom.load.template.TextTemplate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,23 +14,30 @@ import java.util.Optional;
  *
  * @param name under which Gatling logs it: method and template, never the drawn ids
  * @param method of HTTP
- * @param weight share among the weights of the mix
- * @param body a JSON body, where the request has one
+ * @param weight share among the weights of the mix, of what begins with it
+ * @param body where the request has one
  * @param headers by name, on top of those that every request has
  * @param check what an answer has to be
+ * @param takes values that are taken from its answer
+ * @param follow the pause after which the next one of the mix follows in the same journey; empty
+ *     where a journey ends
  */
 public record RequestTemplate(
     String name,
     String method,
-    PathTemplate path,
+    TextTemplate path,
     double weight,
     Optional<BodySource> body,
-    Map<String, String> headers,
-    RequestSpec.Check check) {
-  private static final String EMPTY = "{}";
+    Map<String, TextTemplate> headers,
+    RequestSpec.Check check,
+    List<Take> takes,
+    Optional<Duration> follow) {
+  /** Body of a request of which only the method says that it has one. */
+  static final String EMPTY = "{}";
 
   public RequestTemplate {
     headers = Map.copyOf(headers);
+    takes = List.copyOf(takes);
     if (!(weight > 0) || !Double.isFinite(weight)) {
       throw new IllegalArgumentException(name + ": a weight is above 0, not " + weight);
     }
@@ -38,36 +47,29 @@ public record RequestTemplate(
    * Without headers of its own; any answer that is no error is right. One whose method carries a
    * body sends an empty JSON object.
    */
-  static RequestTemplate plain(String name, String method, PathTemplate path, double weight) {
-    Optional<BodySource> body =
-        hasBody(method) ? Optional.of((random, seconds) -> EMPTY) : Optional.empty();
-    return new RequestTemplate(name, method, path, weight, body, Map.of(), RequestSpec.Check.NONE);
+  static RequestTemplate plain(String name, String method, TextTemplate path, double weight) {
+    Optional<BodySource> body = hasBody(method) ? Optional.of(draw -> EMPTY) : Optional.empty();
+    return new RequestTemplate(
+        name,
+        method,
+        path,
+        weight,
+        body,
+        Map.of(),
+        RequestSpec.Check.NONE,
+        List.of(),
+        Optional.empty());
   }
 
   /** The same with a body of its own. */
   RequestTemplate withBody(BodySource own) {
-    return new RequestTemplate(name, method, path, weight, Optional.of(own), headers, check);
-  }
-
-  /** As a system's file has it. */
-  static RequestTemplate of(RequestSpec spec, Popularity popularity) {
-    Optional<PathTemplate> body =
-        spec.body()
-            .or(() -> Optional.of(EMPTY).filter(empty -> hasBody(spec.method())))
-            .map(text -> PathTemplate.parse(text, popularity));
     return new RequestTemplate(
-        spec.name(),
-        spec.method(),
-        PathTemplate.parse(spec.path(), popularity),
-        spec.weight(),
-        body.map(template -> template::draw),
-        spec.headers(),
-        spec.check());
+        name, method, path, weight, Optional.of(own), headers, check, takes, follow);
   }
 
   /** As {@link #plain}; its paths come from elsewhere. */
   public static RequestTemplate elsewhere(String name, String method) {
-    return plain(name, method, new PathTemplate(List.of(""), List.of()), 1);
+    return plain(name, method, TextTemplate.of(List.of("")), 1);
   }
 
   /** Whether it may change something (RFC 9110, section 9.2.1: all but the safe methods). */
@@ -75,7 +77,12 @@ public record RequestTemplate(
     return HttpMethod.of(method).filter(HttpMethod::isSafe).isEmpty();
   }
 
-  private static boolean hasBody(String method) {
+  /** Whether its headers are the same for every request. */
+  public boolean hasFixedHeaders() {
+    return headers.values().stream().allMatch(TextTemplate::isFixed);
+  }
+
+  static boolean hasBody(String method) {
     return HttpMethod.of(method).filter(HttpMethod::hasBody).isPresent();
   }
 

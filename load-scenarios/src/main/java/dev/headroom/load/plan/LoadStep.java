@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param name unique in its schedule, such as {@code probe-8} or {@code curve-40%}
  * @param index position in its phase, from 0
  * @param users concurrent users
- * @param rate arrivals per second
+ * @param rate requests per second that are asked for; arrivals where each sends one
  * @param seconds planned length; whole, since Gatling cuts the length of an open step to seconds
  * @param dispersion index of dispersion that is asked of its arrivals; empty where none is
  */
@@ -56,6 +56,11 @@ public record LoadStep(
   /** The same, whose arrivals are asked to have an index of dispersion. */
   public LoadStep dispersed(double asked) {
     return new LoadStep(name, phase, index, users, rate, seconds, OptionalDouble.of(asked));
+  }
+
+  /** An open step in arrivals that send so many requests each, on average. */
+  public LoadStep inArrivalsOf(double requests) {
+    return requests == 1 ? this : open(name, phase, index, rate.orElseThrow() / requests, seconds);
   }
 
   /**

@@ -46,10 +46,15 @@ public record TrafficPlan(
   /**
    * @param xMax the highest throughput that was measured, requests per second
    * @param plateauSeconds length of parts whose time is not said
+   * @param requestsPerArrival how many an arrival sends on average: rates are of requests
    * @throws InvalidOptionException if the shape cannot be read, or is relative to what is not known
    */
   public static TrafficPlan of(
-      TrafficOptions options, Optional<Double> xMax, int plateauSeconds, long seed) {
+      TrafficOptions options,
+      Optional<Double> xMax,
+      int plateauSeconds,
+      double requestsPerArrival,
+      long seed) {
     List<Part> parts = parts(options);
     if (parts.stream().anyMatch(part -> part.word() == Word.PROBE)) {
       throw bad(options, "without a probe, which is a simulation of its own");
@@ -57,7 +62,7 @@ public record TrafficPlan(
     Scale scale = new Scale(optional(xMax), optional(options.goal()));
     try {
       List<Stretch> stretches = ShapeDrawing.of(parts, scale, plateauSeconds);
-      RateCurve rate = RateCurve.chained(points(stretches));
+      RateCurve rate = RateCurve.chained(points(stretches)).dividedBy(requestsPerArrival);
       return new TrafficPlan(
           steps(stretches, options.askedDispersion()),
           () -> arrivals(rate, options, seed),

@@ -14,6 +14,7 @@ public enum InjectorFigure {
   COMPLETED("headroom.injector.requests.completed"),
   FAILED("headroom.injector.requests.failed"),
   SKIPPED("headroom.injector.arrivals.skipped"),
+  NOT_SENT("headroom.injector.requests.not_sent"),
   ANSWERS("headroom.injector.answers.count"),
   ANSWER_BYTES("headroom.injector.answers.size"),
   REDIRECTS("headroom.injector.answers.redirected"),

@@ -76,6 +76,7 @@ public final class InjectorMonitor {
     figures.put(InjectorFigure.COMPLETED.metricName(), counters.completedCount());
     figures.put(InjectorFigure.FAILED.metricName(), counters.failedCount());
     figures.put(InjectorFigure.SKIPPED.metricName(), counters.skippedCount());
+    figures.put(InjectorFigure.NOT_SENT.metricName(), counters.notSentCount());
     Descriptors.read()
         .ifPresent(
             descriptors -> {

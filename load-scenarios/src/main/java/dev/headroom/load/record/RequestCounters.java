@@ -8,6 +8,7 @@ public final class RequestCounters {
   private final AtomicLong completed = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong skipped = new AtomicLong();
+  private final AtomicLong notSent = new AtomicLong();
 
   public void started() {
     started.incrementAndGet();
@@ -19,6 +20,11 @@ public final class RequestCounters {
 
   public void skipped() {
     skipped.incrementAndGet();
+  }
+
+  /** So many requests of a journey are left out, since it has ended before them. */
+  public void notSent(int requests) {
+    notSent.addAndGet(requests);
   }
 
   public long startedCount() {
@@ -35,6 +41,10 @@ public final class RequestCounters {
 
   public long skippedCount() {
     return skipped.get();
+  }
+
+  public long notSentCount() {
+    return notSent.get();
   }
 
   /** Sent and not answered. Finished ones are read first, so it is never below the truth. */

@@ -75,6 +75,19 @@ public final class OpenSchedule {
     return Optional.empty();
   }
 
+  /**
+   * A journey that was sent goes on with its next request.
+   *
+   * @return whether that is sent: not if too many are in flight, or the run was broken off
+   */
+  public synchronized boolean goOn() {
+    if (brokenOff || counters.inFlight() >= admission.maxInFlight()) {
+      return false;
+    }
+    counters.started();
+    return true;
+  }
+
   /** A request that {@code step} sent was answered as expected, or failed. */
   public synchronized void finished(ArrivalGuard step, boolean ok) {
     counters.finished(ok);

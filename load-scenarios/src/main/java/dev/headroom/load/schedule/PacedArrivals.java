@@ -7,6 +7,7 @@ import dev.headroom.load.traffic.Shard;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
@@ -46,7 +47,7 @@ public final class PacedArrivals implements PlannedArrivals {
       hasBegun = true;
       beginNanos = nanoTime.getAsLong() + LEAD.toNanos();
     }
-    return stream.next().orElseGet(() -> new Arrival(0, plan.seconds()));
+    return stream.next().orElseGet(this::end);
   }
 
   /** Until an arrival is due; nothing if it is already. */
@@ -57,6 +58,20 @@ public final class PacedArrivals implements PlannedArrivals {
   /** An arrival's user has waited, and sends now. */
   public void arrived(Arrival arrival) {
     latenessSeconds.accept(Math.max(0, sinceBegin() / 1e9 - arrival.seconds()));
+  }
+
+  /**
+   * A pause of a user that has arrived.
+   *
+   * @return empty if it would reach past the end of the plan, which nobody waits for
+   */
+  public Optional<Duration> within(Duration pause) {
+    Duration left = untilDue(end());
+    return Optional.of(pause).filter(some -> some.isZero() || some.compareTo(left) < 0);
+  }
+
+  private Arrival end() {
+    return new Arrival(0, plan.seconds());
   }
 
   /** How many there are in each second of the plan. */

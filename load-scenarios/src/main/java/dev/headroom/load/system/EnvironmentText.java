@@ -1,5 +1,7 @@
 package dev.headroom.load.system;
 
+import dev.headroom.load.template.Escape;
+import dev.headroom.load.template.Places;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -25,9 +27,17 @@ final class EnvironmentText {
     return Optional.empty();
   }
 
-  /** The text with the values in their places. */
-  static String resolved(String text, Function<String, String> environment) {
+  /**
+   * The text with the values in their places; what is in braces there is text.
+   *
+   * @param escape how a value is written in this text
+   */
+  static String resolved(String text, Function<String, String> environment, Escape escape) {
     return NAME.matcher(text)
-        .replaceAll(name -> Matcher.quoteReplacement(environment.apply(name.group(1))));
+        .replaceAll(
+            name -> {
+              String value = escape.of(environment.apply(name.group(1)));
+              return Matcher.quoteReplacement(Places.literally(value));
+            });
   }
 }

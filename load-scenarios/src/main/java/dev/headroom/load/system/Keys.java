@@ -1,20 +1,21 @@
 package dev.headroom.load.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** One object of the file: its keys, and the place that messages name. */
-record Keys(Path file, String where, JsonNode node) {
+record Keys(YamlSource source, String where, JsonNode node) {
   /** Edits up to which a key is taken for a slip of another. */
   private static final int NEAR = 3;
 
   Keys {
     if (!node.isObject()) {
-      throw new SystemFileException(file, where, "here keys and values are expected");
+      throw source.problem(where, "here keys and values are expected");
     }
   }
 
@@ -23,12 +24,17 @@ record Keys(Path file, String where, JsonNode node) {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        String near = nearest(name, known).map(key -> "did you mean '" + key + "'?").orElse("");
-        String all = near.isEmpty() ? "there are " + String.join(", ", sorted(known)) : near;
-        throw new SystemFileException(file, where, "no key '" + name + "' is known; " + all);
+        throw problem("", "no key '" + name + "' is known; " + instead(name, known));
       }
     }
     return this;
+  }
+
+  /** What to write in place of an unknown name: the nearest, or one of all. */
+  static String instead(String name, Set<String> known) {
+    return nearest(name, known)
+        .map(key -> "did you mean '" + key + "'?")
+        .orElseGet(() -> "there are " + String.join(", ", known.stream().sorted().toList()));
   }
 
   Optional<JsonNode> get(String key) {
@@ -41,26 +47,65 @@ record Keys(Path file, String where, JsonNode node) {
         .map(
             value -> {
               if (!value.isValueNode()) {
-                throw new SystemFileException(file, at(key), "here one value is expected");
+                throw problem(key, "here one value is expected");
               }
               return value.asText();
             });
   }
 
   Optional<Keys> object(String key) {
-    return get(key).map(value -> new Keys(file, at(key), value));
+    return get(key).map(value -> new Keys(source, at(key), value));
+  }
+
+  /**
+   * Objects of a list.
+   *
+   * @param example what one of them is like
+   */
+  List<Keys> objects(String key, String example) {
+    List<Keys> objects = new ArrayList<>();
+    Optional<JsonNode> written = get(key);
+    if (written.isPresent()) {
+      if (!written.get().isArray() || written.get().isEmpty()) {
+        throw problem(key, "here a list is expected, such as - " + example);
+      }
+      for (JsonNode one : written.get()) {
+        objects.add(new Keys(source, YamlSource.entry(at(key), objects.size() + 1), one));
+      }
+    }
+    return objects;
+  }
+
+  /** A number above 0. */
+  Optional<Double> number(String key) {
+    return text(key)
+        .map(
+            text -> {
+              try {
+                double value = Double.parseDouble(text);
+                if (value > 0 && Double.isFinite(value)) {
+                  return value;
+                }
+              } catch (NumberFormatException e) {
+                // Said below together with what is allowed.
+              }
+              throw problem(key, "a number above 0 is expected, not '" + text + "'");
+            });
+  }
+
+  /** Its keys in their order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   String at(String key) {
-    return key.isEmpty() ? where : where.isEmpty() ? key : where + "." + key;
+    return YamlSource.within(where, key);
   }
 
   SystemFileException problem(String key, String problem) {
-    return new SystemFileException(file, at(key), problem);
-  }
-
-  private static Iterable<String> sorted(Set<String> known) {
-    return known.stream().sorted().toList();
+    return source.problem(at(key), problem);
   }
 
   private static Optional<String> nearest(String name, Set<String> known) {

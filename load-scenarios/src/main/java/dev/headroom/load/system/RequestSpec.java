@@ -1,5 +1,7 @@
 package dev.headroom.load.system;
 
+import dev.headroom.load.answer.Take;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,12 +9,13 @@ import java.util.Optional;
  * A request as it is written.
  *
  * @param method of HTTP
- * @param path with places such as {@code {1-500}}
+ * @param path with places such as {@code {1-500}}, see {@link dev.headroom.load.template.Places}
  * @param name under which it is reported
  * @param weight share among the weights of all
  * @param body with the same places
  * @param headers by name, with values from the environment already in them
  * @param check what an answer has to be
+ * @param takes values that the later steps of its journey take from the answer
  */
 public record RequestSpec(
     String method,
@@ -21,9 +24,11 @@ public record RequestSpec(
     double weight,
     Optional<String> body,
     Map<String, String> headers,
-    Check check) {
+    Check check,
+    List<Take> takes) {
   public RequestSpec {
     headers = Map.copyOf(headers);
+    takes = List.copyOf(takes);
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
  * The {@code traffic:} part of {@code headroom.yaml}, as it is written: requests with their bodies,
- * headers and checks, and options by the names of {@link dev.headroom.load.option}. Values from the
- * environment are put in only where the load is made.
+ * headers and checks, journeys and feeders, a shape, and options by the names of {@link
+ * dev.headroom.load.option}. Values from the environment are put in only where the load is made.
  */
 package dev.headroom.load.system;

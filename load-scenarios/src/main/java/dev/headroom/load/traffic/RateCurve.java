@@ -3,6 +3,7 @@ package dev.headroom.load.traffic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A rate of arrivals over time, linear between points; from it how many arrivals are due until an
@@ -120,5 +121,13 @@ public final class RateCurve {
       i++;
     }
     return Math.max(0, Math.min(i, rising.length - 2));
+  }
+
+  /** The same curve with a part of its rate. */
+  public RateCurve dividedBy(double by) {
+    return through(
+        IntStream.range(0, seconds.length)
+            .mapToObj(i -> new Point(seconds[i], perSecond[i] / by))
+            .toList());
   }
 }

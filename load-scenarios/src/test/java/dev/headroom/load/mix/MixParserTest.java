@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.load.key.Popularity;
 import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.template.Draw;
+import dev.headroom.load.template.TextTemplate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MixParserTest {
+  private static final Draw DRAW = Draw.first(new SplittableRandom(1), 1, 0);
   private static final Popularity PLAIN = new Popularity(Optional.empty(), 0, Optional.empty());
 
   @Test
@@ -26,16 +29,15 @@ class MixParserTest {
     assertThat(mix).extracting(RequestTemplate::method).containsExactly("GET", "PUT");
     assertThat(mix).extracting(RequestTemplate::weight).containsExactly(9.0, 1.0);
     assertThat(mix.get(0).body()).isEmpty();
-    assertThat(mix.get(1).body().orElseThrow().draw(new SplittableRandom(1), 0)).isEqualTo("{}");
+    assertThat(mix.get(1).body().orElseThrow().draw(DRAW)).isEqualTo("{}");
   }
 
   @Test
   void a_range_draws_each_of_its_numbers_and_no_other() {
-    PathTemplate path = MixParser.parse("GET /x/{3-5}/y/{7-7}", PLAIN).get(0).path();
-    SplittableRandom random = new SplittableRandom(1);
+    TextTemplate path = MixParser.parse("GET /x/{3-5}/y/{7-7}", PLAIN).get(0).path();
 
     Set<String> drawn =
-        Stream.generate(() -> path.draw(random, 0)).limit(200).collect(Collectors.toSet());
+        Stream.generate(() -> path.draw(DRAW)).limit(200).collect(Collectors.toSet());
     assertThat(drawn).containsExactlyInAnyOrder("/x/3/y/7", "/x/4/y/7", "/x/5/y/7");
   }
 

@@ -56,6 +56,6 @@ class PacedArrivalsTest {
   private static TrafficPlan plan() {
     LoadOptions options =
         LoadOptions.of(Map.of("shape", "hold 2/s 1s; hold 1/s 1s", "arrivals", "even"));
-    return TrafficPlan.of(options.traffic(), Optional.empty(), 1, 1);
+    return TrafficPlan.of(options.traffic(), Optional.empty(), 1, 1, 1);
   }
 }

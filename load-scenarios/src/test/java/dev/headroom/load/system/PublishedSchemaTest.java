@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The schema that editors are given knows the keys that the reader knows. */
 class PublishedSchemaTest {
@@ -33,10 +35,21 @@ class PublishedSchemaTest {
         .containsExactlyInAnyOrderElementsOf(keys("traffic"));
   }
 
-  @Test
-  void every_key_of_a_request_is_read_and_no_other() throws IOException {
-    assertThat(known("traffic: { requests: [ { zzzzzzzzzzzz: 1 } ] }"))
-        .containsExactlyInAnyOrderElementsOf(keys("request"));
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "request|requests: [ { zzzzzzzzzzzz: 1 } ]",
+        "check|requests: [ { get: /a, check: { zzzzzzzzzzzz: 1 } } ]",
+        "journey|journeys: [ { zzzzzzzzzzzz: 1 } ]",
+        "step|journeys: [ { steps: [ { zzzzzzzzzzzz: 1 } ] } ]",
+        "taken|journeys: [ { steps: [ { get: /a, take: { id: { zzzzzzzzzzzz: 1 } } } ] } ]",
+        "feeder|feeders: { user: { zzzzzzzzzzzz: 1 } }",
+        "part|shape: [ { zzzzzzzzzzzz: 1 } ]",
+      })
+  void every_key_is_read_and_no_other(String definition, String traffic) throws IOException {
+    assertThat(known("traffic: { " + traffic + " }"))
+        .containsExactlyInAnyOrderElementsOf(keys(definition));
   }
 
   private static List<String> keys(String definition) {

@@ -56,7 +56,8 @@ class TrafficPartTest {
                 99,
                 Optional.empty(),
                 Map.of("Authorization", "Bearer s3cret"),
-                RequestSpec.Check.NONE),
+                RequestSpec.Check.NONE,
+                List.of()),
             new RequestSpec(
                 "POST",
                 "/items",
@@ -64,7 +65,8 @@ class TrafficPartTest {
                 1,
                 Optional.of("{\"name\":\"thing {1-9}\",\"tags\":[\"a\",\"b\"]}"),
                 Map.of("Authorization", "Bearer s3cret", "X-Kind", "new"),
-                new RequestSpec.Check(Optional.of(201), Optional.of("\"id\""))));
+                new RequestSpec.Check(Optional.of(201), Optional.of("\"id\"")),
+                List.of()));
     assertThat(part.requests().toString()).doesNotContain("s3cret");
   }
 

@@ -43,6 +43,11 @@ public enum InjectorMetric implements Metric {
       "{request}",
       Kind.COUNTER,
       "arrivals not sent because the bound on work in flight was reached"),
+  NOT_SENT(
+      "headroom.injector.requests.not_sent",
+      "{request}",
+      Kind.COUNTER,
+      "requests of journeys that were not sent: one before them failed, or the journey was ended"),
   ANSWERS(
       "headroom.injector.answers.count",
       "{response}",

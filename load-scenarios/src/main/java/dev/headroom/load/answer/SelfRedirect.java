@@ -1,4 +1,4 @@
-package dev.headroom.load.gatling;
+package dev.headroom.load.answer;
 
 import java.net.URI;
 
@@ -6,14 +6,14 @@ import java.net.URI;
  * A redirect to the very address that was asked for: a client that follows it never gets an answer,
  * as from a service that sends everybody to the same place while it is out of order.
  */
-final class SelfRedirect {
+public final class SelfRedirect {
   private static final int MULTIPLE_CHOICES = 300;
   private static final int NOT_MODIFIED = 304;
   private static final int BAD_REQUEST = 400;
 
   private SelfRedirect() {}
 
-  static boolean isRedirect(int status) {
+  public static boolean isRedirect(int status) {
     return status >= MULTIPLE_CHOICES && status < BAD_REQUEST && status != NOT_MODIFIED;
   }
 
@@ -23,7 +23,7 @@ final class SelfRedirect {
    * @param asked the whole address
    * @param location as the answer has it; null if it has none
    */
-  static boolean leadsBack(URI asked, String location) {
+  public static boolean leadsBack(URI asked, String location) {
     if (location == null) {
       return false;
     }

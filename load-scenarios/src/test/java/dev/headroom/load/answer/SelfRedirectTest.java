@@ -1,4 +1,4 @@
-package dev.headroom.load.gatling;
+package dev.headroom.load.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

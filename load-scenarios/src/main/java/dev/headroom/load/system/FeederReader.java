@@ -1,0 +1,88 @@
+package dev.headroom.load.system;
+
+import dev.headroom.load.feeder.CsvTable;
+import dev.headroom.load.feeder.Feeder;
+import dev.headroom.load.feeder.FeederException;
+import dev.headroom.load.feeder.FeederOrder;
+import dev.headroom.load.feeder.JsonTable;
+import dev.headroom.load.feeder.Table;
+import dev.headroom.load.template.Places;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads feeders, with their rows; paths are relative to the file that names them. */
+final class FeederReader {
+  private static final String CSV = "csv";
+  private static final String JSON = "json";
+  private static final String ORDER = "order";
+
+  private FeederReader() {}
+
+  static Map<String, Feeder> read(Keys feeders) {
+    Map<String, Feeder> read = new TreeMap<>();
+    for (String name : feeders.names()) {
+      if (!Places.isName(name)) {
+        throw feeders.problem(name, "a name is letters, digits, - and _, such as user");
+      }
+      Keys one = new Keys(feeders.source(), feeders.at(name), feeders.node().get(name));
+      read.put(name, feeder(name, one));
+    }
+    return read;
+  }
+
+  private static Feeder feeder(String name, Keys feeder) {
+    feeder.only(Set.of(CSV, JSON, ORDER));
+    if (feeder.get(CSV).isPresent() == feeder.get(JSON).isPresent()) {
+      throw feeder.problem("", "a feeder has one file, such as csv: users.csv or json: items.json");
+    }
+    FeederOrder order = order(feeder);
+    return feeder.get(CSV).isPresent()
+        ? feeder(name, feeder, CSV, CsvTable::read, order)
+        : feeder(name, feeder, JSON, JsonTable::read, order);
+  }
+
+  private static Feeder feeder(
+      String name, Keys feeder, String key, Function<Path, Table> reader, FeederOrder order) {
+    Path file = path(feeder, key);
+    try {
+      return new Feeder(name, file, order, reader.apply(file));
+    } catch (FeederException e) {
+      throw feeder.problem(key, e.getMessage());
+    }
+  }
+
+  private static Path path(Keys feeder, String key) {
+    String text = feeder.text(key).orElseThrow();
+    try {
+      return feeder.source().file().toAbsolutePath().resolveSibling(text).normalize();
+    } catch (InvalidPathException e) {
+      throw feeder.problem(key, "a path of a file is expected, not '" + text + "'");
+    }
+  }
+
+  private static FeederOrder order(Keys feeder) {
+    Optional<String> written = feeder.text(ORDER);
+    return written
+        .map(
+            code ->
+                FeederOrder.of(code)
+                    .orElseThrow(
+                        () ->
+                            feeder.problem(
+                                ORDER, "no order '" + code + "' is known; there are " + orders())))
+        .orElse(FeederOrder.RANDOM);
+  }
+
+  private static String orders() {
+    return Arrays.stream(FeederOrder.values())
+        .map(FeederOrder::code)
+        .collect(Collectors.joining(", "));
+  }
+}
