@@ -49,6 +49,8 @@ public enum WarningCode {
   STALLED,
   /** For {@code seconds} s of the load no log tells what came back; nothing is known of them. */
   LOG_ENDS_EARLY,
+  /** A {@code share} of the requests was left out with the rest of journeys that ended early. */
+  JOURNEYS_CUT_SHORT,
   /** The load ended before throughput did. */
   LIMIT_NOT_REACHED,
   /** The load generator recorded nothing of itself: nobody knows whether it was the limit. */

@@ -2,18 +2,25 @@ package dev.headroom.analysis.verdict;
 
 import dev.headroom.analysis.diagnosis.ReasonCode;
 import dev.headroom.analysis.diagnosis.Remark;
+import dev.headroom.analysis.diagnosis.WarningCode;
 import dev.headroom.analysis.math.Quantity;
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunLayout;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.InjectorMetric;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether the target failed under the load: what it did until then is no proof of health. */
 final class FailureGuard {
+  /** Share of all requests from which those of journeys that were left out are said. */
+  private static final double MUCH_LEFT_OUT = 0.05;
+
   private final RecordedRun run;
   private final List<Plateau> plateaus;
 
@@ -35,6 +42,28 @@ final class FailureGuard {
   static Optional<Remark<ReasonCode>> failed(RecordedRun run, List<Plateau> plateaus) {
     FailureGuard guard = new FailureGuard(run, plateaus);
     return guard.refused().or(guard::brokenOff);
+  }
+
+  /**
+   * That many requests of journeys were left out, so that what came is not what was asked for.
+   * Empty if few were: a load that ends leaves those out that are on their way.
+   */
+  static Optional<Remark<WarningCode>> cutJourneys(RecordedRun run) {
+    double leftOut = counted(run, InjectorMetric.NOT_SENT);
+    double share = leftOut / (leftOut + counted(run, InjectorMetric.STARTED));
+    return share < MUCH_LEFT_OUT || leftOut == 0
+        ? Optional.empty()
+        : Optional.of(
+            Remark.of(WarningCode.JOURNEYS_CUT_SHORT).value("share", share, Quantity.RATIO));
+  }
+
+  /** At the end of each phase of the load, from 0. */
+  private static double counted(RecordedRun run, InjectorMetric metric) {
+    return run.seriesOf(RunLayout.INJECTOR, metric)
+        .map(Map.Entry::getValue)
+        .filter(counter -> counter.size() > 0)
+        .mapToDouble(counter -> counter.valueAt(counter.size() - 1))
+        .sum();
   }
 
   private Optional<Remark<ReasonCode>> ended() {

@@ -85,6 +85,7 @@ public final class Warnings {
     all.disagreement(knee, ladder);
     all.overload(knee);
     all.warnings.addAll(TrafficWarnings.of(run, load));
+    FailureGuard.cutJourneys(run).ifPresent(all::add);
     if (!knee.reached()) {
       all.add(Remark.of(WarningCode.LIMIT_NOT_REACHED));
     }

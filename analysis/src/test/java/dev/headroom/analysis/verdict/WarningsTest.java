@@ -19,6 +19,7 @@ import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
+import dev.headroom.run.metric.InjectorMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,25 @@ class WarningsTest {
         new Plateau.Latency(p50Seconds, p50Seconds, p50Seconds),
         settled,
         false);
+  }
+
+  private static RunBuilder journeys(double notSentPerRequest) {
+    return RunBuilder.oneBox()
+        .countedByInjector(InjectorMetric.STARTED.key(), 1)
+        .countedByInjector(InjectorMetric.NOT_SENT.key(), notSentPerRequest);
+  }
+
+  @Test
+  void requests_that_journeys_left_out_are_said_where_they_are_many() {
+    assertThat(warnings(journeys(0.25)))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.code()).isEqualTo(WarningCode.JOURNEYS_CUT_SHORT);
+              assertThat(warning.value("share")).isCloseTo(0.2, within(1e-9));
+            });
+    assertThat(warnings(journeys(0.01))).isEmpty();
+    assertThat(warnings(RunBuilder.oneBox())).isEmpty();
   }
 
   /** One of so many CPU samples is the compiler's. */

@@ -123,11 +123,12 @@ public final class LoadPhases {
   public LoadPhase curve(double xMaxPerSecond) {
     Map<String, String> properties = new TreeMap<>(shared);
     properties.put(CurveOptions.X_MAX, number(xMaxPerSecond));
+    LoadOptions options = LoadOptions.of(properties);
     return new LoadPhase(
         "curve",
         CurveSimulation.class.getName(),
         properties,
-        LoadPlan.curve(LoadOptions.of(properties).curve()));
+        LoadPlan.curve(options.curve(), options.mix().requestsPerArrival()));
   }
 
   /**

@@ -52,6 +52,7 @@ public final class WarningWords {
       case NOT_RECOVERED -> notRecovered(warning);
       case STALLED -> stalled(warning);
       case LOG_ENDS_EARLY -> logEndsEarly(warning);
+      case JOURNEYS_CUT_SHORT -> journeysCutShort(warning);
       case LIMIT_NOT_REACHED ->
           "the load ended before throughput did: what it takes at most is a lower bound";
       case INJECTOR_UNWATCHED,
@@ -73,6 +74,13 @@ public final class WarningWords {
   private static String speedChanged(Remark<WarningCode> warning) {
     return format(
         DISTURBED + "its speed changed by %.0f %% between plateaus", 100 * warning.value("change"));
+  }
+
+  private static String journeysCutShort(Remark<WarningCode> warning) {
+    return format(
+        "%.0f %% of the requests were not sent, since a step before them failed or their"
+            + " journey was ended: what came is less than was asked for",
+        100 * warning.value("share"));
   }
 
   private static String logEndsEarly(Remark<WarningCode> warning) {

@@ -90,6 +90,15 @@ public final class LoadPlan {
    *     plateau would have no arrival at all
    */
   public static List<LoadStep> curve(CurveOptions options) {
+    return curve(options, 1);
+  }
+
+  /**
+   * The same for arrivals that send several requests each, and so come less often.
+   *
+   * @param requestsPerArrival how many on average
+   */
+  public static List<LoadStep> curve(CurveOptions options, double requestsPerArrival) {
     if (options.rates().isEmpty() && options.xMax().isEmpty()) {
       throw new InvalidOptionException(
           CurveOptions.X_MAX,
@@ -102,7 +111,7 @@ public final class LoadPlan {
     double first = steps.get(0).rate().orElseThrow();
     steps.add(LoadStep.open("return", StepPhase.RETURN, 0, first, options.plateauSeconds()));
     for (LoadStep step : steps) {
-      if (step.arrivals(options.randomized()) < 1) {
+      if (step.inArrivalsOf(requestsPerArrival).arrivals(options.randomized()) < 1) {
         throw new InvalidOptionException(
             CurveOptions.PLATEAU_SECONDS,
             options.plateauSeconds(),

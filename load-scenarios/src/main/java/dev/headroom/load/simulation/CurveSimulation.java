@@ -15,7 +15,8 @@ public final class CurveSimulation extends LoadSimulation {
   public CurveSimulation() {
     this(
         LoadRun.prepareOrExit(
-            options -> LoadPlan.curve(options.curve()), options -> options.curve().maxInFlight()));
+            options -> LoadPlan.curve(options.curve(), options.mix().requestsPerArrival()),
+            options -> options.curve().maxInFlight()));
   }
 
   private CurveSimulation(LoadRun run) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.option.ClosedOptions;
+import dev.headroom.load.option.CurveOptions;
 import dev.headroom.load.option.InvalidOptionException;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,17 @@ class LoadPlanTest {
         .isInstanceOf(InvalidOptionException.class)
         .hasMessageContaining("-DplateauSeconds")
         .hasMessageContaining("curve-0.04");
+  }
+
+  /** Ten seconds of one request a second are an arrival of four requests, and none of 40. */
+  @Test
+  void a_plateau_without_an_arrival_of_a_long_journey_is_refused() {
+    CurveOptions slow = LoadOptions.of(Map.of("rates", "50,1")).curve();
+
+    assertThat(LoadPlan.curve(slow, 4)).isEqualTo(LoadPlan.curve(slow));
+    assertThatThrownBy(() -> LoadPlan.curve(slow, 40))
+        .isInstanceOf(InvalidOptionException.class)
+        .hasMessageContaining("at least one arrival in curve-1");
   }
 
   @Test

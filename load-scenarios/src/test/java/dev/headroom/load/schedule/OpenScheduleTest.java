@@ -57,6 +57,22 @@ class OpenScheduleTest {
     assertThat(events()).endsWith("curve-20 ended schedule", "return began");
   }
 
+  /** The bound is 8. */
+  @Test
+  void a_journey_goes_on_unless_too_many_are_in_flight_or_the_run_is_broken_off() {
+    for (int i = 0; i < 7; i++) {
+      assertThat(schedule.arrive()).isPresent();
+    }
+
+    assertThat(schedule.goOn()).isTrue();
+    assertThat(counters.inFlight()).isEqualTo(8);
+    assertThat(schedule.goOn()).isFalse();
+    assertThat(counters.inFlight()).isEqualTo(8);
+    counters.finished(true);
+    schedule.breakOff();
+    assertThat(schedule.goOn()).isFalse();
+  }
+
   @Test
   void one_arrival_more_ends_the_last_step_and_sends_nothing() throws IOException {
     answered(40);

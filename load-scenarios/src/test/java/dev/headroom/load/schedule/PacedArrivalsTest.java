@@ -35,6 +35,19 @@ class PacedArrivalsTest {
         .containsExactly(1L, 2L, 3L);
   }
 
+  /** The plan begins a second after the first user has come, and lasts for two. */
+  @Test
+  void a_pause_ends_with_the_plan_at_the_latest() {
+    arrivals.next();
+    nowNanos += 2_000_000_000;
+
+    assertThat(arrivals.within(Duration.ofMillis(999))).contains(Duration.ofMillis(999));
+    assertThat(arrivals.within(Duration.ofSeconds(1))).isEmpty();
+    nowNanos += 1_500_000_000;
+    assertThat(arrivals.within(Duration.ofMillis(1))).isEmpty();
+    assertThat(arrivals.within(Duration.ZERO)).contains(Duration.ZERO);
+  }
+
   @Test
   void lateness_is_what_an_arrival_came_after_it_was_due() {
     Arrival first = arrivals.next();

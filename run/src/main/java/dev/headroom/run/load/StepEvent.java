@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param phase the kind of load
  * @param index position in its phase, from 0
  * @param users concurrent users of a closed step
- * @param rate arrivals per second of an open step
+ * @param rate requests per second that an open step asks for, whose arrivals do not wait
  * @param seconds planned length
  * @param reason of an end
  * @param throughput of a closed step that ended: requests per second completed as expected, as the
