@@ -161,6 +161,23 @@ public final class RunDirectory {
         .toList();
   }
 
+  /** The accounts of the steps of a phase: one, or one of each injector that shared it. */
+  public List<Path> stepFiles(String phase) throws IOException {
+    return stepFiles().stream().filter(file -> phase.equals(phaseOf(file))).toList();
+  }
+
+  /** Gatling's logs of a phase: one, or one of each injector that shared it. */
+  public List<Path> simulationLogs(String phase) throws IOException {
+    String whole = RunLayout.simulationLog(phase);
+    return list(load(), name -> RunLayout.withoutShard(name).equals(whole));
+  }
+
+  /** What of a run's files of steps belongs together; the file's own name if it is not ours. */
+  static String phaseOf(Path stepFile) {
+    String name = stepFile.getFileName().toString();
+    return RunLayout.phaseOf(name).map(RunLayout::withoutShard).orElse(name);
+  }
+
   List<Path> stepFiles() throws IOException {
     return list(load(), RunLayout::isSteps);
   }

@@ -28,6 +28,9 @@ public final class RunLayout {
 
   private static final Pattern FILE_NAME_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
+  /** Of several injectors that share a phase, which one wrote a file. */
+  private static final Pattern SHARD = Pattern.compile("-\\d+of\\d+(?=(\\.[a-z]+)?$)");
+
   private static final List<String> FILE_ENDINGS = List.of(".log", ".jsonl", ".hlog", ".jfr");
 
   private RunLayout() {}
@@ -40,6 +43,25 @@ public final class RunLayout {
   /** The log, from the run directory, that holds the responses to a phase's steps. */
   public static String logOf(Phase phase) {
     return LOAD + "/" + simulationLog((phase == Phase.RETURN ? Phase.CURVE : phase).code());
+  }
+
+  /**
+   * Where several injectors share a phase, what stands in the place of its name in the names of one
+   * injector's files: {@code curve-2of3}.
+   *
+   * @param injector which one, from 1
+   * @param of how many
+   */
+  public static String shardOf(String phase, int injector, int of) {
+    if (injector < 1 || injector > of) {
+      throw new IllegalArgumentException("no injector: " + injector + " of " + of);
+    }
+    return phase + "-" + injector + "of" + of;
+  }
+
+  /** The name that a phase or a file has where one injector makes it; most have it already. */
+  public static String withoutShard(String name) {
+    return SHARD.matcher(name).replaceFirst("");
   }
 
   /** File name of the injector's own account of its steps in a phase, in {@link #LOAD}. */

@@ -5,6 +5,7 @@ import dev.headroom.run.event.EventKind;
 import dev.headroom.run.file.JsonLinesReader;
 import dev.headroom.run.load.ResponseLogReader;
 import dev.headroom.run.load.ResponseWindow;
+import dev.headroom.run.load.SharedSteps;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.series.Series;
 import dev.headroom.run.series.SeriesFile;
@@ -56,6 +57,15 @@ public final class RunReader {
     return new RunReader(directory, responses).read();
   }
 
+  /** The account of a phase's steps, of all injectors that shared it. */
+  public static List<StepEvent> steps(RunDirectory directory, String phase) throws IOException {
+    List<List<StepEvent>> accounts = new ArrayList<>();
+    for (Path file : directory.stepFiles(phase)) {
+      accounts.add(JsonLinesReader.all(file, StepEvent.class));
+    }
+    return accounts.isEmpty() ? List.of() : SharedSteps.of(accounts);
+  }
+
   private RecordedRun read() throws IOException {
     List<Event> events = events();
     if (events.stream().noneMatch(event -> event.kind() == EventKind.COMPLETE)) {
@@ -92,11 +102,16 @@ public final class RunReader {
   }
 
   private List<StepEvent> steps() throws IOException {
-    List<StepEvent> steps = new ArrayList<>();
+    Map<String, List<List<StepEvent>>> accounts = new TreeMap<>();
     for (Path file : directory.stepFiles()) {
+      List<StepEvent> account = new ArrayList<>();
       noteDamage(
-          file, JsonLinesReader.read(file, StepEvent.class, step -> addAt(step.t(), step, steps)));
+          file,
+          JsonLinesReader.read(file, StepEvent.class, step -> addAt(step.t(), step, account)));
+      accounts.computeIfAbsent(RunDirectory.phaseOf(file), p -> new ArrayList<>()).add(account);
     }
+    List<StepEvent> steps = new ArrayList<>();
+    accounts.values().forEach(shared -> steps.addAll(SharedSteps.of(shared)));
     steps.sort(Comparator.comparingDouble(StepEvent::t));
     leaveOutStrays(steps);
     return steps;

@@ -10,6 +10,7 @@
  * load/simulation*.log         Gatling's own logs, untouched, one an injector and a phase
  * load/steps*.jsonl            {@link dev.headroom.run.load.StepEvent} a line: what the injector began and ended
  * load/responses.hlog          derived: HdrHistogram interval log, 1 s, microseconds, a tag for each request and {@link dev.headroom.run.load.FailureKind outcome}
+ * load/*-2of3.*, metrics/injector.*-2of3.jsonl  the same of the second of three injectors that shared a phase
  * metrics/&lt;box&gt;.&lt;source&gt;.jsonl  {@link dev.headroom.run.series.Sample} a line: {"t": epoch seconds, "v": {"metric key": number, ...}}
  * statements/&lt;box&gt;.jsonl      {@link dev.headroom.run.statement.StatementSnapshot} a line
  * profiles/&lt;box&gt;.jfr          async-profiler and JDK events of the box's JVM (a second JVM: &lt;box&gt;.&lt;pid&gt;.jfr)
@@ -29,6 +30,12 @@
  * missing evidence, and takes a missing "complete" event as a run that was broken off; it lists
  * each as a {@link dev.headroom.run.Gap}, and only a damaged manifest ends the reading.
  *
+ * <p>Where several injectors share a phase, each has files of its own, whose names end with which
+ * it is and of how many. Readers take them as one: responses of all logs are added, second by
+ * second; accounts of steps are put together as {@link dev.headroom.run.load.SharedSteps} says;
+ * figures of the injectors stay apart, and whoever wants one adds counts and takes the worst
+ * lateness. An injector that is lost, or that joins late, is an event.
+ *
  * <p>A metric key is a name of the catalogue ({@link dev.headroom.run.metric.Metrics}), followed by
  * attributes where one box has several of the kind: {@code process.cpu.time{process=java}}. Names
  * and units follow OpenTelemetry's semantic conventions where those have one.
@@ -38,6 +45,6 @@
  * and a box names its own; 1.0 had one {@code machine}, the one that records. Since 1.1, too,
  * events of a collector name it in their attribute {@code collector}. Steps of a traffic model may
  * say which index of dispersion was asked of their arrivals; what was obtained follows from the
- * injector's counters of arrivals.
+ * injector's counters of arrivals. Several injectors may share a phase.
  */
 package dev.headroom.run;

@@ -16,6 +16,13 @@ public enum WarningCode {
   COLLECTOR_FAILED,
   /** A process of the target ended; name {@code text}. */
   PROCESS_ENDED,
+  /**
+   * One of several injectors ended early, and its share of the load was not sent from then on; name
+   * {@code text}. What came back in the rest of that step is left out.
+   */
+  INJECTOR_LOST,
+  /** One of several injectors joined late; name {@code text}. Likewise. */
+  INJECTOR_LATE,
   /** A file was damaged while it was recorded; name {@code text}. */
   DAMAGED,
   /** The target still got faster when its warm-up ended. */

@@ -21,23 +21,29 @@ public final class LoadWindows {
   private final List<Stall> stalls;
   private final List<Stall> leftOut;
   private final List<UnknownTime> unknown;
+  private final List<ShortTime> shortTimes;
 
   private LoadWindows(
-      NavigableMap<Long, LoadWindow> bySecond, List<Stall> stalls, List<UnknownTime> unknown) {
+      NavigableMap<Long, LoadWindow> bySecond,
+      List<Stall> stalls,
+      List<UnknownTime> unknown,
+      List<ShortTime> shortTimes) {
     this.bySecond = bySecond;
     this.stalls = List.copyOf(stalls);
     this.leftOut = Stalls.accidents(this.stalls);
     this.unknown = List.copyOf(unknown);
+    this.shortTimes = List.copyOf(shortTimes);
   }
 
   /** Of a run, without the seconds that tell nothing. */
   public static LoadWindows of(RecordedRun run) {
     LoadWindows all = of(run.responses());
     List<UnknownTime> unknown = UnknownTime.of(run, all.bySecond.navigableKeySet());
-    LoadWindows known = new LoadWindows(all.bySecond, List.of(), unknown);
+    List<ShortTime> shortTimes = ShortTime.of(run);
+    LoadWindows known = new LoadWindows(all.bySecond, List.of(), unknown, shortTimes);
     return all.isEmpty()
         ? known
-        : new LoadWindows(all.bySecond, Stalls.find(known, run.steps()), unknown);
+        : new LoadWindows(all.bySecond, Stalls.find(known, run.steps()), unknown, shortTimes);
   }
 
   public static LoadWindows of(List<ResponseWindow> responses) {
@@ -46,7 +52,7 @@ public final class LoadWindows {
             .collect(groupingBy(one -> Math.round(Math.floor(one.startSeconds() + 1e-6))));
     NavigableMap<Long, LoadWindow> bySecond = new TreeMap<>();
     grouped.forEach((second, all) -> bySecond.put(second, LoadWindow.of(second, all)));
-    return new LoadWindows(bySecond, List.of(), List.of());
+    return new LoadWindows(bySecond, List.of(), List.of(), List.of());
   }
 
   public boolean isEmpty() {
@@ -85,7 +91,8 @@ public final class LoadWindows {
   /**
    * The whole seconds inside [from, to) of which something is known, also those in which nothing
    * came back, as far as {@value #MAX_SILENCE_SECONDS} from the run's responses: a damaged time may
-   * lie days away. Without {@link #stalls}, unless they are the target's habit.
+   * lie days away. Without {@link #stalls}, unless they are the target's habit, and without those
+   * in which an injector's share was not sent.
    */
   public List<LoadWindow> inside(double fromSeconds, double toSeconds) {
     List<LoadWindow> inside = new ArrayList<>();
@@ -103,7 +110,9 @@ public final class LoadWindows {
   }
 
   private boolean isEvidence(long second) {
-    return isKnown(second) && leftOut.stream().noneMatch(stall -> stall.touches(second));
+    return isKnown(second)
+        && shortTimes.stream().noneMatch(time -> time.touches(second))
+        && leftOut.stream().noneMatch(stall -> stall.touches(second));
   }
 
   /** Response times of all given seconds together, in microseconds. */

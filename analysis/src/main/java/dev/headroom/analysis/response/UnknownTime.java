@@ -3,6 +3,8 @@ package dev.headroom.analysis.response;
 import dev.headroom.run.Gap;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.event.InjectorAttribute;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.metric.InjectorMetric;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ record UnknownTime(double fromSeconds, double toSeconds) {
     }
     List<UnknownTime> all = new ArrayList<>();
     for (Gap gap : run.missing()) {
-      if (gap.file().filter(UnknownTime::isLog).isPresent()) {
+      if (gap.file().filter(file -> isLog(file) && !isOfLost(file, run)).isPresent()) {
         of(gap, run.steps(), logged, all);
       }
     }
@@ -63,6 +65,13 @@ record UnknownTime(double fromSeconds, double toSeconds) {
       all.add(new UnknownTime(logged.last(), Double.POSITIVE_INFINITY));
     }
     return all;
+  }
+
+  /** The rest of what a lost injector's log does not tell was sent by nobody: {@link ShortTime}. */
+  private static boolean isOfLost(String log, RecordedRun run) {
+    return run.events().stream()
+        .filter(event -> event.kind() == EventKind.INJECTOR_LOST)
+        .anyMatch(event -> log.equals(event.attributes().get(InjectorAttribute.LOG)));
   }
 
   private static boolean isLostOrCut(Gap.Code code) {
@@ -77,7 +86,7 @@ record UnknownTime(double fromSeconds, double toSeconds) {
       Gap gap, List<StepEvent> steps, NavigableSet<Long> logged, List<UnknownTime> into) {
     double[] times =
         steps.stream()
-            .filter(step -> gap.file().orElseThrow().equals(RunLayout.logOf(step.phase())))
+            .filter(step -> isLogOf(step, gap.file().orElseThrow()))
             .mapToDouble(StepEvent::t)
             .sorted()
             .toArray();
@@ -90,6 +99,11 @@ record UnknownTime(double fromSeconds, double toSeconds) {
       Long last = Double.isInfinite(to) ? logged.last() : logged.lower((long) Math.ceil(to));
       into.add(new UnknownTime(last == null ? from : Math.max(from, last), to));
     }
+  }
+
+  /** Or of one of the injectors that shared the step: the others do not tell all of it. */
+  private static boolean isLogOf(StepEvent step, String log) {
+    return RunLayout.withoutShard(log).equals(RunLayout.logOf(step.phase()));
   }
 
   private static double unlogged(RecordedRun run, double fromSeconds) {

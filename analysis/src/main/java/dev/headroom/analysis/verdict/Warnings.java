@@ -53,6 +53,8 @@ public final class Warnings {
           EventKind.BUDGETS_UNAVAILABLE, WarningCode.BUDGETS_UNAVAILABLE,
           EventKind.COLLECTOR_FAILED, WarningCode.COLLECTOR_FAILED,
           EventKind.PROCESS_DIED, WarningCode.PROCESS_ENDED,
+          EventKind.INJECTOR_LOST, WarningCode.INJECTOR_LOST,
+          EventKind.INJECTOR_LATE, WarningCode.INJECTOR_LATE,
           EventKind.DAMAGED, WarningCode.DAMAGED);
 
   private final RecordedRun run;

@@ -1,11 +1,8 @@
 package dev.headroom.cli.injector;
 
-import dev.headroom.profiler.responses.UnreadableLogException;
-import dev.headroom.profiler.responses.gatling.GatlingLogDecoder;
 import dev.headroom.profiler.responses.gatling.LogVisitor;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What Gatling said of the first request of a log that failed. */
@@ -14,16 +11,14 @@ public final class FirstFailure implements LogVisitor {
 
   private FirstFailure() {}
 
-  /** Empty if none failed, or there is no log that can be read. */
-  public static Optional<String> of(Path log) {
+  /** Of the first log that has one; empty if none failed, or there is no log that can be read. */
+  public static Optional<String> of(List<Path> logs) {
+    return logs.stream().flatMap(log -> of(log).stream()).findFirst();
+  }
+
+  private static Optional<String> of(Path log) {
     FirstFailure first = new FirstFailure();
-    if (Files.exists(log)) {
-      try (GatlingLogDecoder decoder = GatlingLogDecoder.open(log)) {
-        decoder.poll(first);
-      } catch (IOException | UnreadableLogException e) {
-        return Optional.empty();
-      }
-    }
+    LoggedResponses.tell(log, first);
     return Optional.ofNullable(first.message);
   }
 

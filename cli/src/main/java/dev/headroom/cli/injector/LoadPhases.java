@@ -1,6 +1,7 @@
 package dev.headroom.cli.injector;
 
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.injector.shard.LoadPhase;
 import dev.headroom.cli.option.LoadSettings;
 import dev.headroom.cli.option.TrafficSettings;
 import dev.headroom.load.gatling.LoadOptions;

@@ -1,5 +1,5 @@
 /**
- * The load generator in a process of its own: which phases it is given, how it is started, watched
- * and stopped.
+ * The load from the side of who asks for it: which phases there are, and how the injectors that
+ * share each of them are watched, ended together, and missed where one is lost.
  */
 package dev.headroom.cli.injector;

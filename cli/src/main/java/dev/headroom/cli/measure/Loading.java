@@ -9,8 +9,9 @@ import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.injector.FirstFailure;
 import dev.headroom.cli.injector.InjectorRun;
-import dev.headroom.cli.injector.LoadPhase;
 import dev.headroom.cli.injector.LoadPhases;
+import dev.headroom.cli.injector.shard.LoadPhase;
+import dev.headroom.cli.injector.shard.ShardedPhase;
 import dev.headroom.cli.session.Teardown;
 import dev.headroom.cli.target.Target;
 import dev.headroom.cli.target.TargetStart;
@@ -23,10 +24,9 @@ import dev.headroom.profiler.record.Recorder;
 import dev.headroom.run.Goal;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunReader;
 import dev.headroom.run.event.EventKind;
-import dev.headroom.run.file.JsonLinesReader;
 import dev.headroom.run.load.ResponseWindow;
-import dev.headroom.run.load.StepEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,8 +134,8 @@ public final class Loading {
         plan.traffic(), xMaxPerSecond, plan.goal().map(Goal::throughputPerSecond));
   }
 
-  private RefusedException nothingCompleted() {
-    String why = FirstFailure.of(run.simulationLog("probe")).map(m -> ": " + m).orElse("");
+  private RefusedException nothingCompleted() throws IOException {
+    String why = FirstFailure.of(run.simulationLogs("probe")).map(m -> ": " + m).orElse("");
     return new RefusedException(
         "the target answered no request of the probe as expected"
             + why
@@ -197,7 +197,7 @@ public final class Loading {
       LoadedBoxes held = new LoadedBoxes(other.boxes(), true, glance::cpuCores);
       LoadedBoxes own = recorded(true);
       inject(turns, turn -> LoadPlan.loadsBefore(turn) ? own : held, 0);
-      return SideBySide.of(JsonLinesReader.all(run.steps(turns.name()), StepEvent.class));
+      return SideBySide.of(RunReader.steps(run, turns.name()));
     }
   }
 
@@ -232,11 +232,11 @@ public final class Loading {
         new Progress(
             screen,
             phase,
-            run.steps(phase.name()),
-            run.simulationLog(phase.name()),
+            ShardedPhase.files(run, phase, plan.injectors().shards()),
             loaded,
             afterwardsSeconds)) {
-      new InjectorRun(run, phase, plan.simulationClassPath()).perform(progress::show, teardown);
+      new InjectorRun(run, phase, plan.simulationClassPath(), plan.injectors(), recorder::event)
+          .perform(progress::show, teardown);
     } catch (RefusedException e) {
       throw rather(e, phase.name());
     }

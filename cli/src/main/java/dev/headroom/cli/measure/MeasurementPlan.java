@@ -1,5 +1,7 @@
 package dev.headroom.cli.measure;
 
+import dev.headroom.cli.injector.shard.LocalLauncher;
+import dev.headroom.cli.injector.shard.ShardLauncher;
 import dev.headroom.cli.option.LoadSettings;
 import dev.headroom.cli.option.TrafficSettings;
 import dev.headroom.run.Goal;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param simulationClassPath where that is found
  * @param goal what the target ought to reach
  * @param traffic what follows the curve
+ * @param injectors that share the load
  * @param faults planted in the target, for a label beside the run
  */
 public record MeasurementPlan(
@@ -27,8 +30,9 @@ public record MeasurementPlan(
     List<Path> simulationClassPath,
     Optional<Goal> goal,
     TrafficSettings traffic,
+    ShardLauncher injectors,
     List<String> faults) {
-  /** With probe and curve, and no goal. */
+  /** With probe and curve of one injector, and no goal. */
   public static MeasurementPlan of(
       Path runs, String label, LoadSettings load, List<String> faults) {
     return new MeasurementPlan(
@@ -39,12 +43,13 @@ public record MeasurementPlan(
         List.of(),
         Optional.empty(),
         new TrafficSettings(),
+        new LocalLauncher(1),
         faults);
   }
 
   /** The same towards a goal. */
   public MeasurementPlan towards(Optional<Goal> wanted) {
     return new MeasurementPlan(
-        runs, label, load, simulation, simulationClassPath, wanted, traffic, faults);
+        runs, label, load, simulation, simulationClassPath, wanted, traffic, injectors, faults);
   }
 }

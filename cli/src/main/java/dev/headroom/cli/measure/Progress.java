@@ -1,16 +1,17 @@
 package dev.headroom.cli.measure;
 
-import dev.headroom.cli.injector.LoadPhase;
+import dev.headroom.cli.injector.shard.LoadPhase;
+import dev.headroom.cli.injector.shard.ShardFiles;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.dashboards.live.LiveStatus;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.profiler.responses.LiveLoad;
 import dev.headroom.profiler.responses.gatling.LoadTail;
-import dev.headroom.run.file.Json;
+import dev.headroom.run.file.JsonLinesReader;
+import dev.headroom.run.load.SharedSteps;
 import dev.headroom.run.load.StepEvent;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,27 +21,27 @@ import java.util.function.Function;
 public final class Progress implements AutoCloseable {
   private final LiveScreen screen;
   private final LoadPhase phase;
-  private final Path steps;
+  private final List<ShardFiles> injectors;
   private final LoadTail tail;
   private final Function<String, LoadedBoxes> loaded;
   private final double afterwardsSeconds;
   private final long beganNanos = System.nanoTime();
 
   /**
+   * @param injectors what each of them writes
    * @param loaded what a step loads, by the step's name
    * @param afterwardsSeconds planned for what comes after this phase
    */
   Progress(
       LiveScreen screen,
       LoadPhase phase,
-      Path steps,
-      Path log,
+      List<ShardFiles> injectors,
       Function<String, LoadedBoxes> loaded,
       double afterwardsSeconds) {
     this.screen = screen;
     this.phase = phase;
-    this.steps = steps;
-    this.tail = new LoadTail(log);
+    this.injectors = List.copyOf(injectors);
+    this.tail = new LoadTail(injectors.stream().map(ShardFiles::log).toList());
     this.loaded = loaded;
     this.afterwardsSeconds = afterwardsSeconds;
   }
@@ -89,23 +90,15 @@ public final class Progress implements AutoCloseable {
         .orElseGet(() -> step.rate().map(rate -> Math.round(rate) + "/s").orElse(""));
   }
 
-  /** The step that began last; the file is short, and its last line may be torn. */
+  /** The step that began last; the files are short, and their last lines may be torn. */
   private Optional<StepEvent> current() throws IOException {
-    if (!Files.exists(steps)) {
-      return Optional.empty();
+    List<List<StepEvent>> accounts = new ArrayList<>();
+    for (ShardFiles injector : injectors) {
+      accounts.add(JsonLinesReader.all(injector.steps(), StepEvent.class));
     }
-    List<String> lines = Files.readAllLines(steps);
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      try {
-        StepEvent event = Json.lines().readValue(lines.get(i), StepEvent.class);
-        if (event.event() == StepEvent.Kind.BEGAN) {
-          return Optional.of(event);
-        }
-      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-        // Torn: the line before it is the newest whole one.
-      }
-    }
-    return Optional.empty();
+    return SharedSteps.of(accounts).stream()
+        .filter(event -> event.event() == StepEvent.Kind.BEGAN)
+        .reduce((earlier, later) -> later);
   }
 
   @Override

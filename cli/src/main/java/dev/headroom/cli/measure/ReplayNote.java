@@ -1,6 +1,6 @@
 package dev.headroom.cli.measure;
 
-import dev.headroom.cli.injector.LoadPhase;
+import dev.headroom.cli.injector.shard.LoadPhase;
 import dev.headroom.load.plan.LogCounts;
 import dev.headroom.run.event.EventKind;
 import java.util.Locale;

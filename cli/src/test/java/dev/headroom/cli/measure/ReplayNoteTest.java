@@ -3,8 +3,8 @@ package dev.headroom.cli.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.cli.EmptyRun;
-import dev.headroom.cli.injector.LoadPhase;
 import dev.headroom.cli.injector.LoadPhases;
+import dev.headroom.cli.injector.shard.LoadPhase;
 import dev.headroom.cli.option.LoadSettings;
 import dev.headroom.cli.option.TrafficSettings;
 import dev.headroom.profiler.record.Recorder;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.cli.failure.RefusedException;
-import dev.headroom.cli.injector.LoadPhase;
 import dev.headroom.cli.injector.LoadPhases;
+import dev.headroom.cli.injector.shard.LoadPhase;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.simulation.traffic.TrafficModels;
 import java.util.Map;

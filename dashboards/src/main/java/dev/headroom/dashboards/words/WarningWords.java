@@ -34,7 +34,12 @@ public final class WarningWords {
   public static String sentence(Remark<WarningCode> warning) {
     return switch (warning.code()) {
       case BROKEN_OFF -> "the recording was broken off";
-      case BUDGETS_UNAVAILABLE, COLLECTOR_FAILED, PROCESS_ENDED, DAMAGED ->
+      case BUDGETS_UNAVAILABLE,
+          COLLECTOR_FAILED,
+          PROCESS_ENDED,
+          INJECTOR_LOST,
+          INJECTOR_LATE,
+          DAMAGED ->
           warning.name("text").orElse(warning.code().code());
       case WARM_UP_TOO_SHORT ->
           "the target was still getting faster when its warm-up ended: give it longer with"

@@ -9,6 +9,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGenerator;
 
+import dev.headroom.load.gatling.LoadSimulation.Driven;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.schedule.ClosedSchedule;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -33,24 +34,31 @@ public final class ClosedLoad {
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
 
   private static final Duration WHILE_DRAINING = Duration.ofMillis(5);
+  private static final Duration WHILE_WATCHING = Duration.ofMillis(50);
 
   private ClosedLoad() {}
 
-  public static PopulationBuilder population(String name, LoadRun run, ClosedSchedule schedule) {
-    return population(name, run, schedule, path -> path);
+  public static Driven driven(String name, LoadRun run, ClosedSchedule schedule) {
+    return driven(name, run, schedule, path -> path);
   }
 
   /**
    * @param address makes of a path, when a request is drawn, where it goes: a path again, or a
    *     whole URL
    */
-  public static PopulationBuilder population(
+  public static Driven driven(
+      String name, LoadRun run, ClosedSchedule schedule, UnaryOperator<String> address) {
+    return new Driven(population(name, run, schedule, address), Duration.ZERO, schedule::breakOff);
+  }
+
+  private static PopulationBuilder population(
       String name, LoadRun run, ClosedSchedule schedule, UnaryOperator<String> address) {
     return scenario(name)
         .exec(session -> session.set(ROLE, schedule.arrive()))
         .exec(
             doIf(session -> has(session, ClosedSchedule.Role.LOAD))
                 .then(loop(run, schedule, address)))
+        .exec(doIf(session -> has(session, ClosedSchedule.Role.WATCH)).then(watch(schedule)))
         .exec(doIf(session -> mustStop(session, schedule)).then(stop(schedule)))
         .injectOpen(injection(run.steps()).toArray(OpenInjectionStep[]::new));
   }
@@ -82,6 +90,11 @@ public final class ClosedLoad {
       return true;
     }
     return false;
+  }
+
+  /** Gatling can be stopped by a user alone. */
+  private static ChainBuilder watch(ClosedSchedule schedule) {
+    return asLongAs(session -> schedule.running(), "watch", false).on(pause(WHILE_WATCHING));
   }
 
   private static ChainBuilder stop(ClosedSchedule schedule) {

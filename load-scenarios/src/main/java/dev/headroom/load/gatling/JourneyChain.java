@@ -69,9 +69,7 @@ final class JourneyChain {
 
   private ChainBuilder chain() {
     ChainBuilder first =
-        exec(
-            session ->
-                RequestChain.with(session, RequestChain.draw(run.mix(), session).to(address)));
+        exec(session -> RequestChain.with(session, RequestChain.draw(run, session).to(address)));
     boolean hasJourneys =
         run.mix().templates().stream().anyMatch(template -> template.follow().isPresent());
     if (!hasJourneys) {

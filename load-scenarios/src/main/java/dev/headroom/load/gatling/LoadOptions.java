@@ -6,6 +6,7 @@ import dev.headroom.load.option.CurveOptions;
 import dev.headroom.load.option.InvalidOptionException;
 import dev.headroom.load.option.OptionReader;
 import dev.headroom.load.option.ReplayOptions;
+import dev.headroom.load.option.ShardOptions;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.option.TrafficOptions;
 import dev.headroom.load.option.TurnOptions;
@@ -28,6 +29,7 @@ public record LoadOptions(
     TurnOptions turns,
     TrafficOptions traffic,
     ReplayOptions replay,
+    ShardOptions sharing,
     Optional<Path> stepsFile,
     Optional<Path> injectorFile) {
   public static final String STEPS_FILE = "stepsFile";
@@ -63,6 +65,7 @@ public record LoadOptions(
         TurnOptions.read(reader),
         TrafficOptions.read(reader),
         ReplayOptions.read(reader),
+        ShardOptions.read(reader),
         reader.path(STEPS_FILE),
         reader.path(INJECTOR_FILE));
   }
@@ -77,6 +80,7 @@ public record LoadOptions(
         turns,
         traffic,
         replay,
+        sharing,
         stepsFile,
         injectorFile);
   }

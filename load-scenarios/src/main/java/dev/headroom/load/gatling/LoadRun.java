@@ -1,13 +1,18 @@
 package dev.headroom.load.gatling;
 
+import dev.headroom.load.injector.EndWord;
 import dev.headroom.load.injector.ExitCode;
+import dev.headroom.load.injector.StartWord;
 import dev.headroom.load.mix.RequestMix;
 import dev.headroom.load.mix.RequestSource;
 import dev.headroom.load.option.InvalidOptionException;
+import dev.headroom.load.option.ShardOptions;
 import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.plan.EndRule;
+import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.SaturationRule;
-import dev.headroom.load.plan.StepResult;
+import dev.headroom.load.plan.StepEnd;
 import dev.headroom.load.record.AnswerSizes;
 import dev.headroom.load.record.Concurrency;
 import dev.headroom.load.record.Descriptors;
@@ -18,31 +23,42 @@ import dev.headroom.load.record.Ports;
 import dev.headroom.load.record.RequestCounters;
 import dev.headroom.load.record.StepRecorder;
 import dev.headroom.load.schedule.Admission;
+import dev.headroom.load.schedule.AgreedStart;
 import dev.headroom.load.schedule.ClosedSchedule;
 import dev.headroom.load.schedule.GatlingArrivals;
 import dev.headroom.load.schedule.OpenSchedule;
 import dev.headroom.load.schedule.PlannedArrivals;
+import dev.headroom.load.schedule.RequestNumbers;
 import dev.headroom.load.system.SystemFileException;
+import dev.headroom.load.traffic.Shard;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
  * What every simulation needs, made ready before any load is sent.
  *
- * @param steps the schedule
+ * @param steps this injector's part of the schedule
+ * @param start when it begins
+ * @param numbers of requests that no plan numbers
  * @param answers how large they are
  * @param ended open as soon as Gatling has stopped and closed its log
  */
 public record LoadRun(
     LoadOptions options,
     List<LoadStep> steps,
+    AgreedStart start,
     RequestSource mix,
+    RequestNumbers numbers,
     RequestCounters counters,
     StepRecorder recorder,
     Lateness lateness,
@@ -106,17 +122,54 @@ public record LoadRun(
     plan.apply(asked);
     RequestSource mix = requests.apply(asked);
     targets.apply(asked).forEach(Preflight::reach);
-    int wanted = concurrency.applyAsInt(asked);
-    int allowed = Preflight.affordable(wanted, Descriptors.read(), Ports.read());
-    LoadOptions options = asked.atMost(allowed);
+    Shard shard = asked.sharing().shard();
+    int wanted = shard.most(concurrency.applyAsInt(asked));
+    Concurrency most =
+        new Concurrency(wanted, Preflight.affordable(wanted, Descriptors.read(), Ports.read()));
+    LoadOptions options = asked.atMost(most.allowed() * shard.of());
+    ShardOptions sharing = options.sharing();
+    Optional<Instant> at = sharing.waits() ? Optional.of(StartWord.await()) : sharing.startAt();
+    AgreedStart start = AgreedStart.of(at, Instant.now(), System.nanoTime());
+    return of(options, share(plan.apply(options), shard, start), start, mix, most);
+  }
+
+  private static List<LoadStep> share(List<LoadStep> whole, Shard shard, AgreedStart start) {
+    if (start.lateSeconds() > 0) {
+      sayLate(shard, start);
+    }
+    List<LoadStep> left = LoadPlan.after(whole, start.leftOutSeconds());
+    if (left.isEmpty()) {
+      throw new RefusedRunException(
+          ExitCode.TOO_LATE, "injector " + shard.words() + " came when all was over");
+    }
+    return shard.isWhole() ? left : left.stream().map(step -> step.sharedBy(shard)).toList();
+  }
+
+  private static void sayLate(Shard shard, AgreedStart start) {
+    System.err.printf(
+        Locale.ROOT,
+        "headroom: injector %s came %.1f s too late, and leaves out the first %d s of the load%n",
+        shard.words(),
+        start.lateSeconds(),
+        start.leftOutSeconds());
+  }
+
+  private static LoadRun of(
+      LoadOptions options,
+      List<LoadStep> steps,
+      AgreedStart start,
+      RequestSource mix,
+      Concurrency most) {
     Clock clock = Clock.systemUTC();
     RequestCounters counters = new RequestCounters();
     Lateness lateness = new Lateness();
     AnswerSizes answers = new AnswerSizes();
     return new LoadRun(
         options,
-        plan.apply(options),
+        steps,
+        start,
         mix,
+        new RequestNumbers(options.sharing().shard()),
         counters,
         new StepRecorder(new JsonLines(options.stepsFile()), clock),
         lateness,
@@ -126,21 +179,41 @@ public record LoadRun(
             counters,
             lateness,
             answers,
-            new Concurrency(wanted, allowed),
+            most,
+            start.leftOutSeconds(),
             clock),
         new CountDownLatch(1));
   }
 
-  /** A closed schedule of this run's steps. */
-  public ClosedSchedule closed(Function<List<StepResult>, SaturationRule.Decision> rule) {
-    return new ClosedSchedule(steps, rule, counters, recorder, System::nanoTime);
+  /**
+   * A closed schedule of this run's steps. One of several injectors sees too little to end it
+   * early: whoever sees them all does.
+   */
+  public ClosedSchedule closed() {
+    return new ClosedSchedule(
+        steps,
+        results ->
+            isShared()
+                ? SaturationRule.Decision.CONTINUE
+                : EndRule.decide(steps.get(0).phase(), results),
+        counters,
+        recorder,
+        System::nanoTime);
+  }
+
+  /** Whether other injectors send a part of the load. */
+  boolean isShared() {
+    return !options.sharing().shard().isWhole();
+  }
+
+  /** This injector's part of the requests that may be in flight. */
+  int maxInFlight() {
+    return options.sharing().shard().most(options.curve().maxInFlight());
   }
 
   /** An open schedule of this run's steps, each of one rate. */
-  public OpenSchedule open() {
-    return open(
-        new GatlingArrivals(arrivals(), options.curve().randomized()),
-        Admission.cutting(options.curve().maxInFlight()));
+  OpenSchedule open() {
+    return open(new GatlingArrivals(arrivals()), Admission.cutting(maxInFlight()));
   }
 
   /** The steps in arrivals, each of which may send several requests. */
@@ -155,12 +228,19 @@ public record LoadRun(
         steps, planned, admission, counters, recorder, lateness::noteStart, System::nanoTime);
   }
 
-  /** Begins self-observation; {@code breakOff} is called if the process is told to end. */
-  void begin(Runnable breakOff) {
+  /**
+   * Begins self-observation, and waits for the agreed instant.
+   *
+   * @param lead how long before it there has to be a first user
+   * @param breakOff called if the load is told to end, with what its account is to say
+   */
+  void begin(Duration lead, Consumer<StepEnd> breakOff) {
     if (options.injectorFile().isPresent()) {
       monitor.start();
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(breakOff), "headroom-break-off"));
+    EndWord.whenSaid(breakOff);
+    start.await(lead);
   }
 
   /** Gatling has stopped and closed its log: writes the last figures. */
@@ -170,8 +250,8 @@ public record LoadRun(
   }
 
   /** Gatling writes its log in blocks of 8 KB, and the last one only if it stops by itself. */
-  private void stop(Runnable breakOff) {
-    breakOff.run();
+  private void stop(Consumer<StepEnd> breakOff) {
+    breakOff.accept(StepEnd.STOPPED);
     try {
       ended.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -6,11 +6,15 @@ import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGenerator;
 
+import dev.headroom.load.gatling.LoadSimulation.Driven;
+import dev.headroom.load.option.CurveOptions;
+import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;
+import dev.headroom.load.plan.TrafficPlan;
+import dev.headroom.load.schedule.Admission;
 import dev.headroom.load.schedule.ArrivalGuard;
 import dev.headroom.load.schedule.OpenSchedule;
 import io.gatling.javaapi.core.OpenInjectionStep;
-import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -24,9 +28,28 @@ public final class OpenLoad {
 
   private OpenLoad() {}
 
-  public static PopulationBuilder population(String name, LoadRun run, OpenSchedule schedule) {
-    return sending(scenario(name), run, schedule, JourneyChain.Going.atOnce(schedule::goOn))
-        .injectOpen(injection(run).toArray(OpenInjectionStep[]::new));
+  /** Plateaus of one rate each, which are cut short where work piles up. */
+  public static Driven plateaus(String name, LoadRun run) {
+    CurveOptions curve = run.options().curve();
+    // Gatling's own Poisson processes have no seed, and its arrivals cannot be shared out.
+    if (run.isShared() || curve.randomized()) {
+      return PacedLoad.driven(
+          name,
+          run,
+          TrafficPlan.ofSteps(
+              LoadPlan.curve(curve),
+              run.options().mix().requestsPerArrival(),
+              curve.randomized(),
+              run.options().mix().seed()),
+          Admission.cutting(run.maxInFlight()),
+          PacedLoad.Pauses.LEFT_OUT);
+    }
+    OpenSchedule schedule = run.open();
+    return new Driven(
+        sending(scenario(name), run, schedule, JourneyChain.Going.atOnce(schedule::goOn))
+            .injectOpen(injection(run).toArray(OpenInjectionStep[]::new)),
+        Duration.ZERO,
+        schedule::breakOff);
   }
 
   /**
@@ -57,12 +80,11 @@ public final class OpenLoad {
   }
 
   private static List<OpenInjectionStep> injection(LoadRun run) {
-    boolean randomized = run.options().curve().randomized();
     List<OpenInjectionStep> injection = new ArrayList<>();
     for (LoadStep step : run.arrivals()) {
-      var even =
-          constantUsersPerSec(step.rate().orElseThrow()).during(Duration.ofSeconds(step.seconds()));
-      injection.add(randomized ? even.randomized() : even);
+      injection.add(
+          constantUsersPerSec(step.rate().orElseThrow())
+              .during(Duration.ofSeconds(step.seconds())));
     }
     // The one that ends the last step.
     injection.add(atOnceUsers(1));

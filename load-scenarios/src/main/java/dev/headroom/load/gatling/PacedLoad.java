@@ -5,6 +5,9 @@ import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
+import dev.headroom.load.gatling.LoadSimulation.Driven;
+import dev.headroom.load.plan.TrafficPlan;
+import dev.headroom.load.schedule.Admission;
 import dev.headroom.load.schedule.OpenSchedule;
 import dev.headroom.load.schedule.PacedArrivals;
 import dev.headroom.load.traffic.Arrival;
@@ -24,10 +27,44 @@ import java.util.List;
 final class PacedLoad {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
+  /** Of users that go on with a journey. */
+  enum Pauses {
+    TAKEN,
+    /** Where it is measured what a target takes. */
+    LEFT_OUT
+  }
+
   private PacedLoad() {}
 
-  static PopulationBuilder population(
-      String name, LoadRun run, PacedArrivals arrivals, OpenSchedule schedule) {
+  /**
+   * @param whole plan, of which the run sends its part
+   */
+  static Driven driven(
+      String name, LoadRun run, TrafficPlan whole, Admission admission, Pauses pauses) {
+    TrafficPlan plan =
+        whole.sharedBy(run.options().sharing().shard()).after(run.start().leftOutSeconds());
+    PacedArrivals arrivals =
+        new PacedArrivals(plan, run.start(), run.lateness()::noteStart, System::nanoTime);
+    OpenSchedule schedule = run.open(arrivals, admission);
+    return new Driven(
+        population(name, run, arrivals, schedule, going(pauses, arrivals, schedule)),
+        PacedArrivals.LEAD,
+        schedule::breakOff);
+  }
+
+  private static JourneyChain.Going going(
+      Pauses pauses, PacedArrivals arrivals, OpenSchedule schedule) {
+    return pauses == Pauses.TAKEN
+        ? new JourneyChain.Going(arrivals::within, schedule::goOn)
+        : JourneyChain.Going.atOnce(schedule::goOn);
+  }
+
+  private static PopulationBuilder population(
+      String name,
+      LoadRun run,
+      PacedArrivals arrivals,
+      OpenSchedule schedule,
+      JourneyChain.Going going) {
     ScenarioBuilder arriving =
         scenario(name)
             .exec(session -> session.set(RequestChain.ARRIVAL, arrivals.next()))
@@ -37,8 +74,7 @@ final class PacedLoad {
                   arrivals.arrived(arrival(session));
                   return session;
                 });
-    return OpenLoad.sending(
-            arriving, run, schedule, new JourneyChain.Going(arrivals::within, schedule::goOn))
+    return OpenLoad.sending(arriving, run, schedule, going)
         .injectOpen(injection(arrivals).toArray(OpenInjectionStep[]::new));
   }
 

@@ -14,7 +14,6 @@ import dev.headroom.load.answer.SelfRedirect;
 import dev.headroom.load.answer.Take;
 import dev.headroom.load.answer.TakeChecks;
 import dev.headroom.load.mix.DrawnRequest;
-import dev.headroom.load.mix.RequestSource;
 import dev.headroom.load.mix.RequestTemplate;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.system.RequestSpec;
@@ -45,9 +44,11 @@ final class RequestChain {
   private RequestChain() {}
 
   /** What an arrival begins with. */
-  static DrawnRequest draw(RequestSource mix, Session session) {
+  static DrawnRequest draw(LoadRun run, Session session) {
     Arrival arrival = session.contains(ARRIVAL) ? session.get(ARRIVAL) : null;
-    return arrival == null ? mix.draw() : mix.draw(arrival.number(), arrival.seconds());
+    return arrival == null
+        ? run.mix().draw(run.numbers().next(), 0)
+        : run.mix().draw(arrival.number(), arrival.seconds());
   }
 
   /** The user that has a request to send. */

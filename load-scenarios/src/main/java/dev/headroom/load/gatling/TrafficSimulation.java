@@ -1,11 +1,7 @@
 package dev.headroom.load.gatling;
 
 import dev.headroom.load.plan.TrafficModel;
-import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.schedule.Admission;
-import dev.headroom.load.schedule.OpenSchedule;
-import dev.headroom.load.schedule.PacedArrivals;
-import io.gatling.javaapi.core.PopulationBuilder;
 import java.util.List;
 
 /**
@@ -24,29 +20,26 @@ public abstract class TrafficSimulation extends LoadSimulation {
    * @param source of its requests and arrivals
    */
   protected TrafficSimulation(TrafficModel model, TrafficSource source) {
-    this(Prepared.of(model, source));
+    this(model, source, prepare(model, source));
   }
 
-  private TrafficSimulation(Prepared prepared) {
-    super(prepared.run(), prepared.population(), prepared.breakOff());
+  private TrafficSimulation(TrafficModel model, TrafficSource source, LoadRun run) {
+    super(
+        run,
+        PacedLoad.driven(
+            model.name(),
+            run,
+            source.plan(run.options()),
+            Admission.enduring(run.maxInFlight()),
+            PacedLoad.Pauses.TAKEN));
   }
 
-  /** What Gatling wants all at once. */
-  private record Prepared(LoadRun run, PopulationBuilder population, Runnable breakOff) {
-    static Prepared of(TrafficModel model, TrafficSource source) {
-      LoadRun run =
-          LoadRun.prepareOrExit(
-              model.defaults(),
-              options -> source.plan(options).steps(),
-              source::requests,
-              options -> options.curve().maxInFlight(),
-              options -> List.of(options.target()));
-      TrafficPlan plan = source.plan(run.options());
-      PacedArrivals arrivals = new PacedArrivals(plan, run.lateness()::noteStart, System::nanoTime);
-      OpenSchedule schedule =
-          run.open(arrivals, Admission.enduring(run.options().curve().maxInFlight()));
-      return new Prepared(
-          run, PacedLoad.population(model.name(), run, arrivals, schedule), schedule::breakOff);
-    }
+  private static LoadRun prepare(TrafficModel model, TrafficSource source) {
+    return LoadRun.prepareOrExit(
+        model.defaults(),
+        options -> source.plan(options).steps(),
+        source::requests,
+        options -> options.curve().maxInFlight(),
+        options -> List.of(options.target()));
   }
 }

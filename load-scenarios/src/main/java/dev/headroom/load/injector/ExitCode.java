@@ -20,6 +20,9 @@ public final class ExitCode {
   /** The machine cannot carry the load, for want of file descriptors (sysexits.h EX_OSERR). */
   public static final int NO_DESCRIPTORS = 71;
 
+  /** It came when the schedule that it shares was over (sysexits.h EX_TEMPFAIL). */
+  public static final int TOO_LATE = 75;
+
   /** The process that started it is gone (sysexits.h EX_IOERR); nobody is left to read this. */
   public static final int LEFT_ALONE = 74;
 

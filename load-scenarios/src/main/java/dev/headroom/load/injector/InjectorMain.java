@@ -1,9 +1,11 @@
 package dev.headroom.load.injector;
 
 import io.gatling.app.Gatling$;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Runs Gatling in this process, with Gatling's own arguments and exit codes, and ends it if the
@@ -12,7 +14,7 @@ import java.io.OutputStream;
 public final class InjectorMain {
   /**
    * Property: end when standard input ends. A parent that dies, however it dies, closes its end of
-   * the pipe.
+   * the pipe. Lines that come before are for {@link StartWord} and {@link EndWord}.
    */
   public static final String EXIT_WITH_PARENT = "exitWithParent";
 
@@ -40,8 +42,14 @@ public final class InjectorMain {
   }
 
   private static void awaitEnd(InputStream input) {
-    try {
-      input.transferTo(OutputStream.nullOutputStream());
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+      String line = lines.readLine();
+      while (line != null) {
+        StartWord.hear(line);
+        EndWord.hear(line);
+        line = lines.readLine();
+      }
     } catch (IOException e) {
       // A pipe that cannot be read has nobody at its other end either.
     }

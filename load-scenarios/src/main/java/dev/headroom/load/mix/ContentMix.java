@@ -1,9 +1,9 @@
 package dev.headroom.load.mix;
 
 import dev.headroom.load.key.IdSource;
+import dev.headroom.load.template.TextTemplate;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import dev.headroom.load.template.TextTemplate;
 import java.util.List;
 import java.util.SplittableRandom;
 

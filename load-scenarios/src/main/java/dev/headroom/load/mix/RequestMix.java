@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,7 +29,6 @@ public final class RequestMix implements RequestSource {
   private final OptionalInt readsPerWrite;
   private final long seed;
   private final int[] left;
-  private final AtomicLong drawn = new AtomicLong();
 
   private RequestMix(List<RequestTemplate> templates, OptionalInt readsPerWrite, long seed) {
     this.templates = List.copyOf(templates);
@@ -81,11 +79,6 @@ public final class RequestMix implements RequestSource {
   @Override
   public List<RequestTemplate> templates() {
     return templates;
-  }
-
-  @Override
-  public DrawnRequest draw() {
-    return draw(drawn.incrementAndGet(), 0);
   }
 
   @Override

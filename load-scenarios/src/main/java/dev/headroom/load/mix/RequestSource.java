@@ -7,9 +7,6 @@ public interface RequestSource {
   /** The kinds of requests. */
   List<RequestTemplate> templates();
 
-  /** The next request, at the begin of the load. */
-  DrawnRequest draw();
-
   /**
    * The request of that number.
    *

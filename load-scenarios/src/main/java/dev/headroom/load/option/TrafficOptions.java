@@ -13,24 +13,14 @@ import java.util.Optional;
  *     arrivals in a long interval over its mean; 1 for a Poisson process
  * @param burstShare of bursts: share of the time in which there are arrivals
  * @param goal rate that is aimed at, requests per second
- * @param shard which of the injectors that share the load this one is, from 0
- * @param shards how many share it
  */
 public record TrafficOptions(
-    String shape,
-    Process arrivals,
-    double dispersion,
-    double burstShare,
-    Optional<Double> goal,
-    int shard,
-    int shards) {
+    String shape, Process arrivals, double dispersion, double burstShare, Optional<Double> goal) {
   public static final String SHAPE = "shape";
   public static final String ARRIVALS = "arrivals";
   public static final String DISPERSION = "dispersion";
   public static final String BURST_SHARE = "burstShare";
   public static final String GOAL = "goal";
-  public static final String SHARD = "shard";
-  public static final String SHARDS = "shards";
 
   /** How arrivals keep to a rate. */
   public enum Process {
@@ -49,7 +39,6 @@ public record TrafficOptions(
 
   private static final double DEFAULT_DISPERSION = 20;
   private static final double DEFAULT_SHARE = 0.3;
-  private static final int MOST_SHARDS = 1_000;
 
   public static TrafficOptions read(OptionReader reader) {
     double dispersion = reader.positive(DISPERSION).orElse(DEFAULT_DISPERSION);
@@ -61,15 +50,12 @@ public record TrafficOptions(
     if (share >= 1) {
       throw new InvalidOptionException(BURST_SHARE, share, "a share of the time, below 1");
     }
-    int shards = reader.whole(SHARDS, 1, 1, MOST_SHARDS);
     return new TrafficOptions(
         reader.text(SHAPE).orElse(""),
         process(reader.text(ARRIVALS)),
         dispersion,
         share,
-        reader.positive(GOAL),
-        reader.whole(SHARD, 0, 0, shards - 1),
-        shards);
+        reader.positive(GOAL));
   }
 
   /**

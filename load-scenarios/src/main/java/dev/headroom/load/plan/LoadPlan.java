@@ -111,7 +111,7 @@ public final class LoadPlan {
     double first = steps.get(0).rate().orElseThrow();
     steps.add(LoadStep.open("return", StepPhase.RETURN, 0, first, options.plateauSeconds()));
     for (LoadStep step : steps) {
-      if (step.inArrivalsOf(requestsPerArrival).arrivals(options.randomized()) < 1) {
+      if (step.inArrivalsOf(requestsPerArrival).arrivals() < 1) {
         throw new InvalidOptionException(
             CurveOptions.PLATEAU_SECONDS,
             options.plateauSeconds(),
@@ -146,6 +146,19 @@ public final class LoadPlan {
   /** Planned length of a whole schedule. */
   public static int seconds(List<LoadStep> steps) {
     return steps.stream().mapToInt(LoadStep::seconds).sum();
+  }
+
+  /** What is left of a schedule after so many of its seconds; empty if it is over by then. */
+  public static List<LoadStep> after(List<LoadStep> steps, int seconds) {
+    List<LoadStep> left = new ArrayList<>();
+    int end = 0;
+    for (LoadStep step : steps) {
+      end += step.seconds();
+      if (end > seconds) {
+        left.add(step.lasting(Math.min(step.seconds(), end - seconds)));
+      }
+    }
+    return List.copyOf(left);
   }
 
   private static String number(double rate) {

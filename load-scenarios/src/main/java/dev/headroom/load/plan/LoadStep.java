@@ -1,5 +1,6 @@
 package dev.headroom.load.plan;
 
+import dev.headroom.load.traffic.Shard;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -60,15 +61,27 @@ public record LoadStep(
 
   /** An open step in arrivals that send so many requests each, on average. */
   public LoadStep inArrivalsOf(double requests) {
-    return requests == 1 ? this : open(name, phase, index, rate.orElseThrow() / requests, seconds);
+    return requests == 1 ? this : atRate(rate.orElseThrow() / requests);
   }
 
-  /**
-   * Arrivals that Gatling makes of an open step. It rounds the count of evenly spaced ones and cuts
-   * that of a Poisson process, which since 3.15 has a fixed count too.
-   */
-  public long arrivals(boolean randomized) {
-    double count = rate.orElseThrow() * seconds;
-    return randomized ? (long) count : Math.round(count);
+  /** What one of several injectors does of it: its part of the users, or of the rate. */
+  public LoadStep sharedBy(Shard shard) {
+    return users.isPresent()
+        ? closed(name, phase, index, shard.share(users.getAsInt()), seconds)
+        : atRate(rate.orElseThrow() / shard.of());
+  }
+
+  private LoadStep atRate(double other) {
+    return new LoadStep(name, phase, index, users, OptionalDouble.of(other), seconds, dispersion);
+  }
+
+  /** The same for a shorter time. */
+  LoadStep lasting(int shorter) {
+    return new LoadStep(name, phase, index, users, rate, shorter, dispersion);
+  }
+
+  /** Evenly spaced arrivals of an open step, as Gatling rounds their count. */
+  public long arrivals() {
+    return Math.round(rate.orElseThrow() * seconds);
   }
 }

@@ -1,5 +1,8 @@
 package dev.headroom.load.plan;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why a step ended, with the code that the step record uses. */
 public enum StepEnd {
   /** Its time was over. */
@@ -21,5 +24,10 @@ public enum StepEnd {
 
   public String code() {
     return code;
+  }
+
+  /** The one of that code; empty if there is none. */
+  public static Optional<StepEnd> of(String code) {
+    return Arrays.stream(values()).filter(end -> end.code.equals(code)).findFirst();
   }
 }

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * @param source all arrivals from the begin, whoever sends them
  * @param shard which of them are sent here
  * @param seed by which they are shared out
+ * @param fromSeconds of the whole plan, from which on these are its steps and arrivals
  * @param log what of a log is sent; empty where none is
  */
 public record TrafficPlan(
@@ -38,9 +39,19 @@ public record TrafficPlan(
     Supplier<Arrivals> source,
     Shard shard,
     long seed,
+    int fromSeconds,
     Optional<LogCounts> log) {
   public TrafficPlan {
     steps = List.copyOf(steps);
+  }
+
+  /**
+   * One injector's from the begin.
+   *
+   * @param source all arrivals from the begin
+   */
+  public TrafficPlan(List<LoadStep> steps, Supplier<Arrivals> source, long seed) {
+    this(steps, source, Shard.WHOLE, seed, 0, Optional.empty());
   }
 
   /**
@@ -64,11 +75,7 @@ public record TrafficPlan(
       List<Stretch> stretches = ShapeDrawing.of(parts, scale, plateauSeconds);
       RateCurve rate = RateCurve.chained(points(stretches)).dividedBy(requestsPerArrival);
       return new TrafficPlan(
-          steps(stretches, options.askedDispersion()),
-          () -> arrivals(rate, options, seed),
-          shard(options),
-          seed,
-          Optional.empty());
+          steps(stretches, options.askedDispersion()), () -> arrivals(rate, options, seed), seed);
     } catch (ShapeScaleException e) {
       throw bad(options, "of rates that are known: " + e.getMessage());
     } catch (IllegalArgumentException e) {
@@ -84,22 +91,53 @@ public record TrafficPlan(
     }
   }
 
-  /** Which arrivals this injector sends. */
-  public static Shard shard(TrafficOptions options) {
-    return new Shard(options.shard(), options.shards());
+  /**
+   * Steps of one rate each.
+   *
+   * @param requestsPerArrival how many an arrival sends on average: rates are of requests
+   * @param randomized whether arrivals are a Poisson process rather than evenly spaced
+   */
+  public static TrafficPlan ofSteps(
+      List<LoadStep> steps, double requestsPerArrival, boolean randomized, long seed) {
+    RateCurve rate =
+        RateCurve.chained(steps.stream().map(TrafficPlan::level).toList())
+            .dividedBy(requestsPerArrival);
+    return new TrafficPlan(
+        steps, () -> randomized ? new PoissonArrivals(rate, seed) : new EvenArrivals(rate), seed);
+  }
+
+  private static List<RateCurve.Point> level(LoadStep step) {
+    double perSecond = step.rate().orElseThrow();
+    return List.of(
+        new RateCurve.Point(0, perSecond), new RateCurve.Point(step.seconds(), perSecond));
+  }
+
+  /** The same, of a log. */
+  public TrafficPlan ofLog(LogCounts counts) {
+    return new TrafficPlan(steps, source, shard, seed, fromSeconds, Optional.of(counts));
+  }
+
+  /** What one of several injectors sends of it: its steps are those of the whole. */
+  public TrafficPlan sharedBy(Shard one) {
+    return new TrafficPlan(steps, source, one, seed, fromSeconds, log);
+  }
+
+  /** What is left of it after so many of its seconds; all times are still from its begin. */
+  public TrafficPlan after(int seconds) {
+    return new TrafficPlan(LoadPlan.after(steps, seconds), source, shard, seed, seconds, log);
   }
 
   /** The arrivals that this injector sends, in their order. */
   public Shard.Stream stream() {
-    return shard.of(source.get(), seed);
+    return shard.of(source.get(), seed).from(fromSeconds);
   }
 
-  /** Length, s. */
+  /** Its end, s. */
   public int seconds() {
-    return LoadPlan.seconds(steps);
+    return fromSeconds + LoadPlan.seconds(steps);
   }
 
-  /** Arrivals of this injector in each second. */
+  /** Arrivals of this injector in each second from the begin. */
   public int[] perSecond() {
     int[] counts = new int[seconds()];
     Shard.Stream stream = stream();

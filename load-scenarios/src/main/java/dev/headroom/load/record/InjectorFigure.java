@@ -15,6 +15,7 @@ public enum InjectorFigure {
   FAILED("headroom.injector.requests.failed"),
   SKIPPED("headroom.injector.arrivals.skipped"),
   NOT_SENT("headroom.injector.requests.not_sent"),
+  LEFT_OUT("headroom.injector.schedule.left_out"),
   ANSWERS("headroom.injector.answers.count"),
   ANSWER_BYTES("headroom.injector.answers.size"),
   REDIRECTS("headroom.injector.answers.redirected"),

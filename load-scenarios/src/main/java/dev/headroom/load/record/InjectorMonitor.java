@@ -18,21 +18,27 @@ public final class InjectorMonitor {
   private final Lateness lateness;
   private final AnswerSizes answers;
   private final Concurrency concurrency;
+  private final int leftOutSeconds;
   private final Clock clock;
   private final RunDelay runDelay = new RunDelay();
 
+  /**
+   * @param leftOutSeconds of the schedule, which this injector came too late for
+   */
   public InjectorMonitor(
       JsonLines lines,
       RequestCounters counters,
       Lateness lateness,
       AnswerSizes answers,
       Concurrency concurrency,
+      int leftOutSeconds,
       Clock clock) {
     this.lines = lines;
     this.counters = counters;
     this.lateness = lateness;
     this.answers = answers;
     this.concurrency = concurrency;
+    this.leftOutSeconds = leftOutSeconds;
     this.clock = clock;
   }
 
@@ -77,6 +83,9 @@ public final class InjectorMonitor {
     figures.put(InjectorFigure.FAILED.metricName(), counters.failedCount());
     figures.put(InjectorFigure.SKIPPED.metricName(), counters.skippedCount());
     figures.put(InjectorFigure.NOT_SENT.metricName(), counters.notSentCount());
+    if (leftOutSeconds > 0) {
+      figures.put(InjectorFigure.LEFT_OUT.metricName(), leftOutSeconds);
+    }
     Descriptors.read()
         .ifPresent(
             descriptors -> {

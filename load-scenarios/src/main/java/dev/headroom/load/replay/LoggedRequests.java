@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The requests of a log by their number. Their classes are their paths with places for what looks
@@ -23,7 +22,6 @@ final class LoggedRequests implements RequestSource {
   private final int[] kinds;
   private final List<RequestTemplate> templates = new ArrayList<>();
   private final Map<String, Integer> byName = new LinkedHashMap<>();
-  private final AtomicLong drawn = new AtomicLong();
 
   LoggedRequests(List<LogEntry> entries) {
     this.entries = List.copyOf(entries);
@@ -36,11 +34,6 @@ final class LoggedRequests implements RequestSource {
   @Override
   public List<RequestTemplate> templates() {
     return List.copyOf(templates);
-  }
-
-  @Override
-  public DrawnRequest draw() {
-    return draw(1 + drawn.getAndIncrement() % entries.size(), 0);
   }
 
   @Override

@@ -12,7 +12,6 @@ import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.traffic.ListedArrivals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The requests of an access log at their own times, or at another pace. Reads the log once. */
 public final class ReplaySource implements TrafficSource {
@@ -24,12 +23,8 @@ public final class ReplaySource implements TrafficSource {
   public TrafficPlan plan(LoadOptions options) {
     AccessLog sent = log(options);
     double[] seconds = seconds(sent, options.replay().pace());
-    return new TrafficPlan(
-        steps(seconds),
-        () -> new ListedArrivals(seconds),
-        TrafficPlan.shard(options.traffic()),
-        options.mix().seed(),
-        Optional.of(new LogCounts(sent.entries().size(), sent.unreadable(), sent.leftOut())));
+    return new TrafficPlan(steps(seconds), () -> new ListedArrivals(seconds), options.mix().seed())
+        .ofLog(new LogCounts(sent.entries().size(), sent.unreadable(), sent.leftOut()));
   }
 
   @Override

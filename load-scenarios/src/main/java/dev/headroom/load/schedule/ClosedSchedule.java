@@ -29,6 +29,8 @@ public final class ClosedSchedule {
     LOAD,
     /** Nothing: it only told that a step begins, or the run has stopped. */
     NONE,
+    /** Nothing but to be there until the run stops, where nobody sends anything yet. */
+    WATCH,
     /** Wait until the last answers are in, then stop Gatling. */
     STOP
   }
@@ -77,7 +79,7 @@ public final class ClosedSchedule {
     }
     arrivedInStep++;
     if (loading == steps.get(current).users().orElseThrow()) {
-      return Role.NONE;
+      return loading == 0 ? Role.WATCH : Role.NONE;
     }
     loading++;
     return Role.LOAD;
@@ -107,17 +109,23 @@ public final class ClosedSchedule {
     return counters.inFlight() <= 0 || nanoTime.getAsLong() - stoppedNanos > GRACE_NANOS;
   }
 
-  /** The run is broken off from outside; an ended one stays as it is. */
-  public synchronized void breakOff() {
-    if (running && current >= 0) {
+  /**
+   * The run is ended from outside; an ended one stays as it is.
+   *
+   * @param reason what is noted of the step that runs
+   */
+  public synchronized void breakOff(StepEnd reason) {
+    if (running) {
       running = false;
       brokenOff = true;
       stoppedNanos = nanoTime.getAsLong();
-      recorder.ended(steps.get(current), StepEnd.STOPPED, Optional.empty());
+      if (current >= 0) {
+        recorder.ended(steps.get(current), reason, Optional.empty());
+      }
     }
   }
 
-  /** Whether the run was broken off, so that no arrival will come to stop Gatling. */
+  /** Whether the run was ended from outside, so that no arrival will come to stop Gatling. */
   public boolean brokenOff() {
     return brokenOff;
   }

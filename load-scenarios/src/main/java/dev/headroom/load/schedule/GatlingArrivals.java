@@ -6,18 +6,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** The arrivals that Gatling makes of steps of one rate each. */
+/** The evenly spaced arrivals that Gatling makes of steps of one rate each. */
 public final class GatlingArrivals implements PlannedArrivals {
   private final List<LoadStep> steps;
-  private final boolean randomized;
   private final int[] begins;
 
-  /**
-   * @param randomized whether they are a Poisson process rather than evenly spaced
-   */
-  public GatlingArrivals(List<LoadStep> steps, boolean randomized) {
+  public GatlingArrivals(List<LoadStep> steps) {
     this.steps = List.copyOf(steps);
-    this.randomized = randomized;
     this.begins =
         IntStream.range(0, steps.size())
             .map(step -> LoadPlan.seconds(steps.subList(0, step)))
@@ -26,7 +21,7 @@ public final class GatlingArrivals implements PlannedArrivals {
 
   @Override
   public long count(int step) {
-    return steps.get(step).arrivals(randomized);
+    return steps.get(step).arrivals();
   }
 
   /**
@@ -35,9 +30,6 @@ public final class GatlingArrivals implements PlannedArrivals {
    */
   @Override
   public OptionalDouble dueSeconds(int step, long number) {
-    if (randomized) {
-      return OptionalDouble.empty();
-    }
     return OptionalDouble.of(begins[step] + number / steps.get(step).rate().orElseThrow());
   }
 }

@@ -95,16 +95,20 @@ public final class OpenSchedule {
     endStepIfCut();
   }
 
-  /** The run is broken off from outside; a step that has ended stays as it is. */
-  public synchronized void breakOff() {
+  /**
+   * The run is ended from outside; a step that has ended stays as it is.
+   *
+   * @param reason what is noted of the step that runs
+   */
+  public synchronized void breakOff(StepEnd reason) {
     brokenOff = true;
     if (!ended) {
       ended = true;
-      recorder.ended(steps.get(current), StepEnd.STOPPED, guard.skipped());
+      recorder.ended(steps.get(current), reason, guard.skipped());
     }
   }
 
-  /** Whether the run was broken off and Gatling is to stop. */
+  /** Whether the run was ended from outside and Gatling is to stop. */
   public boolean brokenOff() {
     return brokenOff;
   }

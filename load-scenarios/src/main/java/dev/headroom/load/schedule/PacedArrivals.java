@@ -18,11 +18,12 @@ import java.util.function.LongSupplier;
  */
 public final class PacedArrivals implements PlannedArrivals {
   /** How long before its second of the plan a user is there. */
-  private static final Duration LEAD = Duration.ofSeconds(1);
+  public static final Duration LEAD = Duration.ofSeconds(1);
 
   private final TrafficPlan plan;
   private final int[] perSecond;
   private final long[] counts;
+  private final AgreedStart start;
   private final Shard.Stream stream;
   private final DoubleConsumer latenessSeconds;
   private final LongSupplier nanoTime;
@@ -30,12 +31,15 @@ public final class PacedArrivals implements PlannedArrivals {
   private boolean hasBegun;
 
   /**
+   * @param start when the plan's time begins; if nobody has agreed, a little after the first user
    * @param latenessSeconds told how late each arrival was
    */
-  public PacedArrivals(TrafficPlan plan, DoubleConsumer latenessSeconds, LongSupplier nanoTime) {
+  public PacedArrivals(
+      TrafficPlan plan, AgreedStart start, DoubleConsumer latenessSeconds, LongSupplier nanoTime) {
     this.plan = plan;
     this.perSecond = plan.perSecond();
-    this.counts = counts(plan.steps(), perSecond);
+    this.counts = counts(plan.steps(), plan.fromSeconds(), perSecond);
+    this.start = start;
     this.stream = plan.stream();
     this.latenessSeconds = latenessSeconds;
     this.nanoTime = nanoTime;
@@ -45,7 +49,7 @@ public final class PacedArrivals implements PlannedArrivals {
   public synchronized Arrival next() {
     if (!hasBegun) {
       hasBegun = true;
-      beginNanos = nanoTime.getAsLong() + LEAD.toNanos();
+      beginNanos = start.atNanos().orElse(nanoTime.getAsLong() + LEAD.toNanos());
     }
     return stream.next().orElseGet(this::end);
   }
@@ -75,8 +79,9 @@ public final class PacedArrivals implements PlannedArrivals {
   }
 
   /** How many there are in each second of the plan. */
+  /** How many there are in each second of the plan that is not left out. */
   public int[] perSecond() {
-    return perSecond.clone();
+    return Arrays.copyOfRange(perSecond, plan.fromSeconds(), perSecond.length);
   }
 
   @Override
@@ -94,9 +99,9 @@ public final class PacedArrivals implements PlannedArrivals {
     return nanoTime.getAsLong() - beginNanos;
   }
 
-  private static long[] counts(List<LoadStep> steps, int[] perSecond) {
+  private static long[] counts(List<LoadStep> steps, int fromSeconds, int[] perSecond) {
     long[] counts = new long[steps.size()];
-    int begin = 0;
+    int begin = fromSeconds;
     for (int step = 0; step < counts.length; step++) {
       int end = begin + steps.get(step).seconds();
       counts[step] = Arrays.stream(perSecond, begin, end).sum();

@@ -5,7 +5,6 @@ import dev.headroom.load.gatling.LoadSimulation;
 import dev.headroom.load.gatling.OpenLoad;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.schedule.ArrivalGuard;
-import dev.headroom.load.schedule.OpenSchedule;
 
 /**
  * Open model: plateaus of given rates and the first one again. A step in which work piles up is cut
@@ -20,10 +19,6 @@ public final class CurveSimulation extends LoadSimulation {
   }
 
   private CurveSimulation(LoadRun run) {
-    this(run, run.open());
-  }
-
-  private CurveSimulation(LoadRun run, OpenSchedule schedule) {
-    super(run, OpenLoad.population("curve", run, schedule), schedule::breakOff);
+    super(run, OpenLoad.plateaus("curve", run));
   }
 }

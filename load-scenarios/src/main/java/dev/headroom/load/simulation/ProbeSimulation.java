@@ -22,11 +22,11 @@ public final class ProbeSimulation extends LoadSimulation {
   }
 
   private ProbeSimulation(LoadRun run) {
-    this(run, run.closed(SaturationRule::decide));
+    this(run, run.closed());
   }
 
   private ProbeSimulation(LoadRun run, ClosedSchedule schedule) {
-    super(run, ClosedLoad.population("probe", run, schedule), schedule::breakOff);
+    super(run, ClosedLoad.driven("probe", run, schedule));
     this.schedule = schedule;
   }
 

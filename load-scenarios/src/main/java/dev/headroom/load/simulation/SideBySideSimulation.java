@@ -6,7 +6,6 @@ import dev.headroom.load.gatling.LoadRun;
 import dev.headroom.load.gatling.LoadSimulation;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.plan.LoadPlan;
-import dev.headroom.load.plan.SaturationRule;
 import dev.headroom.load.schedule.ClosedSchedule;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,14 +24,11 @@ public final class SideBySideSimulation extends LoadSimulation {
   }
 
   private SideBySideSimulation(LoadRun run) {
-    this(run, run.closed(results -> SaturationRule.Decision.CONTINUE));
+    this(run, run.closed());
   }
 
   private SideBySideSimulation(LoadRun run, ClosedSchedule schedule) {
-    super(
-        run,
-        ClosedLoad.population("side-by-side", run, schedule, inTurn(run.options(), schedule)),
-        schedule::breakOff);
+    super(run, ClosedLoad.driven("side-by-side", run, schedule, inTurn(run.options(), schedule)));
   }
 
   private static UnaryOperator<String> inTurn(LoadOptions options, ClosedSchedule schedule) {

@@ -5,7 +5,6 @@ import dev.headroom.load.gatling.LoadRun;
 import dev.headroom.load.gatling.LoadSimulation;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.WarmUpRule;
-import dev.headroom.load.schedule.ClosedSchedule;
 
 /**
  * Few users until the target no longer gets faster ({@link WarmUpRule}), or for as long as the
@@ -20,10 +19,6 @@ public final class WarmUpSimulation extends LoadSimulation {
   }
 
   private WarmUpSimulation(LoadRun run) {
-    this(run, run.closed(WarmUpRule::decide));
-  }
-
-  private WarmUpSimulation(LoadRun run, ClosedSchedule schedule) {
-    super(run, ClosedLoad.population("warm-up", run, schedule), schedule::breakOff);
+    super(run, ClosedLoad.driven("warm-up", run, run.closed()));
   }
 }

@@ -20,13 +20,33 @@ public record Shard(int index, int of) {
     }
   }
 
+  /** Whether nobody else sends anything. */
+  public boolean isWhole() {
+    return of == 1;
+  }
+
+  /** This one's part of so many, as even as can be; a part never falls where the whole rises. */
+  public int share(int whole) {
+    return (whole + of - 1 - index) / of;
+  }
+
+  /** The most that any one has of so many. */
+  public int most(int whole) {
+    return new Shard(0, of).share(whole);
+  }
+
+  /** As words for people: {@code 2 of 3}. */
+  public String words() {
+    return index + 1 + " of " + of;
+  }
+
   /** The arrivals of a stream that are this one's. */
   public Stream of(Arrivals arrivals, long seed) {
     return new Stream(arrivals, seed, this);
   }
 
   private boolean holds(long number, long seed) {
-    return of == 1 || NumberedDraws.of(~seed, number).nextInt(of) == index;
+    return isWhole() || NumberedDraws.of(~seed, number).nextInt(of) == index;
   }
 
   /** Arrivals of a shard, in their order. Not thread-safe. */
@@ -35,11 +55,18 @@ public record Shard(int index, int of) {
     private final long seed;
     private final Shard shard;
     private long number;
+    private double fromSeconds;
 
     private Stream(Arrivals arrivals, long seed, Shard shard) {
       this.arrivals = arrivals;
       this.seed = seed;
       this.shard = shard;
+    }
+
+    /** The same without what comes before an instant; its numbers stay. */
+    public Stream from(double seconds) {
+      fromSeconds = seconds;
+      return this;
     }
 
     /** Empty at the end. */
@@ -50,7 +77,7 @@ public record Shard(int index, int of) {
           return Optional.empty();
         }
         number++;
-        if (shard.holds(number, seed)) {
+        if (seconds >= fromSeconds && shard.holds(number, seed)) {
           return Optional.of(new Arrival(number, seconds));
         }
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.load.KnownCapacityServer;
 import dev.headroom.load.option.TargetOptions;
+import dev.headroom.load.plan.StepEnd;
 import dev.headroom.load.simulation.CurveSimulation;
 import dev.headroom.load.simulation.InjectorRun;
 import dev.headroom.load.simulation.WarmUpSimulation;
@@ -60,6 +61,33 @@ class InjectorMainIT {
       injector.toHandle().destroy();
 
       expectBrokenOff(InjectorRun.await(injector, folder), 128 + 15);
+    }
+  }
+
+  @Test
+  void a_run_that_is_told_by_word_to_end_does_so_in_good_order() throws Exception {
+    try (var server = new KnownCapacityServer(2, Duration.ofMillis(20))) {
+      Process injector = start(List.of(WarmUpSimulation.class, LONG_CLOSED), server);
+      server.awaitAnswered(SOME_ANSWERS);
+      injector.outputWriter().append(EndWord.line(StepEnd.CONVERGED)).flush();
+
+      InjectorRun run = InjectorRun.await(injector, folder);
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.RAN);
+      assertThat(run.lastStep().get("reason").asText()).isEqualTo("converged");
+      assertThat(run.lastFigures().get("headroom.injector.requests.in_flight").asLong()).isZero();
+    }
+  }
+
+  @Test
+  void an_injector_that_comes_when_all_is_over_sends_nothing() throws Exception {
+    try (var server = new KnownCapacityServer(2, Duration.ofMillis(20))) {
+      Map<String, String> late = Map.of("rates", "50", "plateauSeconds", "5", "startAt", "1000");
+      InjectorRun run =
+          InjectorRun.await(start(List.of(CurveSimulation.class, late), server), folder);
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.TOO_LATE);
+      assertThat(run.output()).contains("came when all was over");
+      assertThat(server.answered()).isZero();
     }
   }
 

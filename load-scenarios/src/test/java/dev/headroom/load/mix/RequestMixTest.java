@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.load.gatling.LoadOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,6 @@ class RequestMixTest {
   }
 
   private static Stream<DrawnRequest> draws(RequestMix mix, int count) {
-    return Stream.generate(mix::draw).limit(count);
+    return LongStream.rangeClosed(1, count).mapToObj(number -> mix.draw(number, 0));
   }
 }

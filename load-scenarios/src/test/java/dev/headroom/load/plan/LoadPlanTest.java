@@ -133,13 +133,12 @@ class LoadPlanTest {
         .hasMessageContaining("-Drates");
   }
 
-  /** As Gatling counts: rounded where evenly spaced, cut where random. */
+  /** It rounds their count. */
   @Test
   void arrivals_are_those_that_gatling_makes() {
     LoadStep step = LoadStep.open("curve-1.7", StepPhase.CURVE, 0, 1.7, 1);
 
-    assertThat(step.arrivals(false)).isEqualTo(2);
-    assertThat(step.arrivals(true)).isEqualTo(1);
+    assertThat(step.arrivals()).isEqualTo(2);
   }
 
   @Test

@@ -79,6 +79,7 @@ class TrafficPlanTest {
   }
 
   private static TrafficPlan plan(Map<String, String> properties) {
-    return TrafficSource.OF_OPTIONS.plan(LoadOptions.of(properties));
+    LoadOptions options = LoadOptions.of(properties);
+    return TrafficSource.OF_OPTIONS.plan(options).sharedBy(options.sharing().shard());
   }
 }

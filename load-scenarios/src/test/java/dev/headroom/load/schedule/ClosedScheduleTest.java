@@ -3,17 +3,20 @@ package dev.headroom.load.schedule;
 import static dev.headroom.load.schedule.ClosedSchedule.Role.LOAD;
 import static dev.headroom.load.schedule.ClosedSchedule.Role.NONE;
 import static dev.headroom.load.schedule.ClosedSchedule.Role.STOP;
+import static dev.headroom.load.schedule.ClosedSchedule.Role.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.SaturationRule;
+import dev.headroom.load.plan.StepEnd;
 import dev.headroom.load.plan.StepResult;
 import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.RecordedLines;
 import dev.headroom.load.record.RequestCounters;
 import dev.headroom.load.record.StepRecorder;
+import dev.headroom.load.traffic.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,13 +40,7 @@ class ClosedScheduleTest {
 
   @BeforeEach
   void begin() {
-    schedule =
-        new ClosedSchedule(
-            STEPS,
-            results -> decision,
-            counters,
-            new StepRecorder(new JsonLines(Optional.of(stepsFile())), Clock.systemUTC()),
-            () -> nowNanos);
+    schedule = schedule(STEPS);
   }
 
   @Test
@@ -64,13 +61,7 @@ class ClosedScheduleTest {
   void a_step_of_the_same_users_begins_with_one_that_sends_nothing() throws IOException {
     List<LoadStep> slices =
         LoadPlan.warmUp(LoadOptions.of(Map.of("warmUpUsers", "2", "warmUpSeconds", "6")).closed());
-    ClosedSchedule warmUp =
-        new ClosedSchedule(
-            slices,
-            results -> decision,
-            counters,
-            new StepRecorder(new JsonLines(Optional.of(stepsFile())), Clock.systemUTC()),
-            () -> nowNanos);
+    ClosedSchedule warmUp = schedule(slices);
     assertThat(ClosedSchedule.arrivals(slices, 0)).isEqualTo(2);
     assertThat(ClosedSchedule.arrivals(slices, 1)).isEqualTo(1);
     assertThat(List.of(warmUp.arrive(), warmUp.arrive())).containsExactly(LOAD, LOAD);
@@ -138,7 +129,7 @@ class ClosedScheduleTest {
   @Test
   void a_run_that_is_broken_off_sends_no_more() throws IOException {
     schedule.arrive();
-    schedule.breakOff();
+    schedule.breakOff(StepEnd.STOPPED);
 
     assertThat(schedule.brokenOff()).isTrue();
     assertThat(schedule.running()).isFalse();
@@ -149,13 +140,47 @@ class ClosedScheduleTest {
   }
 
   @Test
+  void one_that_is_told_to_end_says_why() throws IOException {
+    arriveAll();
+    schedule.breakOff(StepEnd.CONVERGED);
+
+    assertThat(schedule.brokenOff()).isTrue();
+    assertThat(RecordedLines.events(stepsFile())).endsWith("probe-4 ended converged");
+  }
+
+  /** The third of three injectors has nobody in the first two steps. */
+  @Test
+  void an_injector_without_users_keeps_one_that_watches_for_the_end() {
+    List<LoadStep> part = STEPS.stream().map(step -> step.sharedBy(new Shard(2, 3))).toList();
+    ClosedSchedule third = schedule(part);
+
+    assertThat(third.arrive()).isEqualTo(WATCH);
+    pass(1);
+    assertThat(third.arrive()).isEqualTo(WATCH);
+    pass(1);
+    assertThat(third.arrive()).isEqualTo(LOAD);
+    pass(1);
+    assertThat(third.arrive()).isEqualTo(STOP);
+    assertThat(third.results()).extracting(StepResult::users).containsExactly(0, 0, 1);
+  }
+
+  @Test
   void breaking_off_after_the_end_changes_no_account() throws IOException {
     arriveAll();
     schedule.arrive();
-    schedule.breakOff();
+    schedule.breakOff(StepEnd.STOPPED);
 
     assertThat(schedule.brokenOff()).isFalse();
     assertThat(RecordedLines.events(stepsFile())).endsWith("probe-4 ended schedule");
+  }
+
+  private ClosedSchedule schedule(List<LoadStep> steps) {
+    return new ClosedSchedule(
+        steps,
+        results -> decision,
+        counters,
+        new StepRecorder(new JsonLines(Optional.of(stepsFile())), Clock.systemUTC()),
+        () -> nowNanos);
   }
 
   private void arriveAll() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.option.CurveOptions;
 import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.plan.StepEnd;
 import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.RecordedLines;
 import dev.headroom.load.record.RequestCounters;
@@ -38,7 +39,7 @@ class OpenScheduleTest {
     schedule =
         new OpenSchedule(
             LoadPlan.curve(OPTIONS),
-            new GatlingArrivals(LoadPlan.curve(OPTIONS), OPTIONS.randomized()),
+            new GatlingArrivals(LoadPlan.curve(OPTIONS)),
             Admission.cutting(OPTIONS.maxInFlight()),
             counters,
             new StepRecorder(new JsonLines(Optional.of(stepsFile())), Clock.systemUTC()),
@@ -69,7 +70,7 @@ class OpenScheduleTest {
     assertThat(schedule.goOn()).isFalse();
     assertThat(counters.inFlight()).isEqualTo(8);
     counters.finished(true);
-    schedule.breakOff();
+    schedule.breakOff(StepEnd.STOPPED);
     assertThat(schedule.goOn()).isFalse();
   }
 
@@ -122,7 +123,7 @@ class OpenScheduleTest {
   void a_run_that_is_broken_off_sends_no_more() throws IOException {
     answered(3);
     assertThat(schedule.brokenOff()).isFalse();
-    schedule.breakOff();
+    schedule.breakOff(StepEnd.STOPPED);
 
     assertThat(schedule.brokenOff()).isTrue();
     assertThat(schedule.arrive()).isEmpty();
@@ -133,7 +134,7 @@ class OpenScheduleTest {
   void breaking_off_after_the_end_changes_no_account() throws IOException {
     answered(40);
     schedule.arrive();
-    schedule.breakOff();
+    schedule.breakOff(StepEnd.STOPPED);
 
     assertThat(events()).endsWith("return ended schedule");
   }

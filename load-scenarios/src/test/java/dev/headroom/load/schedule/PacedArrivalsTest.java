@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Two arrivals in the first second, at 0.25 and 0.75 s, and one in the second, at 1.5 s. */
 class PacedArrivalsTest {
   private final List<Double> lateness = new ArrayList<>();
   private long nowNanos = Long.MAX_VALUE - 5;
-  private final PacedArrivals arrivals = new PacedArrivals(plan(), lateness::add, () -> nowNanos);
+  private final PacedArrivals arrivals =
+      new PacedArrivals(plan(), AgreedStart.NONE, lateness::add, () -> nowNanos);
 
   @Test
   void each_user_waits_until_its_arrival_is_due() {
@@ -64,6 +66,22 @@ class PacedArrivalsTest {
   void arrivals_are_counted_by_the_step_in_which_they_are_due() {
     assertThat(arrivals.count(0)).isEqualTo(2);
     assertThat(arrivals.count(1)).isEqualTo(1);
+  }
+
+  /** The plan began half a second ago, and its first second is over when the first user comes. */
+  @Test
+  void times_count_from_the_agreed_instant_and_what_is_left_out_is_not_there() {
+    AgreedStart start = new AgreedStart(OptionalLong.of(nowNanos - 500_000_000), 0.9);
+    PacedArrivals late =
+        new PacedArrivals(
+            plan().after(start.leftOutSeconds()), start, lateness::add, () -> nowNanos);
+
+    assertThat(late.perSecond()).containsExactly(1);
+    assertThat(late.count(0)).isEqualTo(1);
+    Arrival third = late.next();
+    assertThat(third).isEqualTo(new Arrival(3, 1.5));
+    assertThat(late.untilDue(third)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(late.next()).isEqualTo(new Arrival(0, 2));
   }
 
   private static TrafficPlan plan() {

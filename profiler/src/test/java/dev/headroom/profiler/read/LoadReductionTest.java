@@ -9,6 +9,7 @@ import dev.headroom.profiler.responses.gatling.GatlingLogWriter;
 import dev.headroom.run.FormatVersion;
 import dev.headroom.run.Gap;
 import dev.headroom.run.RunDirectory;
+import dev.headroom.run.RunLayout;
 import dev.headroom.run.RunManifest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,9 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadReductionTest {
   private static final long SECOND = 1_700_000_000L;
@@ -87,6 +91,43 @@ class LoadReductionTest {
 
     assertThat(LoadReduction.reduce(run)).isEqualTo(new LoadReduction(15, 9, List.of()));
     assertThat(windows().count(SECOND, "ok|a")).isEqualTo(3);
+  }
+
+  /** Responses of some seconds, with a tenth of them failed: of every n-th one from the k-th on. */
+  private static byte[] part(int k, int n) {
+    SplittableRandom random = new SplittableRandom(7);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    GatlingLogWriter log = GatlingLogWriter.into(bytes, "3.15.1").user(0, true, 0);
+    for (int i = 0; i < 20_000; i++) {
+      int end = i / 2 + random.nextInt(900);
+      int start = Math.max(0, end - (int) Math.exp(9 * random.nextDouble()));
+      String name = "request " + random.nextInt(4);
+      boolean failed = random.nextInt(10) == 0;
+      if (i % n == k) {
+        log.request(List.of(), name, start, end, !failed, failed ? "refused" : "");
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 16})
+  void logs_of_injectors_that_share_a_phase_add_up_to_that_of_one(int injectors)
+      throws IOException {
+    put("curve", part(0, 1));
+    LoadReduction ofOne = LoadReduction.reduce(run);
+    Windows one = windows();
+    Files.delete(run.simulationLog("curve"));
+    for (int k = 0; k < injectors; k++) {
+      put(RunLayout.shardOf("curve", k + 1, injectors), part(k, injectors));
+    }
+
+    LoadReduction shared = LoadReduction.reduce(run);
+
+    assertThat(shared.gaps()).isEmpty();
+    assertThat(shared.requests()).isEqualTo(ofOne.requests()).isEqualTo(20_000);
+    // Every count of every second, request, outcome and response time.
+    assertThat(windows().bySecond()).isEqualTo(one.bySecond());
   }
 
   @Test

@@ -32,6 +32,16 @@ public enum EventKind {
    * left-out} (those that filters leave out) and {@code unreadable} (lines that are no request).
    */
   REPLAY_PLANNED,
+  /**
+   * One of several injectors ended before its phase did, and its share of the load was not sent
+   * from then on; {@link InjectorAttribute}s, all but {@code seconds}.
+   */
+  INJECTOR_LOST,
+  /**
+   * One of several injectors joined a phase late; {@link InjectorAttribute}s, all but {@code
+   * logged} and {@code log}.
+   */
+  INJECTOR_LATE,
   /** A process under test ended; attributes {@code box}, {@code process}. */
   PROCESS_DIED,
   /** A file was cut short or damaged, and what was done about it. */

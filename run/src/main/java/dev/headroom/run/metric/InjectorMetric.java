@@ -48,6 +48,11 @@ public enum InjectorMetric implements Metric {
       "{request}",
       Kind.COUNTER,
       "requests of journeys that were not sent: one before them failed, or the journey was ended"),
+  LEFT_OUT(
+      "headroom.injector.schedule.left_out",
+      "s",
+      Kind.GAUGE,
+      "begin of the schedule that this injector came too late for; not there if it did not"),
   ANSWERS(
       "headroom.injector.answers.count",
       "{response}",

@@ -10,9 +10,11 @@ import dev.headroom.run.metric.Metric;
 import dev.headroom.run.series.Series;
 import dev.headroom.run.series.SeriesId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Answers to one kind of request at the knee, as the load generator got them.
@@ -25,15 +27,31 @@ import java.util.Optional;
 record AnswerUse(
     String request, double bytesPerSecond, double bytesPerAnswer, double compressedShare) {
 
+  /** The same kind of request, as two injectors got its answers. */
+  private AnswerUse together(AnswerUse other) {
+    double bytes = bytesPerSecond + other.bytesPerSecond;
+    double answers = bytesPerSecond / bytesPerAnswer + other.bytesPerSecond / other.bytesPerAnswer;
+    double compressed =
+        bytesPerSecond * compressedShare + other.bytesPerSecond * other.compressedShare;
+    return new AnswerUse(request, bytes, bytes / answers, compressed / bytes);
+  }
+
   /** Of all kinds that were answered, those with the most bytes first. */
   record Uses() implements EvidenceView<List<AnswerUse>> {
     private static final String REQUEST = "request";
 
     @Override
     public List<AnswerUse> look(RecordedRun run, Evidence evidence) {
-      return run.seriesOf(RunLayout.INJECTOR, InjectorMetric.ANSWER_BYTES)
+      return run
+          .seriesOf(RunLayout.INJECTOR, InjectorMetric.ANSWER_BYTES)
           .map(bytes -> of(run, bytes.getKey(), bytes.getValue(), evidence.knee()))
           .filter(use -> use.bytesPerSecond() > 0)
+          // Of each injector.
+          .collect(
+              Collectors.toMap(
+                  AnswerUse::request, use -> use, AnswerUse::together, LinkedHashMap::new))
+          .values()
+          .stream()
           .sorted(Comparator.comparingDouble(AnswerUse::bytesPerSecond).reversed())
           .toList();
     }

@@ -4,13 +4,23 @@ import static dev.headroom.analysis.finding.Examined.CPU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.analysis.EvidenceOf;
 import dev.headroom.analysis.RunBuilder;
 import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.finding.Examined;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunLayout;
 import dev.headroom.run.metric.InjectorMetric;
 import dev.headroom.run.metric.SystemMetric;
+import dev.headroom.run.series.Series;
+import dev.headroom.run.series.SeriesId;
+import dev.headroom.run.series.SeriesSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LargeAnswersTest {
@@ -52,6 +62,54 @@ class LargeAnswersTest {
     assertThat(cause.strength()).isEqualTo(1);
     assertThat(RULE.headline(cause))
         .contains("88 % of it are answers to GET /timeline, 11.0 kB each, uncompressed");
+  }
+
+  /** Each of two injectors counts its own answers, in series of its own. */
+  @Test
+  void answers_that_several_injectors_got_are_added_up() {
+    RecordedRun one = twoKinds(5_200).build();
+    Map<SeriesId, Series> series = new HashMap<>();
+    one.series()
+        .all()
+        .forEach(
+            (id, whole) -> {
+              boolean isShared = id.box().equals(RunLayout.INJECTOR);
+              series.put(id, isShared ? part(whole, 0.75) : whole);
+              if (isShared) {
+                series.put(new SeriesId(id.box(), "other", id.key()), part(whole, 0.25));
+              }
+            });
+    RecordedRun two =
+        new RecordedRun(
+            one.manifest(),
+            one.responses(),
+            one.steps(),
+            new SeriesSet(series),
+            one.statements(),
+            one.profiles(),
+            one.events(),
+            one.missing());
+
+    List<AnswerUse> uses = uses(two);
+    assertThat(uses)
+        .extracting(AnswerUse::request)
+        .containsExactly("GET /timeline", "GET /posts/:id");
+    for (int i = 0; i < 2; i++) {
+      AnswerUse whole = uses(one).get(i);
+      assertThat(uses.get(i).bytesPerSecond()).isCloseTo(whole.bytesPerSecond(), within(1e-6));
+      assertThat(uses.get(i).bytesPerAnswer()).isCloseTo(whole.bytesPerAnswer(), within(1e-6));
+      assertThat(uses.get(i).compressedShare()).isCloseTo(whole.compressedShare(), within(1e-9));
+    }
+  }
+
+  private static List<AnswerUse> uses(RecordedRun run) {
+    return new AnswerUse.Uses().look(run, EvidenceOf.run(run));
+  }
+
+  private static Series part(Series whole, double share) {
+    return Series.of(
+        IntStream.range(0, whole.size()).mapToDouble(whole::secondsAt).toArray(),
+        IntStream.range(0, whole.size()).mapToDouble(i -> share * whole.valueAt(i)).toArray());
   }
 
   @Test

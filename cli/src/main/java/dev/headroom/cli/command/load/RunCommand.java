@@ -1,6 +1,8 @@
 package dev.headroom.cli.command.load;
 
 import dev.headroom.cli.command.Outcomes;
+import dev.headroom.cli.injector.InjectorOptions;
+import dev.headroom.cli.injector.shard.ShardLauncher;
 import dev.headroom.cli.measure.Measurement;
 import dev.headroom.cli.measure.MeasurementPlan;
 import dev.headroom.cli.measure.MeasuringSession;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  headroom run --url http://127.0.0.1:8080 --pid 4711 \\",
       "      --simulation com.example.OurSimulation --class-path target/test-classes",
       "  headroom run --stage stage-2 --traffic bursty",
+      "  headroom run --url http://127.0.0.1:8080 --pid 4711 --injectors local:3",
       "  headroom run --stage stage-1 --shape 'hold 50%% 20s; spike x5 10s; return'",
       "",
       "The password for --db-url is read from the environment variable HEADROOM_DB_PASSWORD.",
@@ -64,6 +67,9 @@ public final class RunCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nAnd then, if asked for, traffic like the real thing:%n")
   private final TrafficSettings traffic = new TrafficSettings();
 
+  @ArgGroup(validate = false, heading = "%nFrom where it is sent:%n")
+  private final InjectorOptions injectors = new InjectorOptions();
+
   @ArgGroup(validate = false, heading = "%nOr a load of your own:%n")
   private final SimulationOptions simulation = new SimulationOptions();
 
@@ -83,6 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     load.check();
     traffic.check();
     traffic.checkBeside(simulation.simulation());
+    ShardLauncher launcher = injectors.launcher(simulation.simulation());
     TargetStart start =
         isOwn
             ? OwnService.of(own.options())
@@ -97,6 +104,7 @@ public final class RunCommand implements Callable<Integer> {
             simulation.classPath(),
             goal.goal(),
             traffic,
+            launcher,
             reference.faults());
     Measurement.Outcome outcome;
     try (MeasuringSession session = MeasuringSession.begin(plan, runs.waiting())) {

@@ -4,11 +4,13 @@ import dev.headroom.profiler.responses.LiveLoad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** Follows a log that is being written, for a live view. */
+/** Follows logs that are being written, of one injector or of several, for a live view. */
 public final class LoadTail implements AutoCloseable {
   /** Whole seconds that are shown together. */
   private static final int SHOWN_SECONDS = 2;
@@ -18,16 +20,16 @@ public final class LoadTail implements AutoCloseable {
     private long failed;
   }
 
-  private final Path log;
+  private final List<Path> awaited;
+  private final List<GatlingLogDecoder> decoders = new ArrayList<>();
   private final TreeMap<Long, Second> seconds = new TreeMap<>();
-  private GatlingLogDecoder decoder;
   private long first = Long.MAX_VALUE;
 
   /**
-   * @param log need not be there yet
+   * @param logs need not be there yet
    */
-  public LoadTail(Path log) {
-    this.log = log;
+  public LoadTail(List<Path> logs) {
+    this.awaited = new ArrayList<>(logs);
   }
 
   /** The last whole seconds of the log; empty as long as there are none. */
@@ -42,28 +44,37 @@ public final class LoadTail implements AutoCloseable {
    * @param sinceSeconds epoch seconds
    */
   public Optional<LiveLoad> poll(double sinceSeconds) throws IOException {
-    if (decoder == null) {
-      if (!Files.exists(log)) {
-        return Optional.empty();
-      }
-      decoder = GatlingLogDecoder.open(log);
+    openLogs();
+    for (GatlingLogDecoder decoder : decoders) {
+      decoder.poll(counting());
     }
-    decoder.poll(
-        new LogVisitor() {
-          @Override
-          public void request(String name, long start, long end, boolean ok, String message) {
-            Second second = second(end / 1_000);
-            if (ok) {
-              second.okMillis.recordValue(end - start);
-            } else {
-              second.failed++;
-            }
-          }
-        });
     long from = Math.max(first, (long) Math.ceil(sinceSeconds));
     return seconds.isEmpty() || seconds.lastKey() <= from
         ? Optional.empty()
         : Optional.of(figures(from));
+  }
+
+  private void openLogs() throws IOException {
+    for (Path log : List.copyOf(awaited)) {
+      if (Files.exists(log)) {
+        decoders.add(GatlingLogDecoder.open(log));
+        awaited.remove(log);
+      }
+    }
+  }
+
+  private LogVisitor counting() {
+    return new LogVisitor() {
+      @Override
+      public void request(String name, long start, long end, boolean ok, String message) {
+        Second second = second(end / 1_000);
+        if (ok) {
+          second.okMillis.recordValue(end - start);
+        } else {
+          second.failed++;
+        }
+      }
+    };
   }
 
   private Second second(long epochSecond) {
@@ -95,7 +106,7 @@ public final class LoadTail implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (decoder != null) {
+    for (GatlingLogDecoder decoder : decoders) {
       decoder.close();
     }
   }

@@ -32,7 +32,7 @@ class HostileLogTest {
   private GatlingLogDecoder survive(byte[] content) throws IOException {
     Path log = Files.write(folder.resolve("simulation.log"), content);
     try (GatlingLogDecoder decoder = GatlingLogDecoder.open(log);
-        LoadTail tail = new LoadTail(log)) {
+        LoadTail tail = new LoadTail(List.of(log))) {
       long records = decoder.poll(new LogVisitor() {});
       assertThat(records).isLessThanOrEqualTo(content.length);
       assertThat(decoder.decodedBytes()).isBetween(0L, (long) content.length);

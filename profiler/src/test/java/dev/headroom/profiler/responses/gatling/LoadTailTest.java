@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class LoadTailTest {
   @BeforeEach
   void follow() {
     log = folder.resolve("simulation.log");
-    tail = new LoadTail(log);
+    tail = new LoadTail(List.of(log));
   }
 
   private GatlingLogWriter begin(OutputStream out) {
@@ -112,8 +113,26 @@ class LoadTailTest {
         }
       }
     }
-    try (LoadTail late = new LoadTail(log)) {
+    try (LoadTail late = new LoadTail(List.of(log))) {
       assertThat(late.poll()).isEqualTo(tail.poll()).isPresent();
+    }
+    tail.close();
+  }
+
+  @Test
+  void logs_of_several_injectors_are_shown_as_one() throws IOException {
+    Path other = folder.resolve("other.log");
+    try (OutputStream out = Files.newOutputStream(log)) {
+      begin(out).ok("a", 0, 100).ok("a", 0, 200).ok("a", 900, 1_000);
+    }
+    try (LoadTail both = new LoadTail(List.of(log, other))) {
+      assertThat(both.poll().orElseThrow().completedPerSecond()).isEqualTo(2);
+      try (OutputStream out = Files.newOutputStream(other)) {
+        begin(out).ok("a", 0, 300).failed("a", 0, 400);
+      }
+
+      assertThat(both.poll().orElseThrow().completedPerSecond()).isEqualTo(3);
+      assertThat(both.poll().orElseThrow().errorRatio()).isEqualTo(0.25);
     }
     tail.close();
   }

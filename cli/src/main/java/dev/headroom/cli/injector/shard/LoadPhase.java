@@ -1,4 +1,4 @@
-package dev.headroom.cli.injector;
+package dev.headroom.cli.injector.shard;
 
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;

@@ -1,0 +1,50 @@
+package dev.headroom.cli.injector;
+
+import dev.headroom.cli.injector.shard.RunningShard;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How injectors that wait for it agree on the instant at which all of them begin. */
+final class ShardStart {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  /** From the word to the first user, where a JVM comes up at once. */
+  private static final Duration LEAST = Duration.ofMillis(1_500);
+
+  private ShardStart() {}
+
+  /**
+   * Waits until all are ready, and tells them. Gatling has still to set its simulation up by then,
+   * which takes less than the JVM and all before took, so that the instant is half as far ahead.
+   *
+   * @param patience after which those that are ready begin without the others; one that has ended
+   *     is not waited for
+   */
+  static Instant agree(List<RunningShard> shards, Duration patience)
+      throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    Duration taken = Duration.ZERO;
+    while (taken.compareTo(patience) < 0 && !areReady(shards)) {
+      taken = Duration.ofNanos(System.nanoTime() - begin);
+    }
+    Duration ahead = taken.dividedBy(2);
+    Instant at = Instant.now().plus(ahead.compareTo(LEAST) > 0 ? ahead : LEAST);
+    for (RunningShard shard : shards) {
+      shard.begin(at);
+    }
+    return at;
+  }
+
+  /** Waits a little for one that is not. */
+  private static boolean areReady(List<RunningShard> shards)
+      throws IOException, InterruptedException {
+    for (RunningShard shard : shards) {
+      if (!shard.isReady() && !shard.awaitEnd(LOOK_EVERY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.headroom.cli.injector.shard;
+
+import dev.headroom.load.gatling.LoadOptions;
+import dev.headroom.load.injector.ExitCode;
+import dev.headroom.load.injector.InjectorCommand;
+import dev.headroom.load.injector.InjectorMain;
+import dev.headroom.load.injector.StartWord;
+import dev.headroom.load.option.ShardOptions;
+import dev.headroom.load.plan.StepEnd;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Starts the injectors that share each phase of the load, wherever they run. What an injector (a
+ * shard) is told and what it leaves is the same everywhere:
+ *
+ * <p><b>In.</b> A JVM with {@link InjectorMain}, its arguments as of {@link InjectorCommand}, and
+ * system properties: those of {@link ShardedPhase#properties}, and where it writes ({@link
+ * LoadOptions#STEPS_FILE}, {@link LoadOptions#INJECTOR_FILE}, the results folder). Among them are
+ * {@link ShardOptions#SHARD} (from 0), {@link ShardOptions#SHARDS} and the agreed instant {@link
+ * ShardOptions#START_AT}. With the same seed in all of them, the arrivals, keys and kinds of
+ * requests of all shards together are those of one injector; a closed phase's users are shared out
+ * as evenly as can be.
+ *
+ * <p><b>The agreed instant.</b> The schedule's begin, in epoch milliseconds on the shard's own
+ * clock, which has to be that of the others (NTP). A shard comes up before and waits; where it is
+ * {@link ShardOptions#TOLD}, it prints {@link StartWord#READY} and waits for the instant as a line
+ * of its standard input, {@code start EPOCHMILLIS}. One that comes too late says so on standard
+ * error, leaves out the whole seconds of the schedule that are past, sends the rest at its times,
+ * and notes what it left out in its figures ({@code headroom.injector.schedule.left_out}); so does
+ * one that is started again. One that comes when all is over ends with {@link ExitCode#TOO_LATE}.
+ *
+ * <p><b>Standard input.</b> Where {@link InjectorMain#EXIT_WITH_PARENT} is set, the shard ends with
+ * {@link ExitCode#LEFT_ALONE} when its standard input does. Before that, a line {@code end REASON},
+ * with a code of {@link StepEnd}, ends the load in good order: the step that runs ends with that
+ * reason, answers are awaited for half a second, and the shard ends with {@link ExitCode#RAN}. A
+ * shard never ends a closed phase by itself before its time: whether more users bring more is
+ * decided for the sum of all.
+ *
+ * <p><b>Out.</b> Four files, whose places in the run directory are {@link ShardFiles}: Gatling's
+ * log, the account of the steps, the injector's figures, and what it printed. All of them grow
+ * while it runs. A shard that is killed leaves what it has written so far, and that counts.
+ *
+ * <p><b>Exit codes.</b> {@link ExitCode}. With {@link ExitCode#BAD_OPTION}, {@link
+ * ExitCode#UNREACHABLE} or {@link ExitCode#NO_DESCRIPTORS} before anything was sent, the whole
+ * phase is refused, with the last line of its output that begins with {@code headroom: }. Whatever
+ * else is neither {@link ExitCode#RAN} nor {@link ExitCode#ASSERTIONS_FAILED} is a lost shard: the
+ * others go on, and the run is marked short by its share.
+ */
+public interface ShardLauncher {
+  /** How many injectors share each phase; 1 is an injector of its own. */
+  int shards();
+
+  /**
+   * Whether its shards are told the agreed instant once all of them are ready ({@link
+   * RunningShard#begin}), rather than at their start, when it is a guess.
+   */
+  default boolean tellsInstant() {
+    return false;
+  }
+
+  /**
+   * From a start until every shard can be expected to wait for the agreed instant; as short as it
+   * can be where it is spent at the begin of each phase. Where they are told the instant: until
+   * those that are ready begin without the others.
+   */
+  Duration startMargin();
+
+  /**
+   * Starts them all; returns without waiting for any.
+   *
+   * @throws dev.headroom.cli.failure.RefusedException if they cannot be started where they are to
+   *     run, with what to do about it
+   */
+  StartedShards start(ShardedPhase phase) throws IOException;
+}

@@ -1,0 +1,38 @@
+package dev.headroom.run.event;
+
+/**
+ * Names of the attributes of {@link EventKind#INJECTOR_LOST} and {@link EventKind#INJECTOR_LATE}.
+ */
+public final class InjectorAttribute {
+  /** Whose load it shared, as in the names of files. */
+  public static final String PHASE = "phase";
+
+  /** Which one, from 1. */
+  public static final String INJECTOR = "injector";
+
+  /** Of how many. */
+  public static final String INJECTORS = "injectors";
+
+  /** When it ended, or joined: epoch seconds. */
+  public static final String AT = "at";
+
+  /** Up to when its log tells what came back: epoch seconds. */
+  public static final String LOGGED = "logged";
+
+  /** Its log, from the run directory. */
+  public static final String LOG = "log";
+
+  /** Of the schedule that it left out, s. */
+  public static final String SECONDS = "seconds";
+
+  private InjectorAttribute() {}
+
+  /** A number; NaN if the event has none of that name. */
+  public static double number(Event event, String attribute) {
+    try {
+      return Double.parseDouble(event.attributes().getOrDefault(attribute, "NaN"));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}
