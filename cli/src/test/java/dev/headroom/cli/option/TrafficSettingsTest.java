@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.injector.LoadPhases;
 import dev.headroom.cli.injector.shard.LoadPhase;
+import dev.headroom.cli.target.OwnService;
+import dev.headroom.load.gatling.LoadOptions;
+import dev.headroom.load.mix.MixOptions;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.simulation.traffic.TrafficModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -81,6 +88,25 @@ class TrafficSettingsTest {
     assertThat(phase(shape, Optional.of(70.0)).steps())
         .extracting(LoadStep::seconds)
         .containsOnly(5);
+  }
+
+  @Test
+  void journeys_of_a_file_come_in_place_of_the_front_page_at_its_shape(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("headroom.yaml"),
+            "traffic: { journeys: [ { steps: [ { get: /a }, { get: /b } ] } ],"
+                + " shape: [ { hold: 50%, for: 5s } ] }");
+    LoadSettings load = CommandLine.populateCommand(new LoadSettings(), "--file", file.toString());
+    LoadPhases phases = LoadPhases.of(load, "http://127.0.0.1:1", 1, OwnService.DEFAULT_LOAD);
+
+    assertThat(phases.probe().properties())
+        .doesNotContainKey(MixOptions.REQUESTS)
+        .containsEntry(LoadOptions.SYSTEM_FILE, file.toString());
+    assertThat(phases.traffic(of(), 200, Optional.empty()).orElseThrow().steps())
+        .extracting(step -> step.rate().orElseThrow())
+        .containsExactly(100.0);
   }
 
   @Test

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Journeys and feeders of a system's file, as a server sees them. */
+/**
+ * Journeys and feeders of a system's file, as a server sees them. At the end there is time in which
+ * nothing arrives, so that on a slow machine too every journey is over before its traffic is.
+ */
 class JourneyIT {
   private static final String SHOP =
       """
@@ -45,7 +48,7 @@ class JourneyIT {
                 check: { status: 201 }
                 take: { cart: { header: Location, regex: "/([0-9]+)$" } }
               - get: "/carts/{cart}"
-        shape: [ { hold: 30/s, for: 2s } ]
+        shape: [ { hold: 30/s, for: 2s }, { hold: 0/s, for: 4s } ]
         arrivals: even
       """;
 
