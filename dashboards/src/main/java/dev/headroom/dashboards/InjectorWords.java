@@ -103,7 +103,7 @@ public final class InjectorWords {
   private static String waited(Remark<WarningCode> warning) {
     return format(
         "the load generator waited %.1f ms a request for a CPU during %s, where the median is %.1f ms:"
-            + " that is in the response times",
+            + " up to so much of the response times is its own",
         1000 * warning.value("delay"), plateau(warning), 1000 * warning.value("median"));
   }
 

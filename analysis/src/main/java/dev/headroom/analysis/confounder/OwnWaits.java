@@ -9,12 +9,14 @@ import dev.headroom.run.RecordedRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** A load generator that waits for a CPU, or for its own collector of garbage. */
 final class OwnWaits implements Confounder {
   /** Share of a median response time that is much. */
   private static final double SHARE = 0.25;
+
+  /** Of the highest throughput: below, it is other threads that wait, such as the compiler's. */
+  private static final double LOADED = 0.5;
 
   /** Below that nobody looks at a difference. */
   private static final double SECONDS = 0.0005;
@@ -24,21 +26,24 @@ final class OwnWaits implements Confounder {
 
   @Override
   public List<Remark<WarningCode>> look(RecordedRun run, List<Plateau> plateaus) {
-    List<InjectorUse> uses =
-        plateaus.stream().map(plateau -> InjectorUse.during(run, plateau)).toList();
     List<Remark<WarningCode>> told = new ArrayList<>();
-    worst(
-            uses.stream().filter(use -> use.runDelaySeconds() >= SECONDS).toList(),
-            use -> use.runDelaySeconds() / use.medianSeconds(),
-            SHARE)
-        .forEach(
+    double most = plateaus.stream().mapToDouble(Plateau::throughputPerSecond).max().orElse(0);
+    plateaus.stream()
+        .filter(plateau -> plateau.throughputPerSecond() >= LOADED * most)
+        .map(plateau -> InjectorUse.during(run, plateau))
+        .filter(OwnWaits::waitedMuch)
+        .max(Comparator.comparingDouble(use -> use.runDelaySeconds() / use.medianSeconds()))
+        .ifPresent(
             use ->
                 told.add(
                     of(WarningCode.INJECTOR_WAITED, use)
                         .value("delay", use.runDelaySeconds(), "s")
                         .value("median", use.medianSeconds(), "s")));
-    worst(uses, InjectorUse::collecting, COLLECTING)
-        .forEach(
+    plateaus.stream()
+        .map(plateau -> InjectorUse.during(run, plateau))
+        .filter(use -> use.collecting() >= COLLECTING)
+        .max(Comparator.comparingDouble(InjectorUse::collecting))
+        .ifPresent(
             use ->
                 told.add(
                     of(WarningCode.INJECTOR_COLLECTED, use)
@@ -46,14 +51,8 @@ final class OwnWaits implements Confounder {
     return told;
   }
 
-  /** The plateau where it was most, if that is much. */
-  private static List<InjectorUse> worst(
-      List<InjectorUse> uses, ToDoubleFunction<InjectorUse> share, double much) {
-    return uses.stream()
-        .filter(use -> share.applyAsDouble(use) >= much)
-        .max(Comparator.comparingDouble(share))
-        .stream()
-        .toList();
+  private static boolean waitedMuch(InjectorUse use) {
+    return use.runDelaySeconds() >= SECONDS && use.runDelaySeconds() >= SHARE * use.medianSeconds();
   }
 
   private static Remark<WarningCode> of(WarningCode code, InjectorUse use) {

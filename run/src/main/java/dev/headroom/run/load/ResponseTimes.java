@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.LongToDoubleFunction;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
@@ -147,6 +148,15 @@ public final class ResponseTimes {
       below += counts[i];
     }
     return below;
+  }
+
+  /** The sum of what a function makes of each, by its microseconds. */
+  public double sum(LongToDoubleFunction ofMicros) {
+    double sum = 0;
+    for (int i = 0; i < micros.length; i++) {
+      sum += counts[i] * ofMicros.applyAsDouble(micros[i]);
+    }
+    return sum;
   }
 
   /** Adds them to a histogram of microseconds. */

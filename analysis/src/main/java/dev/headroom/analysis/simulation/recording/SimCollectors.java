@@ -68,13 +68,13 @@ final class SimCollectors {
     injector(counters, responses, failed);
   }
 
+  /** Without requests in flight: the simulator's jobs are those of the background, too. */
   private void injector(Counters counters, long responses, long failed) {
     String injector = RunLayout.INJECTOR;
     add(injector, ProcessMetric.CPU_TIME.key("process", injector), INJECTOR_SECONDS * responses);
     add(injector, InjectorMetric.COMPLETED.key(), responses);
     add(injector, InjectorMetric.FAILED.key(), failed);
     add(injector, InjectorMetric.SKIPPED.key(), counters.refused());
-    add(injector, InjectorMetric.IN_FLIGHT.key(), counters.inFlight());
     add(injector, InjectorMetric.START_LAG.key(), 0);
   }
 
