@@ -77,7 +77,7 @@ public final class MillisCounts {
     long[] times = new long[sorted.length];
     int length = 0;
     for (long pair : sorted) {
-      long time = Math.min(maxMicros, 1_000 * (pair >>> Integer.SIZE));
+      long time = Math.min(maxMicros, 1_000 * (pair >> Integer.SIZE));
       if (length > 0 && micros[length - 1] == time) {
         length--;
       }

@@ -47,15 +47,17 @@ public final class ResponseTimes {
   /**
    * Given times in their order.
    *
-   * @param micros ascending, each once
+   * @param micros ascending, each once, at least 0
    * @param counts how often each occurred, at least once
    * @throws IllegalArgumentException if they are not so
    */
   public static ResponseTimes of(long[] micros, long[] counts) {
+    long before = -1;
     for (int i = 0; i < micros.length; i++) {
-      if (counts[i] <= 0 || i > 0 && micros[i] <= micros[i - 1]) {
+      if (counts[i] <= 0 || micros[i] <= before) {
         throw new IllegalArgumentException("no times in their order: " + Arrays.toString(micros));
       }
+      before = micros[i];
     }
     return new ResponseTimes(micros.clone(), counts.clone());
   }

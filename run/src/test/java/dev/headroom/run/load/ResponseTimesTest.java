@@ -1,6 +1,7 @@
 package dev.headroom.run.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -59,5 +60,16 @@ class ResponseTimesTest {
     assertThat(ResponseTimes.none().meanMicros()).isNaN();
     assertThat(ResponseTimes.none().percentileMicros(50)).isZero();
     assertThat(ResponseTimes.sum(List.of())).isEqualTo(ResponseTimes.none());
+  }
+
+  @Test
+  void times_out_of_order_or_below_zero_are_refused() {
+    for (long[] micros : new long[][] {{2, 1}, {1, 1}, {-1, 1}}) {
+      assertThatThrownBy(() -> ResponseTimes.of(micros, new long[] {1, 1}))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> ResponseTimes.of(new long[] {1}, new long[] {0}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(ResponseTimes.of(new long[] {0, 5}, new long[] {1, 2}).count()).isEqualTo(3);
   }
 }
