@@ -8,6 +8,8 @@ import dev.headroom.analysis.traffic.TrafficStretch;
 import dev.headroom.cli.Captured;
 import dev.headroom.cli.EmptyRun;
 import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.injector.shard.LoadPhase;
+import dev.headroom.cli.injector.shard.LocalLauncher;
 import dev.headroom.cli.session.Teardown;
 import dev.headroom.load.KnownCapacityServer;
 import dev.headroom.load.simulation.traffic.ShapeSimulation;
@@ -50,7 +52,8 @@ class BurstIT {
               "maxInFlight", "400",
               "requestTimeoutSeconds", "2");
       String simulation = ShapeSimulation.class.getName();
-      new InjectorRun(run, new LoadPhase(PHASE, simulation, properties, List.of()), List.of())
+      LoadPhase phase = new LoadPhase(PHASE, simulation, properties, List.of());
+      new InjectorRun(run, phase, List.of(), new LocalLauncher(1), (kind, text, of) -> {})
           .perform(() -> {}, teardown);
     }
 
