@@ -83,6 +83,11 @@ public final class ClosedLoad {
     return asLongAs(session -> schedule.running(), "round", false).on(request);
   }
 
+  /** Gatling can be stopped by a user alone. */
+  private static ChainBuilder watch(ClosedSchedule schedule) {
+    return asLongAs(session -> schedule.running(), "watch", false).on(pause(WHILE_WATCHING));
+  }
+
   /** A journey is not sent to its end once the run has stopped. */
   private static boolean goesOn(LoadRun run, ClosedSchedule schedule) {
     if (schedule.running()) {
@@ -90,11 +95,6 @@ public final class ClosedLoad {
       return true;
     }
     return false;
-  }
-
-  /** Gatling can be stopped by a user alone. */
-  private static ChainBuilder watch(ClosedSchedule schedule) {
-    return asLongAs(session -> schedule.running(), "watch", false).on(pause(WHILE_WATCHING));
   }
 
   private static ChainBuilder stop(ClosedSchedule schedule) {

@@ -9,7 +9,6 @@ import dev.headroom.load.option.InvalidOptionException;
 import dev.headroom.load.option.ShardOptions;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.plan.EndRule;
-import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.SaturationRule;
 import dev.headroom.load.plan.StepEnd;
@@ -35,7 +34,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -124,34 +122,18 @@ public record LoadRun(
     targets.apply(asked).forEach(Preflight::reach);
     Shard shard = asked.sharing().shard();
     int wanted = shard.most(concurrency.applyAsInt(asked));
-    Concurrency most =
-        new Concurrency(wanted, Preflight.affordable(wanted, Descriptors.read(), Ports.read()));
-    LoadOptions options = asked.atMost(most.allowed() * shard.of());
+    int allowed = Preflight.affordable(wanted, Descriptors.read(), Ports.read());
+    LoadOptions options = asked.atMost(allowed * shard.of());
     ShardOptions sharing = options.sharing();
     Optional<Instant> at = sharing.waits() ? Optional.of(StartWord.await()) : sharing.startAt();
     AgreedStart start = AgreedStart.of(at, Instant.now(), System.nanoTime());
-    return of(options, share(plan.apply(options), shard, start), start, mix, most);
-  }
-
-  private static List<LoadStep> share(List<LoadStep> whole, Shard shard, AgreedStart start) {
-    if (start.lateSeconds() > 0) {
-      sayLate(shard, start);
-    }
-    List<LoadStep> left = LoadPlan.after(whole, start.leftOutSeconds());
-    if (left.isEmpty()) {
+    start.complaint(shard).ifPresent(words -> System.err.println("headroom: " + words));
+    List<LoadStep> steps = start.partOf(plan.apply(options), shard);
+    if (steps.isEmpty()) {
       throw new RefusedRunException(
           ExitCode.TOO_LATE, "injector " + shard.words() + " came when all was over");
     }
-    return shard.isWhole() ? left : left.stream().map(step -> step.sharedBy(shard)).toList();
-  }
-
-  private static void sayLate(Shard shard, AgreedStart start) {
-    System.err.printf(
-        Locale.ROOT,
-        "headroom: injector %s came %.1f s too late, and leaves out the first %d s of the load%n",
-        shard.words(),
-        start.lateSeconds(),
-        start.leftOutSeconds());
+    return of(options, steps, start, mix, new Concurrency(wanted, allowed));
   }
 
   private static LoadRun of(
@@ -159,7 +141,7 @@ public record LoadRun(
       List<LoadStep> steps,
       AgreedStart start,
       RequestSource mix,
-      Concurrency most) {
+      Concurrency concurrency) {
     Clock clock = Clock.systemUTC();
     RequestCounters counters = new RequestCounters();
     Lateness lateness = new Lateness();
@@ -179,7 +161,7 @@ public record LoadRun(
             counters,
             lateness,
             answers,
-            most,
+            concurrency,
             start.leftOutSeconds(),
             clock),
         new CountDownLatch(1));

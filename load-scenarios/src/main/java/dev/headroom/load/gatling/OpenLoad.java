@@ -37,7 +37,7 @@ public final class OpenLoad {
           name,
           run,
           TrafficPlan.ofSteps(
-              LoadPlan.curve(curve),
+              LoadPlan.curve(curve, run.options().mix().requestsPerArrival()),
               run.options().mix().requestsPerArrival(),
               curve.randomized(),
               run.options().mix().seed()),

@@ -1,7 +1,12 @@
 package dev.headroom.load.schedule;
 
+import dev.headroom.load.plan.LoadPlan;
+import dev.headroom.load.plan.LoadStep;
+import dev.headroom.load.traffic.Shard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +43,25 @@ public record AgreedStart(OptionalLong atNanos, double lateSeconds) {
   /** Of the schedule, s. */
   public int leftOutSeconds() {
     return (int) Math.ceil(lateSeconds);
+  }
+
+  /** By how much this injector came too late, in words; empty if it did not. */
+  public Optional<String> complaint(Shard shard) {
+    return lateSeconds == 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "injector %s came %.1f s too late, and leaves out the first %d s of the load",
+                shard.words(),
+                lateSeconds,
+                leftOutSeconds()));
+  }
+
+  /** What this injector sends of a schedule; empty if that is over. */
+  public List<LoadStep> partOf(List<LoadStep> whole, Shard shard) {
+    List<LoadStep> left = LoadPlan.after(whole, leftOutSeconds());
+    return shard.isWhole() ? left : left.stream().map(step -> step.sharedBy(shard)).toList();
   }
 
   /**

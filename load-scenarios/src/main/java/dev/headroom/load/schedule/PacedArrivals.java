@@ -78,7 +78,6 @@ public final class PacedArrivals implements PlannedArrivals {
     return new Arrival(0, plan.seconds());
   }
 
-  /** How many there are in each second of the plan. */
   /** How many there are in each second of the plan that is not left out. */
   public int[] perSecond() {
     return Arrays.copyOfRange(perSecond, plan.fromSeconds(), perSecond.length);

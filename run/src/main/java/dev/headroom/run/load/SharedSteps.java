@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * One account of the steps that several injectors shared: a step begins with the first of them and
@@ -98,7 +99,10 @@ public final class SharedSteps {
         one.rate().map(any -> began.stream().mapToDouble(e -> e.rate().orElse(0.0)).sum()),
         began.stream().mapToDouble(StepEvent::seconds).max().orElseThrow(),
         isEnd ? reason() : Optional.empty(),
-        isEnd ? throughput() : Optional.empty());
+        isEnd ? sum(StepEvent::throughput, Double::sum) : Optional.empty(),
+        isEnd ? sum(StepEvent::completed, Long::sum) : Optional.empty(),
+        isEnd ? sum(StepEvent::failed, Long::sum) : Optional.empty(),
+        one.dispersion());
   }
 
   private Optional<EndReason> reason() {
@@ -109,11 +113,8 @@ public final class SharedSteps {
   }
 
   /** Not known where one of them did not come to tell. */
-  private Optional<Double> throughput() {
-    List<Double> known =
-        ended.stream().map(e -> e.throughput().orElse(null)).filter(Objects::nonNull).toList();
-    return known.size() < began.size()
-        ? Optional.empty()
-        : Optional.of(known.stream().mapToDouble(Double::doubleValue).sum());
+  private <T> Optional<T> sum(Function<StepEvent, Optional<T>> figure, BinaryOperator<T> adding) {
+    List<T> known = ended.stream().flatMap(end -> figure.apply(end).stream()).toList();
+    return known.size() < began.size() ? Optional.empty() : known.stream().reduce(adding);
   }
 }
