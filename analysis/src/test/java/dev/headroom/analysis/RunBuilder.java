@@ -8,6 +8,7 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunManifest;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
+import dev.headroom.run.event.InjectorAttribute;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.Metrics;
@@ -268,6 +269,14 @@ public final class RunBuilder {
   /** The recording is broken off. */
   public RunBuilder cutAfter(double seconds) {
     secondsRecorded = seconds;
+    return this;
+  }
+
+  /** Injectors on machines of their own, with so many cores each. */
+  public RunBuilder injectorsElsewhere(double cores) {
+    events.removeIf(event -> event.kind() == EventKind.INJECTORS_ELSEWHERE);
+    Map<String, String> attributes = Map.of(InjectorAttribute.CORES, Double.toString(cores));
+    events.add(new Event(BEGIN, EventKind.INJECTORS_ELSEWHERE, "test", "", attributes));
     return this;
   }
 

@@ -6,6 +6,7 @@ import dev.headroom.cli.command.CompareCommand;
 import dev.headroom.cli.command.ExplainCommand;
 import dev.headroom.cli.command.FaultsCommand;
 import dev.headroom.cli.command.ImportCommand;
+import dev.headroom.cli.command.InjectorImageCommand;
 import dev.headroom.cli.command.ReportCommand;
 import dev.headroom.cli.command.ShapeCommand;
 import dev.headroom.cli.command.load.DemoCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ShapeCommand.class,
       StatsCommand.class,
+      InjectorImageCommand.class,
       DoctorCommand.class,
       FaultsCommand.class,
       AccuracyCommand.class

@@ -29,7 +29,7 @@ public final class RunLayout {
   private static final Pattern FILE_NAME_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
   /** Of several injectors that share a phase, which one wrote a file. */
-  private static final Pattern SHARD = Pattern.compile("-\\d+of\\d+(?=(\\.[a-z]+)?$)");
+  private static final Pattern SHARD = Pattern.compile("-\\d+of\\d+(-again\\d+)?(?=(\\.[a-z]+)?$)");
 
   private static final List<String> FILE_ENDINGS = List.of(".log", ".jsonl", ".hlog", ".jfr");
 
@@ -57,6 +57,25 @@ public final class RunLayout {
       throw new IllegalArgumentException("no injector: " + injector + " of " + of);
     }
     return phase + "-" + injector + "of" + of;
+  }
+
+  /**
+   * The file of an injector that was started again in the same phase: {@code
+   * simulation-curve-2of3-again2.log}.
+   *
+   * @param fileName of the first one
+   * @param attempt which one it is, from 2
+   */
+  public static String startedAgain(String fileName, int attempt) {
+    if (attempt < 2) {
+      throw new IllegalArgumentException("no other attempt: " + attempt);
+    }
+    return fileName.replaceFirst("(?=\\.[a-z]+$)", "-again" + attempt);
+  }
+
+  /** The file of the same injector when it was started first; most are that. */
+  static String startedFirst(String fileName) {
+    return fileName.replaceFirst("-again\\d+(?=\\.[a-z]+$)", "");
   }
 
   /** The name that a phase or a file has where one injector makes it; most have it already. */

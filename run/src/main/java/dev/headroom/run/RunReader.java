@@ -59,11 +59,20 @@ public final class RunReader {
 
   /** The account of a phase's steps, of all injectors that shared it. */
   public static List<StepEvent> steps(RunDirectory directory, String phase) throws IOException {
-    List<List<StepEvent>> accounts = new ArrayList<>();
+    Map<String, List<StepEvent>> accounts = new TreeMap<>();
     for (Path file : directory.stepFiles(phase)) {
-      accounts.add(JsonLinesReader.all(file, StepEvent.class));
+      add(file, JsonLinesReader.all(file, StepEvent.class), accounts);
     }
-    return accounts.isEmpty() ? List.of() : SharedSteps.of(accounts);
+    return accounts.isEmpty() ? List.of() : SharedSteps.of(List.copyOf(accounts.values()));
+  }
+
+  /** An injector that was started again goes on with its account. */
+  private static void add(
+      Path file, List<StepEvent> written, Map<String, List<StepEvent>> accounts) {
+    String name = RunLayout.startedFirst(file.getFileName().toString());
+    List<StepEvent> account = accounts.computeIfAbsent(name, first -> new ArrayList<>());
+    account.addAll(written);
+    account.sort(Comparator.comparingDouble(StepEvent::t));
   }
 
   private RecordedRun read() throws IOException {
@@ -102,16 +111,19 @@ public final class RunReader {
   }
 
   private List<StepEvent> steps() throws IOException {
-    Map<String, List<List<StepEvent>>> accounts = new TreeMap<>();
+    Map<String, Map<String, List<StepEvent>>> accounts = new TreeMap<>();
     for (Path file : directory.stepFiles()) {
       List<StepEvent> account = new ArrayList<>();
       noteDamage(
           file,
           JsonLinesReader.read(file, StepEvent.class, step -> addAt(step.t(), step, account)));
-      accounts.computeIfAbsent(RunDirectory.phaseOf(file), p -> new ArrayList<>()).add(account);
+      add(
+          file,
+          account,
+          accounts.computeIfAbsent(RunDirectory.phaseOf(file), phase -> new TreeMap<>()));
     }
     List<StepEvent> steps = new ArrayList<>();
-    accounts.values().forEach(shared -> steps.addAll(SharedSteps.of(shared)));
+    accounts.values().forEach(shared -> steps.addAll(SharedSteps.of(List.copyOf(shared.values()))));
     steps.sort(Comparator.comparingDouble(StepEvent::t));
     leaveOutStrays(steps);
     return steps;

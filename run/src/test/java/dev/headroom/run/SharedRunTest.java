@@ -66,6 +66,26 @@ class SharedRunTest {
   }
 
   @Test
+  void one_that_was_started_again_has_one_part_of_a_step_that_it_began_twice() throws IOException {
+    String second = RunLayout.shardOf("probe", 2, 2);
+    account(RunLayout.shardOf("probe", 1, 2), began(110, "probe-3", Phase.PROBE, 2));
+    account(second, began(110, "probe-3", Phase.PROBE, 1));
+    account(
+        second + "-again2",
+        began(112, "probe-3", Phase.PROBE, 1),
+        began(114, "probe-6", Phase.PROBE, 3));
+
+    assertThat(RunReader.read(run).steps())
+        .containsExactly(
+            began(110, "probe-3", Phase.PROBE, 3), began(114, "probe-6", Phase.PROBE, 3));
+    assertThat(RunReader.steps(run, "probe")).isEqualTo(RunReader.read(run).steps());
+    assertThat(RunLayout.startedAgain("simulation-curve-2of3.log", 2))
+        .isEqualTo("simulation-curve-2of3-again2.log");
+    assertThat(RunLayout.withoutShard("simulation-curve-2of3-again2.log"))
+        .isEqualTo("simulation-curve.log");
+  }
+
+  @Test
   void logs_of_a_phase_are_found_whoever_wrote_them() throws IOException {
     for (String name : List.of("curve-1of3", "curve-3of3", "probe-2of3", "curve-again")) {
       Files.createFile(run.simulationLog(name));

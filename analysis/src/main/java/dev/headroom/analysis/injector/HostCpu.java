@@ -6,8 +6,11 @@ import dev.headroom.analysis.model.Saturation;
 import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
+import dev.headroom.run.event.EventKind;
+import dev.headroom.run.event.InjectorAttribute;
 import dev.headroom.run.metric.SystemMetric;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Who used the cores of the injector's machine during a plateau, in cores.
@@ -31,8 +34,19 @@ public record HostCpu(double cores, double busy, double boxes, double injector, 
     for (Box box : onRecordingMachine(run)) {
       boxes += orZero(BoxCpuUse.of(run, box.name()).cores(from, to));
     }
-    double injector = orZero(BoxCpuUse.of(run, RunLayout.INJECTOR).cores(from, to));
+    double injector =
+        coresElsewhere(run).isPresent()
+            ? 0
+            : orZero(BoxCpuUse.of(run, RunLayout.INJECTOR).cores(from, to));
     return new HostCpu(cores, cores - idle, boxes, injector, orZero(mode(run, "steal", from, to)));
+  }
+
+  /** That each injector has, where they do not run on the machine that records. */
+  public static OptionalDouble coresElsewhere(RecordedRun run) {
+    return run.events().stream()
+        .filter(event -> event.kind() == EventKind.INJECTORS_ELSEWHERE)
+        .mapToDouble(event -> InjectorAttribute.number(event, InjectorAttribute.CORES))
+        .findFirst();
   }
 
   private static List<Box> onRecordingMachine(RecordedRun run) {

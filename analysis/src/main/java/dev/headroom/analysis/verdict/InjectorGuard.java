@@ -14,9 +14,11 @@ import dev.headroom.analysis.response.FailureCounts;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.FailureKind;
 import dev.headroom.run.metric.InjectorMetric;
+import dev.headroom.run.metric.ProcessMetric;
 import dev.headroom.run.series.Series;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Whether the load generator was the limit: it was late or full while nothing of the target was.
@@ -99,19 +101,39 @@ final class InjectorGuard {
   }
 
   private Optional<Remark<ReasonCode>> cpu() {
+    OptionalDouble elsewhere = HostCpu.coresElsewhere(run);
+    return elsewhere.isPresent() ? ownCpu(elsewhere.getAsDouble()) : sharedCpu();
+  }
+
+  /** Of the busiest of injectors that have their cores for themselves. */
+  private Optional<Remark<ReasonCode>> ownCpu(double cores) {
+    double used = InjectorSeries.max(run, ProcessMetric.CPU_TIME, this::rate);
+    return Saturation.isUsedUp(used, cores)
+        ? Optional.of(injectorCpu(used, cores))
+        : Optional.empty();
+  }
+
+  private static Remark<ReasonCode> injectorCpu(double used, double left) {
+    return Remark.of(ReasonCode.INJECTOR_CPU)
+        .value("used", used, "cores")
+        .value("left", left, "cores");
+  }
+
+  private Optional<Remark<ReasonCode>> sharedCpu() {
     HostCpu host = HostCpu.during(run, knee);
     double left = host.cores() - host.boxes();
     boolean isLarge = host.cores() > 0 && host.injector() >= MIN_CPU_SHARE * host.cores();
     return isLarge && Saturation.isUsedUp(host.injector(), left)
-        ? Optional.of(
-            Remark.of(ReasonCode.INJECTOR_CPU)
-                .value("used", host.injector(), "cores")
-                .value("left", left, "cores"))
+        ? Optional.of(injectorCpu(host.injector(), left))
         : Optional.empty();
   }
 
   private double max(Series series) {
     return series.max(knee.usedFromSeconds(), knee.endSeconds());
+  }
+
+  private double rate(Series series) {
+    return series.rate(knee.usedFromSeconds(), knee.endSeconds());
   }
 
   private double mean(Series series) {

@@ -45,6 +45,15 @@ class InjectorGuardTest {
     assertThat(limited(RunBuilder.oneBox().machine(16).injector(0.01), 0.3)).isEmpty();
   }
 
+  /** As pods of a cluster have, where all of them use more than the machine that records has. */
+  @Test
+  void injectors_with_cores_of_their_own_are_the_limit_where_one_of_them_uses_those_up() {
+    RunBuilder loaded = RunBuilder.oneBox().machine(2).injector(0.01);
+
+    assertThat(limited(loaded.injectorsElsewhere(100), 0.3)).isEmpty();
+    assertThat(limited(loaded.injectorsElsewhere(1), 0.3)).isPresent();
+  }
+
   /** Boxes that fill the machine leave nothing, of which any injector uses all. */
   @Test
   void an_injector_that_uses_next_to_nothing_is_not_the_limit() {

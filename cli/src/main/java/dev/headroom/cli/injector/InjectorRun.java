@@ -70,9 +70,11 @@ public final class InjectorRun {
         new ShardedPhase(run, phase, classPath, launcher.shards(), agreedInstant());
     try (StartedShards shards = teardown.add(launcher.start(shared))) {
       if (shared.shards() > 1 && shared.startAt().isEmpty()) {
-        shared = shared.startingAt(ShardStart.agree(shards.all(), launcher.startMargin()));
+        shared =
+            shared.startingAt(
+                ShardStart.agree(shards.all(), launcher.startMargin(), launcher.timeToTell()));
       }
-      ShardWatch watch = new ShardWatch(shared, shards.all(), events);
+      ShardWatch watch = new ShardWatch(shared, shards, events);
       boolean ended = false;
       while (!ended) {
         ended = watch.look(LOOK_EVERY);

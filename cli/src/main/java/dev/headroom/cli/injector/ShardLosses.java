@@ -31,7 +31,7 @@ final class ShardLosses {
   void note(RunningShard shard, Ended how) {
     Instant begin = phase.startAt().orElseThrow();
     double at = seconds(shard.endedAt().toEpochMilli());
-    Path log = phase.files(shard.shard()).log();
+    Path log = shard.files().log();
     double logged = seconds(LastResponse.millis(log).orElse(begin.toEpochMilli()));
     Map<String, String> attributes = attributes(shard, at);
     attributes.put(InjectorAttribute.LOGGED, number(logged));
@@ -42,7 +42,7 @@ final class ShardLosses {
             Locale.ROOT,
             "injector %s %s at %.1f s of %s: from then on %s of the load was not sent",
             shard.shard().words(),
-            how.words(),
+            shard.whyLost().map(why -> how.words() + " (" + why + ")").orElse(how.words()),
             Math.max(0, at - seconds(begin.toEpochMilli())),
             phase.phase().name(),
             share()),
@@ -51,7 +51,7 @@ final class ShardLosses {
 
   /** That one left out the begin of its schedule, if it did. */
   void noteLateness(RunningShard shard) throws IOException {
-    double leftOut = leftOutSeconds(phase.files(shard.shard()).figures());
+    double leftOut = leftOutSeconds(shard.files().figures());
     if (leftOut > 0) {
       double at = seconds(phase.startAt().orElseThrow().toEpochMilli()) + leftOut;
       Map<String, String> attributes = attributes(shard, at);

@@ -21,8 +21,9 @@ final class ShardStart {
    *
    * @param patience after which those that are ready begin without the others; one that has ended
    *     is not waited for
+   * @param telling until the last of them knows
    */
-  static Instant agree(List<RunningShard> shards, Duration patience)
+  static Instant agree(List<RunningShard> shards, Duration patience, Duration telling)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     Duration taken = Duration.ZERO;
@@ -30,7 +31,7 @@ final class ShardStart {
       taken = Duration.ofNanos(System.nanoTime() - begin);
     }
     Duration ahead = taken.dividedBy(2);
-    Instant at = Instant.now().plus(ahead.compareTo(LEAST) > 0 ? ahead : LEAST);
+    Instant at = Instant.now().plus(telling).plus(ahead.compareTo(LEAST) > 0 ? ahead : LEAST);
     for (RunningShard shard : shards) {
       shard.begin(at);
     }

@@ -3,8 +3,8 @@ package dev.headroom.cli.injector;
 import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.injector.shard.RunningShard;
-import dev.headroom.cli.injector.shard.ShardFiles;
 import dev.headroom.cli.injector.shard.ShardedPhase;
+import dev.headroom.cli.injector.shard.StartedShards;
 import dev.headroom.load.injector.ExitCode;
 import dev.headroom.load.plan.StepEnd;
 import java.io.IOException;
@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Watches the injectors of a phase: a refusal ends them all, one that is lost is told of while the
@@ -21,16 +23,18 @@ import java.util.Optional;
  */
 final class ShardWatch {
   private final ShardedPhase phase;
-  private final List<RunningShard> running;
+  private final StartedShards shards;
+  private final Set<RunningShard> known = new HashSet<>();
+  private final List<RunningShard> running = new ArrayList<>();
   private final List<RunningShard> wellEnded = new ArrayList<>();
   private final List<RunningShard> lost = new ArrayList<>();
   private final ShardLosses losses;
   private final SharedEnd end;
   private boolean toldToEnd;
 
-  ShardWatch(ShardedPhase phase, List<RunningShard> shards, InjectorRun.Events events) {
+  ShardWatch(ShardedPhase phase, StartedShards shards, InjectorRun.Events events) {
     this.phase = phase;
-    this.running = new ArrayList<>(shards);
+    this.shards = shards;
     this.losses = new ShardLosses(phase, events);
     this.end = new SharedEnd(phase.phase());
   }
@@ -43,6 +47,7 @@ final class ShardWatch {
    */
   boolean look(Duration timeout) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
+    shards.all().stream().filter(known::add).forEach(running::add);
     for (RunningShard shard : List.copyOf(running)) {
       boolean ended = shard.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
       shard.bringFiles();
@@ -72,7 +77,7 @@ final class ShardWatch {
         losses.noteLateness(shard);
         wellEnded.add(shard);
         // Of one that was lost it may say why.
-        Files.deleteIfExists(files(shard).output());
+        Files.deleteIfExists(shard.files().output());
       }
       case ExitCode.UNREACHABLE, ExitCode.BAD_OPTION, ExitCode.NO_DESCRIPTORS -> {
         if (!hasSent()) {
@@ -86,7 +91,7 @@ final class ShardWatch {
 
   private void lose(RunningShard shard) throws IOException {
     lost.add(shard);
-    if (lost.size() < phase.shards()) {
+    if (!running.isEmpty() || !wellEnded.isEmpty()) {
       losses.noteLateness(shard);
       losses.note(shard, Ended.by(shard.exitCode()));
     }
@@ -94,10 +99,10 @@ final class ShardWatch {
 
   private void endTogether() throws IOException {
     List<Path> living = new ArrayList<>();
-    running.forEach(shard -> living.add(files(shard).steps()));
-    wellEnded.forEach(shard -> living.add(files(shard).steps()));
+    running.forEach(shard -> living.add(shard.files().steps()));
+    wellEnded.forEach(shard -> living.add(shard.files().steps()));
     Optional<StepEnd> reason =
-        end.decide(living, lost.stream().map(shard -> files(shard).steps()).toList());
+        end.decide(living, lost.stream().map(shard -> shard.files().steps()).toList());
     if (reason.isPresent()) {
       toldToEnd = true;
       for (RunningShard shard : running) {
@@ -110,17 +115,16 @@ final class ShardWatch {
     return !phase.run().stepFiles(phase.phase().name()).isEmpty();
   }
 
-  private ShardFiles files(RunningShard shard) {
-    return phase.files(shard.shard());
-  }
-
   private FailedException failure(RunningShard shard) {
     String name = phase.phase().name();
     return switch (Ended.by(shard.exitCode())) {
       case STOPPED -> new FailedException("stopped: the load generator was told to end in " + name);
       case KILLED ->
           new FailedException(
-              "the load generator was killed in " + name + ", by somebody or for lack of memory");
+              "the load generator was killed in "
+                  + name
+                  + ", "
+                  + shard.whyLost().orElse("by somebody or for lack of memory"));
       case FAILED ->
           new FailedException(
               "the load generator failed in "

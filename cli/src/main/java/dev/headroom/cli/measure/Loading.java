@@ -221,12 +221,11 @@ public final class Loading {
     recorder.event(EventKind.BUDGETS_APPLIED, "boxes are held to their CPU budgets", Map.of());
   }
 
-  /**
-   * @param loaded what a step loads, by the step's name
-   */
+  /** Shows while it runs what each step loads, by the step's name. */
   private void inject(
       LoadPhase phase, Function<String, LoadedBoxes> loaded, double afterwardsSeconds)
       throws IOException, InterruptedException {
+    plan.injectors().awaitReady(screen::say);
     recorder.phaseBegan(phase.name());
     try (Progress progress =
         new Progress(

@@ -3,6 +3,8 @@ package dev.headroom.cli.measure;
 import dev.headroom.analysis.diagnosis.Diagnosis;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.cli.failure.FailureLine;
+import dev.headroom.cli.injector.InjectorPlace;
+import dev.headroom.cli.injector.shard.ShardLauncher;
 import dev.headroom.cli.ledger.SystemLabel;
 import dev.headroom.cli.session.AbandonedRuns;
 import dev.headroom.cli.session.RunNames;
@@ -147,7 +149,9 @@ public final class Measurement {
       throws IOException, InterruptedException {
     try {
       RunDirectory run = RunDirectory.create(folder, manifest(folder, target));
-      try (Recorder recorder = teardown.add(Recorder.start(run, target.watched()))) {
+      try (ShardLauncher injectors = teardown.add(plan.injectors());
+          Recorder recorder = teardown.add(Recorder.start(run, target.watched()))) {
+        InjectorPlace.tell(injectors, recorder::event);
         work.perform(new Loading(plan, screen, teardown, run, target, recorder));
         recorder.complete();
       }

@@ -94,6 +94,16 @@ public final class OwnServiceArguments {
   }
 
   public OwnServiceOptions options() {
+    return options(true);
+  }
+
+  /**
+   * As above.
+   *
+   * @param isLoadedFromHere whether the load is sent from this machine, so that the service has to
+   *     answer here
+   */
+  public OwnServiceOptions options(boolean isLoadedFromHere) {
     if (cores != null && !(cores > 0 && Double.isFinite(cores))) {
       throw new RefusedException("--cores " + cores + ": must be a number greater than 0");
     }
@@ -107,7 +117,7 @@ public final class OwnServiceArguments {
     }
     List<BoxProcess> processes = GivenProcesses.of(pids);
     return new OwnServiceOptions(
-        reachable(base(http("--url", url))),
+        isLoadedFromHere ? reachable(base(http("--url", url))) : base(http("--url", url)),
         processes,
         Optional.ofNullable(cores).or(() -> allowedCores(processes)),
         Optional.ofNullable(cgroup).map(OwnServiceArguments::cpuController),

@@ -135,11 +135,16 @@ public final class TrafficSettings {
                         "--traffic " + name + ": there is no such model; there are " + names())));
   }
 
+  /** The log that is replayed. */
+  public Optional<Path> accessLog() {
+    return Optional.ofNullable(accessLog).map(Path::toAbsolutePath);
+  }
+
   /** What was said of it, as the simulation's properties. */
   public Map<String, String> properties() {
     Map<String, String> said = new TreeMap<>();
     put(said, TrafficOptions.SHAPE, shape);
-    put(said, ReplayOptions.ACCESS_LOG, accessLog == null ? null : accessLog.toAbsolutePath());
+    put(said, ReplayOptions.ACCESS_LOG, accessLog().orElse(null));
     put(said, ReplayOptions.PACE, pace);
     put(said, ReplayOptions.METHODS, methods);
     put(said, ReplayOptions.PATHS, paths);

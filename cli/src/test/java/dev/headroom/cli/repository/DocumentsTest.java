@@ -24,7 +24,7 @@ class DocumentsTest {
 
   private static final Pattern CLASS = Pattern.compile("dev\\.headroom(\\.[a-z]+)*\\.[A-Z]\\w+");
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)(?:^ {4,}|`)(?:\\./)?headroom ([a-z]+)([^\\n#|`]*)");
+      Pattern.compile("(?m)(?:^ {4,}|`)(?:\\./)?headroom ([a-z]+(?:-[a-z]+)*)([^\\n#|`]*)");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z][a-z0-9-]*)");
 
   @Test

@@ -70,7 +70,7 @@ public final class VerdictWords {
           injector("its requests started %.0f ms late", 1000 * reason.value("late"));
       case INJECTOR_CPU ->
           injector(
-              "it used %.2f of the %.2f cores that the boxes left it",
+              "it used %.2f of the %.2f cores that there were for it",
               reason.value("used"), reason.value("left"));
       case MACHINE_FULL -> machineFull(reason);
       case FOREIGN_LOAD -> foreignLoad(reason);

@@ -42,6 +42,11 @@ public enum EventKind {
    * logged} and {@code log}.
    */
   INJECTOR_LATE,
+  /**
+   * The injectors do not run on the machine that records, such as pods of a cluster; attributes
+   * {@code injectors}, and {@code cores} that each of them has.
+   */
+  INJECTORS_ELSEWHERE,
   /** A process under test ended; attributes {@code box}, {@code process}. */
   PROCESS_DIED,
   /** A file was cut short or damaged, and what was done about it. */

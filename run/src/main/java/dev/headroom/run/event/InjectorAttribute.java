@@ -1,7 +1,8 @@
 package dev.headroom.run.event;
 
 /**
- * Names of the attributes of {@link EventKind#INJECTOR_LOST} and {@link EventKind#INJECTOR_LATE}.
+ * Names of the attributes of {@link EventKind#INJECTOR_LOST}, {@link EventKind#INJECTOR_LATE} and
+ * {@link EventKind#INJECTORS_ELSEWHERE}.
  */
 public final class InjectorAttribute {
   /** Whose load it shared, as in the names of files. */
@@ -24,6 +25,9 @@ public final class InjectorAttribute {
 
   /** Of the schedule that it left out, s. */
   public static final String SECONDS = "seconds";
+
+  /** That each of them has. */
+  public static final String CORES = "cores";
 
   private InjectorAttribute() {}
 

@@ -2,6 +2,7 @@ package dev.headroom.run.load;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class SharedSteps {
   private SharedSteps() {}
 
   /**
-   * @param accounts of each injector, in the order in which it wrote it
+   * @param accounts of each injector, in the order of time; one that was started again in a step
+   *     has begun it twice, and its part of that counts once
    * @return in the order of time
    */
   public static List<StepEvent> of(List<List<StepEvent>> accounts) {
@@ -44,9 +46,13 @@ public final class SharedSteps {
     }
     Map<Key, SharedSteps> steps = new LinkedHashMap<>();
     for (List<StepEvent> account : accounts) {
+      Map<Key, StepEvent> begun = new HashMap<>();
       for (StepEvent event : account) {
-        SharedSteps step =
-            steps.computeIfAbsent(new Key(event.phase(), event.step()), key -> new SharedSteps());
+        Key key = new Key(event.phase(), event.step());
+        SharedSteps step = steps.computeIfAbsent(key, unknown -> new SharedSteps());
+        if (event.event() == StepEvent.Kind.BEGAN) {
+          step.began.remove(begun.put(key, event));
+        }
         step.add(event);
       }
     }

@@ -1,7 +1,10 @@
 package dev.headroom.cli.command.load;
 
 import dev.headroom.cli.command.Outcomes;
+import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.injector.InjectorOptions;
+import dev.headroom.cli.injector.kubernetes.JobInputs;
+import dev.headroom.cli.injector.kubernetes.cluster.KubernetesOptions;
 import dev.headroom.cli.injector.shard.ShardLauncher;
 import dev.headroom.cli.measure.Measurement;
 import dev.headroom.cli.measure.MeasurementPlan;
@@ -46,6 +49,8 @@ import picocli.CommandLine.Spec;
       "      --simulation com.example.OurSimulation --class-path target/test-classes",
       "  headroom run --stage stage-2 --traffic bursty",
       "  headroom run --url http://127.0.0.1:8080 --pid 4711 --injectors local:3",
+      "  headroom run --url http://shop.test.svc:8080 --injectors kubernetes:8 \\",
+      "      --kubernetes-image registry.example.com/headroom-injector:1",
       "  headroom run --stage stage-1 --shape 'hold 50%% 20s; spike x5 10s; return'",
       "",
       "The password for --db-url is read from the environment variable HEADROOM_DB_PASSWORD.",
@@ -70,6 +75,9 @@ public final class RunCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nFrom where it is sent:%n")
   private final InjectorOptions injectors = new InjectorOptions();
 
+  @ArgGroup(validate = false, heading = "%nOf injectors that are pods of a Kubernetes cluster:%n")
+  private final KubernetesOptions kubernetes = new KubernetesOptions();
+
   @ArgGroup(validate = false, heading = "%nOr a load of your own:%n")
   private final SimulationOptions simulation = new SimulationOptions();
 
@@ -81,6 +89,16 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the diagnosis as JSON")
   private boolean json;
 
+  /** What a load in a cluster needs of this machine. */
+  private JobInputs inputs(boolean isOwn) {
+    if (!isOwn) {
+      throw new RefusedException(
+          "pods of a cluster cannot reach the reference system, which listens on this machine's"
+              + " loopback: --injectors kubernetes:N needs --url");
+    }
+    return JobInputs.of(load.file(), traffic.accessLog(), System::getenv);
+  }
+
   @Override
   public Integer call() throws Exception {
     boolean isOwn = own.isGiven();
@@ -89,10 +107,11 @@ public final class RunCommand implements Callable<Integer> {
     load.check();
     traffic.check();
     traffic.checkBeside(simulation.simulation());
-    ShardLauncher launcher = injectors.launcher(simulation.simulation());
+    ShardLauncher launcher =
+        injectors.launcher(simulation.simulation(), kubernetes, () -> inputs(isOwn));
     TargetStart start =
         isOwn
-            ? OwnService.of(own.options())
+            ? OwnService.of(own.options(!injectors.areInCluster()))
             : ReferenceTarget.of(
                 reference.topology(), reference.data(load.seed()), reference.port());
     MeasurementPlan plan =

@@ -6,7 +6,6 @@ import dev.headroom.load.injector.StartWord;
 import dev.headroom.load.plan.StepEnd;
 import dev.headroom.load.traffic.Shard;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 /** An injector that is a process of this machine. */
 final class LocalShard implements RunningShard {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
-  private static final int LINES_TO_SHOW = 12;
 
   private final Shard shard;
   private final ShardFiles files;
@@ -58,6 +56,11 @@ final class LocalShard implements RunningShard {
   @Override
   public Shard shard() {
     return shard;
+  }
+
+  @Override
+  public ShardFiles files() {
+    return files;
   }
 
   @Override
@@ -130,18 +133,7 @@ final class LocalShard implements RunningShard {
 
   @Override
   public String lastLines() {
-    try {
-      List<String> lines =
-          Files.readString(files.output(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank())
-              .toList();
-      return String.join(
-          System.lineSeparator(),
-          lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
-    } catch (IOException | UncheckedIOException e) {
-      return "(its output cannot be read: " + e.getMessage() + ")";
-    }
+    return files.lastLines();
   }
 
   /** Tells the process to end; does not wait for it. */

@@ -5,11 +5,15 @@ import dev.headroom.load.traffic.Shard;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One of the injectors that share a phase, while it runs and after. */
 public interface RunningShard {
-  /** Which of them. */
+  /** Which of them; more than one where it was started again. */
   Shard shard();
+
+  /** Where its files are in the run directory. */
+  ShardFiles files();
 
   /**
    * Waits for its end.
@@ -44,6 +48,11 @@ public interface RunningShard {
    * @param reason what its account is to say of the step that runs
    */
   void end(StepEnd reason) throws IOException;
+
+  /** Why it was lost, where more is known than its exit code; only once it has ended. */
+  default Optional<String> whyLost() {
+    return Optional.empty();
+  }
 
   /** The last lines that it printed, for a message about its failure. */
   String lastLines();

@@ -3,7 +3,13 @@ package dev.headroom.cli.injector.shard;
 import dev.headroom.load.traffic.Shard;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Where one injector's files of a phase are in the run directory.
@@ -14,6 +20,8 @@ import java.nio.file.Path;
  * @param output what it printed, on both streams; removed once the phase is over and well
  */
 public record ShardFiles(Path log, Path steps, Path figures, Path output) {
+  private static final int LINES_TO_SHOW = 12;
+
   /** Of one of several injectors the names say which one it is, and of how many. */
   public static ShardFiles of(RunDirectory run, String phase, Shard shard) {
     String name = name(phase, shard);
@@ -27,5 +35,33 @@ public record ShardFiles(Path log, Path steps, Path figures, Path output) {
   /** As the names of files have it: {@code curve}, or {@code curve-2of3}. */
   public static String name(String phase, Shard shard) {
     return shard.of() == 1 ? phase : RunLayout.shardOf(phase, shard.index() + 1, shard.of());
+  }
+
+  /**
+   * Of one that is started again in the same phase.
+   *
+   * @param attempt which one it is, from 2
+   */
+  public ShardFiles again(int attempt) {
+    UnaryOperator<Path> other =
+        file -> file.resolveSibling(RunLayout.startedAgain(file.getFileName().toString(), attempt));
+    return new ShardFiles(
+        other.apply(log), other.apply(steps), other.apply(figures), other.apply(output));
+  }
+
+  /** What it printed last, for a message about its failure. */
+  public String lastLines() {
+    try {
+      List<String> lines =
+          Files.readString(output, StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank())
+              .toList();
+      return String.join(
+          System.lineSeparator(),
+          lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
+    } catch (IOException | UncheckedIOException e) {
+      return "(its output cannot be read: " + e.getMessage() + ")";
+    }
   }
 }

@@ -9,6 +9,8 @@ import dev.headroom.load.option.ShardOptions;
 import dev.headroom.load.plan.StepEnd;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * Starts the injectors that share each phase of the load, wherever they run. What an injector (a
@@ -47,7 +49,7 @@ import java.time.Duration;
  * else is neither {@link ExitCode#RAN} nor {@link ExitCode#ASSERTIONS_FAILED} is a lost shard: the
  * others go on, and the run is marked short by its share.
  */
-public interface ShardLauncher {
+public interface ShardLauncher extends AutoCloseable {
   /** How many injectors share each phase; 1 is an injector of its own. */
   int shards();
 
@@ -60,11 +62,25 @@ public interface ShardLauncher {
   }
 
   /**
+   * Waits until all of them can be started; called before each phase's instant is agreed on.
+   *
+   * @param say told what keeps them, and what else there is to know of them
+   * @throws dev.headroom.cli.failure.RefusedException if they cannot run where they are to, with
+   *     what to do about it
+   */
+  default void awaitReady(Consumer<String> say) throws InterruptedException {}
+
+  /**
    * From a start until every shard can be expected to wait for the agreed instant; as short as it
    * can be where it is spent at the begin of each phase. Where they are told the instant: until
    * those that are ready begin without the others.
    */
   Duration startMargin();
+
+  /** From the first of them that is told the agreed instant until the last of them knows. */
+  default Duration timeToTell() {
+    return Duration.ZERO;
+  }
 
   /**
    * Starts them all; returns without waiting for any.
@@ -73,4 +89,13 @@ public interface ShardLauncher {
    *     run, with what to do about it
    */
   StartedShards start(ShardedPhase phase) throws IOException;
+
+  /** That each of them has, where they do not run on this machine. */
+  default OptionalDouble coresElsewhere() {
+    return OptionalDouble.empty();
+  }
+
+  /** Leaves nothing of them behind; may be called more than once, and from another thread. */
+  @Override
+  default void close() throws IOException {}
 }

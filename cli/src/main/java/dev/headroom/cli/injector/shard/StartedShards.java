@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The injectors of one phase, from their start on. */
 public interface StartedShards extends AutoCloseable {
-  /** In the order of their indexes. */
+  /** In the order of their indexes; there may come more, which are others started again. */
   List<RunningShard> all();
 
   /**
