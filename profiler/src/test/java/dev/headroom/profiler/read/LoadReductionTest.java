@@ -79,7 +79,7 @@ class LoadReductionTest {
 
     assertThat(reduction).isEqualTo(new LoadReduction(5, 3, List.of()));
     assertThat(windows().count(SECOND, "ok|a")).isEqualTo(1);
-    assertThat(windows().count(SECOND, "ko|a")).isEqualTo(1);
+    assertThat(windows().count(SECOND, "ko-status|a")).isEqualTo(1);
     assertThat(windows().count(SECOND, "ok|b")).isEqualTo(1);
   }
 
