@@ -86,6 +86,13 @@ public final class InjectorMonitor {
     if (leftOutSeconds > 0) {
       figures.put(InjectorFigure.LEFT_OUT.metricName(), leftOutSeconds);
     }
+    limits(figures);
+    figures.putAll(answers.figures());
+    return figures;
+  }
+
+  /** What the system leaves it, and how much of that is used. */
+  private static void limits(Map<String, Number> figures) {
     Descriptors.read()
         .ifPresent(
             descriptors -> {
@@ -98,8 +105,6 @@ public final class InjectorMonitor {
               figures.put(InjectorFigure.PORT_RANGE.metricName(), ports.range());
               figures.put(InjectorFigure.CLOSED_CONNECTIONS.metricName(), ports.closed());
             });
-    figures.putAll(answers.figures());
-    return figures;
   }
 
   private static double collectionSeconds() {
