@@ -161,6 +161,18 @@ public final class ResponseTimes {
     return sum;
   }
 
+  /** Takes one time, in microseconds, and how often it occurred. */
+  public interface TimeConsumer {
+    void accept(long micros, long count);
+  }
+
+  /** Hands over each different time, ascending. */
+  public void forEach(TimeConsumer consumer) {
+    for (int i = 0; i < micros.length; i++) {
+      consumer.accept(micros[i], counts[i]);
+    }
+  }
+
   /** Adds them to a histogram of microseconds. */
   public void addTo(Histogram microseconds) {
     for (int i = 0; i < micros.length; i++) {

@@ -1,0 +1,100 @@
+package dev.headroom.analysis.gate;
+
+import dev.headroom.analysis.gate.sample.CheckId;
+import dev.headroom.analysis.gate.sample.GateMetric;
+import dev.headroom.analysis.gate.statistics.Difference;
+import dev.headroom.analysis.gate.statistics.Modes;
+import dev.headroom.analysis.gate.statistics.Resolution;
+import dev.headroom.analysis.gate.statistics.RunValues;
+import dev.headroom.analysis.math.Interval;
+import java.util.Optional;
+
+/** One check, compared. */
+final class Check {
+  /** Runs of the baseline without which, and without a known variance, nothing is a regression. */
+  private static final int MIN_RUNS = 3;
+
+  private final CheckId id;
+  private final GateMetric metric;
+  private final RunValues base;
+  private final RunValues candidate;
+  private final Optional<Difference> difference;
+  private final boolean isFounded;
+  private final GateRules rules;
+  private final double margin;
+
+  Check(CheckId id, Baseline baseline, RunValues candidate, GateRules rules) {
+    this.id = id;
+    this.metric = id.metric();
+    this.base = baseline.values(id);
+    this.candidate = candidate;
+    this.rules = rules;
+    this.margin = rules.margins().of(id);
+    this.difference =
+        base.runs() == 0 || candidate.runs() == 0
+            ? Optional.empty()
+            : Difference.between(base, candidate, baseline.known(id));
+    this.isFounded = base.runs() >= MIN_RUNS || baseline.known(id).isPresent();
+  }
+
+  /** Before it is adjusted; empty where there is nothing to test. */
+  Optional<Double> pValue() {
+    return difference.map(Difference::pValue);
+  }
+
+  /** Of one that one side does not have, or of which nothing says how runs differ. */
+  CheckResult untested() {
+    CheckVerdict verdict =
+        base.runs() == 0
+            ? CheckVerdict.NEW
+            : candidate.runs() == 0 ? CheckVerdict.MISSING : CheckVerdict.INCONCLUSIVE;
+    return CheckResult.oneSided(id, verdict, value(base), value(candidate));
+  }
+
+  private Optional<Double> value(RunValues runs) {
+    return runs.runs() == 0 ? Optional.empty() : Optional.of(metric.unscaled(runs.mean()));
+  }
+
+  /**
+   * Judged.
+   *
+   * @param adjusted p-value
+   */
+  CheckResult result(double adjusted) {
+    Difference found = difference.orElseThrow();
+    return new CheckResult(
+        id,
+        verdict(found, adjusted),
+        value(base),
+        value(candidate),
+        Optional.of(change(found.interval())),
+        Math.abs(metric.change(margin)),
+        Optional.of(adjusted),
+        Optional.of(resolution(found)),
+        Modes.areSeveral(base.values(), margin));
+  }
+
+  private CheckVerdict verdict(Difference found, double adjusted) {
+    Interval interval = found.interval();
+    boolean isBeyond = (rules.strict() ? interval.low() : found.estimate()) > margin;
+    if (isFounded && isBeyond && interval.low() > 0 && adjusted <= rules.falseAlarms()) {
+      return CheckVerdict.REGRESSION;
+    }
+    return interval.high() < margin ? CheckVerdict.PASS : CheckVerdict.INCONCLUSIVE;
+  }
+
+  /** Where more is better the interval's ends change places. */
+  private Interval change(Interval interval) {
+    double low = metric.change(interval.low());
+    double high = metric.change(interval.high());
+    return new Interval(
+        Math.min(low, high), metric.change(interval.estimate()), Math.max(low, high));
+  }
+
+  private Resolution resolution(Difference found) {
+    double deviation =
+        found.standardError() / Math.sqrt(1.0 / base.runs() + 1.0 / candidate.runs());
+    Resolution onScale = Resolution.of(found, deviation, margin);
+    return new Resolution(Math.abs(metric.change(onScale.smallestEffect())), onScale.runsNeeded());
+  }
+}
