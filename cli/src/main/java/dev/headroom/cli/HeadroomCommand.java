@@ -14,6 +14,8 @@ import dev.headroom.cli.command.load.LoopCommand;
 import dev.headroom.cli.command.load.RunCommand;
 import dev.headroom.cli.command.load.VerifyCommand;
 import dev.headroom.cli.doctor.DoctorCommand;
+import dev.headroom.cli.gate.BaselineCommand;
+import dev.headroom.cli.gate.GateCommand;
 import dev.headroom.cli.measure.Version;
 import dev.headroom.cli.stats.StatsCommand;
 import picocli.CommandLine.Command;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ImportCommand.class,
       ShapeCommand.class,
+      GateCommand.class,
+      BaselineCommand.class,
       StatsCommand.class,
       InjectorImageCommand.class,
       DoctorCommand.class,
@@ -57,7 +61,7 @@ import picocli.CommandLine.Spec;
       "  headroom doctor",
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage or input,",
-      "            3 goal missed or target failed, 4 inconclusive."
+      "            3 regression, goal missed or target failed, 4 inconclusive."
     })
 public final class HeadroomCommand implements Runnable {
   @Spec private CommandSpec spec;

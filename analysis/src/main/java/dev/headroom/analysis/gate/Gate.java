@@ -10,6 +10,7 @@ import dev.headroom.analysis.gate.sample.RunFlaw;
 import dev.headroom.analysis.gate.sample.RunSample;
 import dev.headroom.analysis.gate.statistics.Holm;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,22 +73,31 @@ public final class Gate {
   }
 
   private Optional<RunFlaw> unlike(Baseline base, RunSample run) {
-    if (!run.target().equals(base.target()) || !run.scenario().equals(base.scenario())) {
-      return Optional.of(
-          new RunFlaw(
-              RunFlaw.Code.OTHER_TARGET,
-              run.target()
-                  + ", "
-                  + run.scenario()
-                  + "; was "
-                  + base.target()
-                  + ", "
-                  + base.scenario()));
+    if (!run.scenario().equals(base.scenario())
+        || !system(run.target()).equals(system(base.target()))) {
+      return other(run.target() + ", " + run.scenario(), base.target() + ", " + base.scenario());
+    }
+    if (!base.times().isEmpty()
+        && Collections.disjoint(run.times().keySet(), base.times().keySet())) {
+      return other(names(run.times().keySet()), names(base.times().keySet()));
     }
     List<String> differences = run.fingerprint().differences(base.fingerprint());
     return rules.anyMachine() || differences.isEmpty()
         ? Optional.empty()
         : Optional.of(new RunFlaw(RunFlaw.Code.OTHER_MACHINE, String.join("; ", differences)));
+  }
+
+  private static Optional<RunFlaw> other(String now, String before) {
+    return Optional.of(new RunFlaw(RunFlaw.Code.OTHER_TARGET, now + "; was " + before));
+  }
+
+  private static String names(Set<String> requests) {
+    return String.join(", ", requests);
+  }
+
+  /** A service is started on one port here and on another there. */
+  private static String system(String target) {
+    return target.replaceFirst("^(https?://[^/:]+):[0-9]+", "$1");
   }
 
   /** Each check by itself, then those with a p-value together. */
@@ -96,8 +106,7 @@ public final class Gate {
     Set<CheckId> wanted = new TreeSet<>(base.checks());
     runs.forEach(run -> wanted.addAll(run.keySet()));
     List<Check> family =
-        wanted.stream()
-            .filter(Family::holds)
+        Family.of(wanted).stream()
             .map(id -> new Check(id, base, Baseline.values(id, runs), rules))
             .toList();
     List<Check> tested = family.stream().filter(check -> check.pValue().isPresent()).toList();

@@ -5,15 +5,27 @@ import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.gate.sample.RunFlaw;
 import dev.headroom.analysis.gate.sample.RunFlaw.Code;
 import dev.headroom.analysis.measure.Plateau;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.ResponseWindow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 
 /** Why a run may not be compared, asked before anything is. */
 final class FlawFinder {
   private static final double MOST = 0.5;
+
+  /** Change of the mean response time, as a logarithm, that is no matter of taste. */
+  private static final double MOVED = 0.05;
+
+  /** Standard errors. */
+  private static final double CLEARLY = 3;
+
+  private static final int MIN_SECONDS = 3;
+  private static final double LEAST_MICROS = 100;
 
   private FlawFinder() {}
 
@@ -21,12 +33,13 @@ final class FlawFinder {
    * The first reason; empty if there is none.
    *
    * @param used plateaus that are evidence
+   * @param windows the run's
    */
-  static Optional<RunFlaw> find(RecordedRun run, List<Plateau> used) {
+  static Optional<RunFlaw> find(RecordedRun run, List<Plateau> used, LoadWindows windows) {
     return unanswered(run)
         .or(() -> run.isComplete() ? Optional.empty() : flaw(Code.BROKEN_OFF))
         .or(() -> judged(run))
-        .or(() -> unsettled(used));
+        .or(() -> unsettled(used, windows));
   }
 
   private static Optional<RunFlaw> unanswered(RecordedRun run) {
@@ -59,10 +72,37 @@ final class FlawFinder {
     };
   }
 
-  private static Optional<RunFlaw> unsettled(List<Plateau> used) {
+  /**
+   * The rule by which a plateau is found unsettled also finds noise unsettled now and then: what is
+   * moving is in the first half of what is left of it clearly unlike in the second.
+   */
+  private static Optional<RunFlaw> unsettled(List<Plateau> used, LoadWindows windows) {
     double all = used.stream().mapToDouble(FlawFinder::seconds).sum();
-    double moving = used.stream().filter(p -> !p.settled()).mapToDouble(FlawFinder::seconds).sum();
+    double moving =
+        used.stream()
+            .filter(plateau -> !plateau.settled() && isMoving(plateau, windows))
+            .mapToDouble(FlawFinder::seconds)
+            .sum();
     return moving > MOST * all ? flaw(Code.NEVER_SETTLED) : Optional.empty();
+  }
+
+  private static boolean isMoving(Plateau plateau, LoadWindows windows) {
+    double[] logs =
+        windows.inside(plateau.usedFromSeconds(), plateau.endSeconds()).stream()
+            .filter(second -> second.ok() > 0)
+            .mapToDouble(second -> Math.log(Math.max(LEAST_MICROS, second.okTimes().meanMicros())))
+            .toArray();
+    int half = logs.length / 2;
+    if (half < MIN_SECONDS) {
+      return true;
+    }
+    DescriptiveStatistics first = new DescriptiveStatistics(Arrays.copyOf(logs, half));
+    DescriptiveStatistics second =
+        new DescriptiveStatistics(Arrays.copyOfRange(logs, half, logs.length));
+    double error =
+        Math.sqrt(first.getVariance() / first.getN() + second.getVariance() / second.getN());
+    double moved = Math.abs(second.getMean() - first.getMean());
+    return moved > MOVED && moved > CLEARLY * error;
   }
 
   private static double seconds(Plateau plateau) {

@@ -77,7 +77,7 @@ public final class RunSampler {
   }
 
   private Optional<RunFlaw> flaw(EvidenceSeconds latency, List<Plateau> open) {
-    return FlawFinder.find(run, open)
+    return FlawFinder.find(run, open, windows)
         .or(
             () ->
                 latency.isEmpty()

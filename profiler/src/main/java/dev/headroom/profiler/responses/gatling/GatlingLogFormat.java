@@ -31,7 +31,8 @@ public final class GatlingLogFormat implements ResponseLogFormat {
     }
   }
 
-  private static LogVisitor requestsInto(ResponseWindows windows) {
+  /** Sorts a log's responses into windows. */
+  public static LogVisitor requestsInto(ResponseWindows windows) {
     return new LogVisitor() {
       @Override
       public void request(

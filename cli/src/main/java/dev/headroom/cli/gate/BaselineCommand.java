@@ -1,0 +1,138 @@
+package dev.headroom.cli.gate;
+
+import dev.headroom.analysis.gate.Baseline;
+import dev.headroom.analysis.gate.RefusedRun;
+import dev.headroom.analysis.gate.sample.RunSample;
+import dev.headroom.cli.failure.ExitCode;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.dashboards.gate.BaselinePage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code headroom baseline}. */
+@Command(
+    name = "baseline",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Makes, updates or shows what 'headroom gate' compares with.",
+    description = {
+      "create takes at least 5 runs of the same code, each of fresh processes, and writes one",
+      "JSON file to be committed. update puts new runs in the place of the old ones; how much",
+      "runs of the same code differ is remembered, and so better known with every update."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  headroom baseline create --run runs/20261128-10*",
+      "  headroom baseline create --gatling target/gatling --file perf/baseline.json",
+      "  headroom baseline update --run runs/20261129-10*",
+      "  headroom baseline show",
+      "",
+      "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage or input, as a run that is no evidence."
+    })
+public final class BaselineCommand implements Callable<Integer> {
+  /** Runs below which a baseline says little of its own noise. */
+  private static final int MIN_RUNS = 5;
+
+  /** What is to be done. */
+  enum Action {
+    CREATE,
+    UPDATE,
+    SHOW
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "ACTION", description = "create, update or show")
+  private Action action;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      defaultValue = BaselineFile.NAME,
+      description = "the baseline (default: ${DEFAULT-VALUE})")
+  private Path file;
+
+  @Mixin private GatedRuns runs;
+
+  @Option(
+      names = "--few",
+      description = "take fewer than 5 runs; the gate is then inconclusive more often")
+  private boolean few;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (action) {
+      case CREATE -> out.print(BaselinePage.written(create(), file));
+      case UPDATE -> out.print(BaselinePage.written(update(), file));
+      default -> out.print(BaselinePage.render(BaselineFile.read(file)));
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private Baseline create() throws IOException {
+    if (Files.exists(file)) {
+      throw new RefusedException(
+          file + " is there already: 'headroom baseline update' keeps what it knows of its noise");
+    }
+    return write(Optional.empty());
+  }
+
+  private Baseline update() throws IOException {
+    return write(Optional.of(BaselineFile.read(file)));
+  }
+
+  private Baseline write(Optional<Baseline> before) throws IOException {
+    List<RunSample> samples = runs.samples();
+    List<RefusedRun> flawed =
+        samples.stream()
+            .flatMap(s -> s.flaw().map(flaw -> new RefusedRun(s.id(), flaw)).stream())
+            .toList();
+    if (!flawed.isEmpty()) {
+      throw new RefusedException(
+          "run " + flawed.get(0).id() + " is no evidence: " + flawed.get(0).flaw());
+    }
+    if (samples.size() < MIN_RUNS && !few) {
+      throw new RefusedException(
+          samples.size()
+              + " runs: a baseline takes "
+              + MIN_RUNS
+              + ", or as many as there are with --few");
+    }
+    requireAlike(samples);
+    Baseline baseline = Baseline.of(samples, before);
+    BaselineFile.write(baseline, file);
+    return baseline;
+  }
+
+  private static void requireAlike(List<RunSample> samples) {
+    RunSample first = samples.get(0);
+    for (RunSample sample : samples) {
+      boolean isAlike =
+          sample.scenario().equals(first.scenario())
+              && sample.fingerprint().differences(first.fingerprint()).isEmpty()
+              && sample.times().keySet().equals(first.times().keySet());
+      if (!isAlike) {
+        throw new RefusedException(
+            "runs "
+                + first.id()
+                + " and "
+                + sample.id()
+                + " differ in load, requests or machine: a baseline is of one of each");
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.headroom.cli.gate;
+
+import dev.headroom.analysis.gate.read.RunSampler;
+import dev.headroom.analysis.gate.sample.RunSample;
+import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.profiler.read.GatlingResults;
+import dev.headroom.profiler.read.RunLoader;
+import dev.headroom.profiler.responses.UnreadableLogException;
+import dev.headroom.run.RecordedRun;
+import dev.headroom.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** The runs that a command takes: run directories, or results folders of Gatling. */
+final class GatedRuns {
+  @Option(
+      names = "--run",
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "run directories, each of fresh processes")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--gatling",
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description =
+          "results folders of Gatling 3.10 to 3.15, each a run; or one folder that holds them, as"
+              + " target/gatling")
+  private List<Path> gatling = List.of();
+
+  /** What there is to compare of each, in the order of the command line. */
+  List<RunSample> samples() throws IOException {
+    List<RunSample> samples = new ArrayList<>();
+    for (Path run : runs) {
+      samples.add(RunSampler.sample(recorded(run)));
+    }
+    for (Path folder : gatling) {
+      for (Path results : results(folder)) {
+        samples.add(RunSampler.sample(simulated(results)));
+      }
+    }
+    if (samples.isEmpty()) {
+      throw new RefusedException("no run is given: --run DIR… or --gatling FOLDER…");
+    }
+    Set<String> ids = new HashSet<>();
+    for (RunSample sample : samples) {
+      if (!ids.add(sample.id())) {
+        throw new RefusedException("two runs are called " + sample.id() + ": is one given twice?");
+      }
+    }
+    return samples;
+  }
+
+  private static RecordedRun recorded(Path run) throws IOException {
+    try {
+      return RunLoader.read(RunDirectory.open(run));
+    } catch (UnreadableLogException e) {
+      throw new RefusedException(e.getMessage());
+    }
+  }
+
+  private static List<Path> results(Path folder) throws IOException {
+    if (GatlingResults.isOne(folder)) {
+      return List.of(folder);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new RefusedException(folder + ": there is no such folder");
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> found = inside.filter(GatlingResults::isOne).sorted().toList();
+      if (found.isEmpty()) {
+        throw new RefusedException(
+            "neither " + folder + " nor a folder in it has a simulation.log");
+      }
+      return found;
+    }
+  }
+
+  private static RecordedRun simulated(Path results) throws IOException {
+    try {
+      return GatlingResults.read(results);
+    } catch (UnreadableLogException e) {
+      throw new RefusedException(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.headroom.dashboards.gate;
+
+import dev.headroom.analysis.gate.CheckResult;
+import dev.headroom.analysis.gate.GateResult;
+import dev.headroom.analysis.gate.goal.GoalResult;
+import dev.headroom.analysis.gate.sample.GateMetric;
+import dev.headroom.dashboards.terminal.Cells;
+import dev.headroom.dashboards.terminal.TerminalStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer on a terminal: one line, then a table. */
+public final class GatePage {
+  private static final List<String> HEAD =
+      List.of("check", "base", "new", "change (90 % interval)", "verdict", "");
+  private static final List<String> GOALS =
+      List.of("goal", "", "measured", "(90 % interval)", "verdict", "");
+  private static final int MAX_NAME = 60;
+  private static final int GAP = 2;
+
+  private GatePage() {}
+
+  public static String render(GateResult result, TerminalStyle style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(style.text(GateWords.verdict(result)));
+    result
+        .refused()
+        .forEach(run -> lines.add(style.text("not compared: " + GateWords.refused(run))));
+    if (!result.machineDiffers().isEmpty()) {
+      lines.add(style.text("another machine: " + String.join("; ", result.machineDiffers())));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    if (!result.checks().isEmpty()) {
+      rows.add(HEAD);
+      result.checks().forEach(check -> rows.add(row(check, style)));
+    }
+    if (!result.goals().isEmpty()) {
+      rows.add(GOALS);
+      result.goals().forEach(goal -> rows.add(row(goal, style)));
+    }
+    if (!rows.isEmpty()) {
+      lines.add("");
+      lines.addAll(aligned(rows));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> row(CheckResult check, TerminalStyle style) {
+    GateMetric metric = check.check().metric();
+    return List.of(
+        style.text(check.check().toString(), MAX_NAME),
+        value(metric, check.base()),
+        value(metric, check.candidate()),
+        style.text(GateWords.change(check)),
+        check.verdict().code(),
+        GateWords.note(check));
+  }
+
+  private static List<String> row(GoalResult goal, TerminalStyle style) {
+    return List.of(
+        style.text(goal.requirement().text(), MAX_NAME),
+        "",
+        style.text(GateWords.measured(goal)),
+        "",
+        goal.verdict().code(),
+        style.text(GateWords.note(goal)));
+  }
+
+  private static String value(GateMetric metric, Optional<Double> value) {
+    return value.map(v -> GateWords.value(metric, v)).orElse("-");
+  }
+
+  private static List<String> aligned(List<List<String>> rows) {
+    int columns = HEAD.size();
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], Cells.of(row.get(i)));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        boolean isNumber = i == 1 || i == 2;
+        line.append(
+            isNumber ? Cells.padStart(row.get(i), widths[i]) : Cells.padEnd(row.get(i), widths[i]));
+        line.append(" ".repeat(GAP));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.headroom.dashboards.gate;
+
+import dev.headroom.analysis.gate.GateResult;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The answer as a monitoring plug-in gives it: one line with performance data, and its codes. */
+public final class NagiosLine {
+  private static final int WARNING = 1;
+  private static final int CRITICAL = 2;
+  private static final int UNKNOWN = 3;
+
+  /** Plug-ins' lines are cut at 8 kB by some, at 4 kB by others. */
+  private static final int MAX_TEXT = 1_000;
+
+  private static final int MAX_DATA = 20;
+
+  private NagiosLine() {}
+
+  public static String render(GateResult result) {
+    String state =
+        switch (result.verdict()) {
+          case PASS -> "OK";
+          case INCONCLUSIVE -> "WARNING";
+          case REGRESSION -> "CRITICAL";
+          default -> "UNKNOWN";
+        };
+    String text = GateWords.verdict(result).replace('|', '/').replaceAll("\\s+", " ");
+    String cut = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+    String data =
+        result.checks().stream()
+            .filter(check -> check.candidate().isPresent())
+            .limit(MAX_DATA)
+            .map(
+                check ->
+                    String.format(
+                        Locale.ROOT,
+                        "'%s'=%.6g%s",
+                        check.check().toString().replaceAll("['=|]", "_"),
+                        check.candidate().orElseThrow(),
+                        check.check().metric().unit().equals("ms") ? "ms" : ""))
+            .collect(Collectors.joining(" "));
+    return "HEADROOM " + state + " - " + cut + (data.isEmpty() ? "" : " | " + data) + "\n";
+  }
+
+  /** The exit code of that state. */
+  public static int exitCode(GateResult result) {
+    return switch (result.verdict()) {
+      case PASS -> 0;
+      case INCONCLUSIVE -> WARNING;
+      case REGRESSION -> CRITICAL;
+      default -> UNKNOWN;
+    };
+  }
+}
