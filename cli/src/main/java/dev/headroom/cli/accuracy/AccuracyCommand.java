@@ -4,7 +4,10 @@ import dev.headroom.analysis.examiner.Examiner;
 import dev.headroom.analysis.examiner.Mark;
 import dev.headroom.analysis.examiner.ScoreTable;
 import dev.headroom.analysis.examiner.Scores;
+import dev.headroom.analysis.examiner.gate.GateExam;
+import dev.headroom.analysis.examiner.gate.GateTable;
 import dev.headroom.analysis.examiner.system.KnownSystem;
+import dev.headroom.analysis.gate.GateRules;
 import dev.headroom.cli.accuracy.live.LiveOptions;
 import dev.headroom.cli.accuracy.live.LiveScores;
 import dev.headroom.cli.accuracy.live.LiveTable;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
       "recorded as a run would be; nothing is loaded. With --live: the reference",
       "system with each fault planted, measured for real. Each verdict is compared",
       "with the truth and with what other ways of naming a bottleneck say of the",
-      "same recording."
+      "same recording. With --gate: the gate and other rules, on restarts of benchmarks."
     },
     footer = {
       "",
@@ -49,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  headroom accuracy --live --seed 3 --short --repeats 1 --strengths 1 \\",
       "      --only missing-index,lock-contention",
       "  headroom accuracy --live --gains --seed 3 --strengths 1",
+      "  headroom accuracy --gate jvm-restarts.csv.gz --seed 42",
       "",
       "With --live each mark is kept beside the runs: the same command goes on with",
       "what is still to be measured, and with --again it judges what was measured anew.",
@@ -85,6 +89,19 @@ public final class AccuracyCommand implements Callable<Integer> {
       description = "of the system to be written among those of the seed, from 0, as --list has it")
   private int number;
 
+  @Option(
+      names = "--gate",
+      paramLabel = "FILE",
+      description = "judge the gate on restarts of unchanged benchmarks (gzipped CSV)")
+  private Path gate;
+
+  @Option(
+      names = "--families",
+      paramLabel = "GATES",
+      defaultValue = "2000",
+      description = "with --gate: gates of 20 checks to be judged (default: ${DEFAULT-VALUE})")
+  private int families;
+
   @ArgGroup(validate = false, heading = "%nLive:%n")
   private final LiveOptions live = new LiveOptions();
 
@@ -98,9 +115,15 @@ public final class AccuracyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long wanted = Stream.of(live.isGiven(), systems != null, write != null).filter(x -> x).count();
+    long wanted =
+        Stream.of(live.isGiven(), systems != null, write != null, gate != null)
+            .filter(x -> x)
+            .count();
     if (wanted != 1) {
-      throw new RefusedException("give either --simulated or --live, or --write");
+      throw new RefusedException("give either --simulated, --live, --gate or --write");
+    }
+    if (gate != null) {
+      return gate();
     }
     if (write != null) {
       return write();
@@ -126,6 +149,17 @@ public final class AccuracyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     KnownSystem known = Examiner.system(number, seed);
     out.println(write + ": " + known.fault() + ", " + known.named() + " is to be named");
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private int gate() throws IOException {
+    if (families < 1) {
+      throw new RefusedException("--families " + families + ": must be at least 1");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    GateTable.lines(GateExam.examine(RestartsFile.read(gate), families, seed, GateRules.DEFAULT))
+        .forEach(out::println);
     out.flush();
     return ExitCode.DONE;
   }

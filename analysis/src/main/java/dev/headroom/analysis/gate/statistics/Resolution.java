@@ -29,17 +29,28 @@ public record Resolution(double smallestEffect, OptionalInt runsNeeded) {
     return new Resolution(smallest, runsNeeded(runDeviation, margin));
   }
 
+  /** The least number; the width falls with the number of runs, so it is halved towards. */
   private static OptionalInt runsNeeded(double deviation, double margin) {
-    for (int n = 2; n <= MOST_RUNS; n++) {
-      double freedom = 2.0 * (n - 1);
-      double wide =
-          (Difference.quantile(UPPER_TAIL, freedom) + Difference.quantile(POWER, freedom))
-              * deviation
-              * Math.sqrt(2.0 / n);
-      if (wide < margin) {
-        return OptionalInt.of(n);
+    if (width(deviation, MOST_RUNS) >= margin) {
+      return OptionalInt.empty();
+    }
+    int few = 1;
+    int enough = MOST_RUNS;
+    while (enough - few > 1) {
+      int middle = (few + enough) / 2;
+      if (width(deviation, middle) < margin) {
+        enough = middle;
+      } else {
+        few = middle;
       }
     }
-    return OptionalInt.empty();
+    return OptionalInt.of(enough);
+  }
+
+  private static double width(double deviation, int runs) {
+    double freedom = 2.0 * (runs - 1);
+    return (Difference.quantile(UPPER_TAIL, freedom) + Difference.quantile(POWER, freedom))
+        * deviation
+        * Math.sqrt(2.0 / runs);
   }
 }

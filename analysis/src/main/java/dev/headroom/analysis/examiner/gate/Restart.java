@@ -1,0 +1,59 @@
+package dev.headroom.analysis.examiner.gate;
+
+import dev.headroom.analysis.math.MovingBlocks;
+import dev.headroom.analysis.math.Stationarity;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * One restart of a benchmark in a fresh JVM.
+ *
+ * @param windows medians of 50 consecutive measurements each, in the order of time, in seconds
+ * @param median of the windows from which on it had settled
+ * @param error standard error of its logarithm, from a moving-block bootstrap of those windows
+ * @param dropped windows before it had settled
+ * @param settled whether it did
+ */
+public record Restart(
+    List<Double> windows, double median, double error, int dropped, boolean settled) {
+  private static final int REPLICATES = 100;
+  private static final int BLOCK = 5;
+  private static final long SEED = 20_261_128;
+
+  public Restart {
+    windows = List.copyOf(windows);
+  }
+
+  public static Restart of(List<Double> windows) {
+    Stationarity found =
+        Stationarity.of(windows.stream().mapToDouble(Double::doubleValue).toArray());
+    List<Double> rest = windows.subList(found.dropped(), windows.size());
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] logs =
+        IntStream.range(0, REPLICATES)
+            .mapToDouble(r -> Math.log(median(MovingBlocks.sample(rest, BLOCK, random))))
+            .toArray();
+    double mean = IntStream.range(0, REPLICATES).mapToDouble(r -> logs[r]).average().orElseThrow();
+    double squares =
+        IntStream.range(0, REPLICATES).mapToDouble(r -> (logs[r] - mean) * (logs[r] - mean)).sum();
+    return new Restart(
+        windows,
+        median(rest),
+        Math.sqrt(squares / (REPLICATES - 1)),
+        found.dropped(),
+        found.settled());
+  }
+
+  /** The same, slower. */
+  Restart times(double factor) {
+    return new Restart(
+        windows.stream().map(w -> factor * w).toList(), factor * median, error, dropped, settled);
+  }
+
+  public static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int n = sorted.length;
+    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.headroom.analysis.examiner.gate.rule;
+
+import dev.headroom.analysis.examiner.gate.RestartPair;
+import java.util.Arrays;
+
+/** More than 10 % slower in the mean of the runs. */
+final class FixedRule implements PublishedRule {
+  @Override
+  public String name() {
+    return "fixed +10 %";
+  }
+
+  @Override
+  public double score(RestartPair pair) {
+    return change(RestartPair.medians(pair.base()), RestartPair.medians(pair.candidate()));
+  }
+
+  static double change(double[] base, double[] candidate) {
+    return mean(candidate) / mean(base) - 1;
+  }
+
+  static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  /** With n − 1. */
+  static double deviation(double[] values) {
+    double mean = mean(values);
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / (values.length - 1));
+  }
+
+  @Override
+  public double threshold() {
+    return 0.10;
+  }
+}
