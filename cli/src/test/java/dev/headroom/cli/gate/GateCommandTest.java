@@ -84,7 +84,7 @@ class GateCommandTest {
   @Test
   void a_monitor_gets_its_line_and_its_codes() throws IOException {
     assertThat(gate(planted.runs("same", 5, 1, 0), "--format", "nagios")).isZero();
-    assertThat(headroom.out()).contains("HEADROOM OK - pass", " | 'p50'=");
+    assertThat(headroom.out()).contains("HEADROOM OK - pass", " | 'p95'=");
     assertThat(gate(planted.runs("slower", 5, 1.2, 0), "--format", "nagios")).isEqualTo(2);
   }
 

@@ -38,7 +38,6 @@ class ShapeTest {
           Map.entry("html/flame", "one picture with its data, apart from the charts"),
           Map.entry("dashboards/live", "one line of a terminal"),
           Map.entry("profiler/jfr", "the JVM's profiler, which collectors do not know"),
-          Map.entry("profiler/read", "from a folder to a run in memory; formats add their lines"),
           Map.entry("service/link", "what lies between the service and its clients"),
           Map.entry("run/event", "one file format with its codes"));
 
