@@ -5,6 +5,8 @@ import dev.headroom.analysis.math.Stationarity;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.hipparchus.stat.descriptive.moment.StandardDeviation;
+import org.hipparchus.stat.descriptive.rank.Median;
 
 /**
  * One restart of a benchmark in a fresh JVM.
@@ -34,13 +36,10 @@ public record Restart(
         IntStream.range(0, REPLICATES)
             .mapToDouble(r -> Math.log(median(MovingBlocks.sample(rest, BLOCK, random))))
             .toArray();
-    double mean = IntStream.range(0, REPLICATES).mapToDouble(r -> logs[r]).average().orElseThrow();
-    double squares =
-        IntStream.range(0, REPLICATES).mapToDouble(r -> (logs[r] - mean) * (logs[r] - mean)).sum();
     return new Restart(
         windows,
         median(rest),
-        Math.sqrt(squares / (REPLICATES - 1)),
+        new StandardDeviation().evaluate(logs),
         found.dropped(),
         found.settled());
   }
@@ -52,8 +51,6 @@ public record Restart(
   }
 
   public static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    int n = sorted.length;
-    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    return new Median().evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

@@ -2,6 +2,7 @@ package dev.headroom.analysis.gate.read;
 
 import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.analysis.gate.sample.Measured;
+import dev.headroom.analysis.gate.statistics.Variance;
 import dev.headroom.analysis.math.MovingBlocks;
 import dev.headroom.run.load.ResponseTimes;
 import java.util.ArrayList;
@@ -92,10 +93,8 @@ final class LatencySampler {
 
   /** Of values that are numbers: a sample of seconds without a response has no percentile. */
   private static double deviation(double[] values) {
-    List<Double> finite = new ArrayList<>();
-    DoubleStream.of(values).filter(Double::isFinite).forEach(finite::add);
-    double mean = finite.stream().mapToDouble(y -> y).average().orElse(0);
-    double squares = finite.stream().mapToDouble(y -> (y - mean) * (y - mean)).sum();
-    return finite.size() < 2 ? 0 : Math.sqrt(squares / (finite.size() - 1));
+    return Variance.of(DoubleStream.of(values).filter(Double::isFinite).boxed().toList())
+        .map(variance -> Math.sqrt(variance.value()))
+        .orElse(0.0);
   }
 }

@@ -2,6 +2,7 @@ package dev.headroom.analysis.examiner.gate.rule;
 
 import dev.headroom.analysis.examiner.gate.RestartPair;
 import java.util.Arrays;
+import org.hipparchus.stat.descriptive.moment.StandardDeviation;
 
 /** More than 10 % slower in the mean of the runs. */
 final class FixedRule implements PublishedRule {
@@ -25,9 +26,7 @@ final class FixedRule implements PublishedRule {
 
   /** With n − 1. */
   static double deviation(double[] values) {
-    double mean = mean(values);
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / (values.length - 1));
+    return new StandardDeviation().evaluate(values);
   }
 
   @Override
