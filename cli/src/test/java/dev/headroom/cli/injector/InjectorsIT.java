@@ -135,7 +135,8 @@ class InjectorsIT {
       assertThat(server.answered()).isEqualTo(2 * (60 + 120 + 60));
       RequestMix mix = RequestMix.of(LoadOptions.of(properties("http://x", Map.of())).mix());
       Set<String> planned = requests(mix, LongStream.rangeClosed(1, 480));
-      // On a starved machine the user that ends an injector's plan may send in the place of its last.
+      // On a starved machine the user that ends an injector's plan may send in the place of its
+      // last.
       Set<String> sent = new TreeSet<>(server.seen());
       sent.removeAll(requests(mix, LongStream.of(0)));
       assertThat(planned).containsAll(sent);
