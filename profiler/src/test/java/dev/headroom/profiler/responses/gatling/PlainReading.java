@@ -1,5 +1,6 @@
 package dev.headroom.profiler.responses.gatling;
 
+import dev.headroom.run.load.FailureKind;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -86,9 +87,14 @@ final class PlainReading {
     long start = startMillis + in.readInt();
     long end = startMillis + in.readInt();
     boolean ok = in.readBoolean();
-    cached();
-    String tag = Math.floorDiv(end, 1_000L) + (ok ? " ok|" : " ko|") + String.join(" / ", names);
+    String message = cached();
+    String outcome = ok ? "ok" : failure(FailureMessages.kind(message));
+    String tag = Math.floorDiv(end, 1_000L) + " " + outcome + "|" + String.join(" / ", names);
     bySecond.computeIfAbsent(tag, key -> new Histogram(3)).recordValue(1_000 * (end - start));
+  }
+
+  private static String failure(FailureKind kind) {
+    return kind == FailureKind.OTHER ? "ko" : "ko-" + kind.code();
   }
 
   private List<String> groups() throws IOException {
