@@ -99,14 +99,18 @@ public final class RunCommand implements Callable<Integer> {
     return JobInputs.of(load.file(), traffic.accessLog(), System::getenv);
   }
 
-  @Override
-  public Integer call() throws Exception {
-    boolean isOwn = own.isGiven();
+  private void check() {
     reference.check(own);
     simulation.check();
     load.check();
     traffic.check();
     traffic.checkBeside(simulation.simulation());
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    boolean isOwn = own.isGiven();
+    check();
     ShardLauncher launcher =
         injectors.launcher(simulation.simulation(), kubernetes, () -> inputs(isOwn));
     TargetStart start =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.headroom.load.injector.ExitCode;
+import dev.headroom.load.injector.InjectorMain;
+import dev.headroom.load.simulation.CurveSimulation;
 import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,12 +84,23 @@ class InjectorImageIT {
   }
 
   @Test
-  void its_jars_hold_all_that_gatling_needs() throws Exception {
+  void its_jars_hold_all_that_gatling_needs_for_a_simulation() throws Exception {
     String classPath = entrypoint.get(entrypoint.indexOf("-cp") + 1);
     Process gatling =
-        java(List.of("-cp", classPath, "dev.headroom.load.injector.InjectorMain", "--help"));
+        java(
+            List.of(
+                "-cp",
+                classPath,
+                "-DxMax=lots",
+                InjectorMain.class.getName(),
+                "-s",
+                CurveSimulation.class.getName(),
+                "-rf",
+                folder.resolve("results").toString(),
+                "-nr"));
 
-    assertThat(printed(gatling)).contains("--simulation");
-    assertThat(gatling.waitFor()).isZero();
+    // Read by the simulation, which Gatling made.
+    assertThat(printed(gatling)).contains("headroom: -DxMax=lots");
+    assertThat(gatling.waitFor()).isEqualTo(ExitCode.BAD_OPTION);
   }
 }
