@@ -106,7 +106,7 @@ public final class Gate {
     Set<CheckId> wanted = new TreeSet<>(base.checks());
     runs.forEach(run -> wanted.addAll(run.keySet()));
     List<Check> family =
-        Family.of(wanted).stream()
+        Family.of(wanted, rules.only()).stream()
             .map(id -> new Check(id, base, Baseline.values(id, runs), rules))
             .toList();
     List<Check> tested = family.stream().filter(check -> check.pValue().isPresent()).toList();

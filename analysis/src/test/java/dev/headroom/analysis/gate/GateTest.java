@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.analysis.gate.sample.Fingerprint;
+import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.analysis.gate.sample.RunFlaw;
 import dev.headroom.analysis.gate.sample.RunSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -180,7 +182,7 @@ class GateTest {
     List<RunSample> base = of("cpu", 2, 2.01, 1.99);
     List<RunSample> there =
         List.of(run("x", Map.of("cpu", 2.0), new Fingerprint(Map.of("host.cores", "64"))));
-    GateRules any = new GateRules(Margins.DEFAULT, 0.05, false, true);
+    GateRules any = new GateRules(Margins.DEFAULT, 0.05, false, true, Set.of());
 
     assertThat(judge(base, there).refused().get(0).flaw().code())
         .isEqualTo(RunFlaw.Code.OTHER_MACHINE);
@@ -195,8 +197,25 @@ class GateTest {
     Margins generous = new Margins(0.05, 0.001, Map.of(), Map.of("GET /", 0.5));
 
     assertThat(judge(base, slower).verdict()).isEqualTo(GateVerdict.REGRESSION);
-    assertThat(judge(base, slower, new GateRules(generous, 0.05, false, false)).verdict())
+    assertThat(judge(base, slower, new GateRules(generous, 0.05, false, false, Set.of())).verdict())
         .isEqualTo(GateVerdict.PASS);
+  }
+
+  @Test
+  void only_what_is_asked_for_is_compared_and_noisy_work_only_if_it_is() {
+    List<RunSample> base =
+        List.of(
+            run("a", Map.of("cpu", 2.0, "gc", 0.02), HERE),
+            run("b", Map.of("cpu", 2.01, "gc", 0.05), HERE),
+            run("c", Map.of("cpu", 1.99, "gc", 0.03), HERE));
+    GateRules ofGc = new GateRules(Margins.DEFAULT, 0.05, false, false, Set.of(GateMetric.GC));
+
+    assertThat(judge(base, base).checks())
+        .extracting(c -> c.check().metric())
+        .containsExactly(GateMetric.CPU);
+    assertThat(judge(base, base, ofGc).checks())
+        .extracting(c -> c.check().metric())
+        .containsExactly(GateMetric.GC);
   }
 
   @Test
@@ -205,7 +224,9 @@ class GateTest {
     List<RunSample> slower = of("p99", 108, 112, 104, 109, 107);
 
     assertThat(judge(base, slower).verdict()).isEqualTo(GateVerdict.REGRESSION);
-    assertThat(judge(base, slower, new GateRules(Margins.DEFAULT, 0.05, true, false)).verdict())
+    assertThat(
+            judge(base, slower, new GateRules(Margins.DEFAULT, 0.05, true, false, Set.of()))
+                .verdict())
         .isEqualTo(GateVerdict.INCONCLUSIVE);
   }
 

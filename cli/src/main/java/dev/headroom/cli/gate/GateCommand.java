@@ -6,6 +6,7 @@ import dev.headroom.analysis.gate.GateResult;
 import dev.headroom.analysis.gate.GateRules;
 import dev.headroom.analysis.gate.Margins;
 import dev.headroom.analysis.gate.goal.Requirement;
+import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.session.Console;
@@ -18,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,6 +120,13 @@ public final class GateCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE})")
   private double falseAlarms;
 
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "METRIC",
+      description = "compare nothing but these metrics, such as cpu,allocated,errors")
+  private List<String> only = List.of();
+
   @Option(names = "--any-machine", description = "compare also with runs of another machine")
   private boolean anyMachine;
 
@@ -183,7 +193,17 @@ public final class GateCommand implements Callable<Integer> {
     for (String one : marginOf) {
       margins = MarginOption.add(one, margins);
     }
-    return new GateRules(margins, falseAlarms, strict, anyMachine);
+    return new GateRules(margins, falseAlarms, strict, anyMachine, wanted());
+  }
+
+  private Set<GateMetric> wanted() {
+    return only.stream()
+        .map(
+            code ->
+                GateMetric.find(code.strip())
+                    .orElseThrow(
+                        () -> new RefusedException("--only " + code + ": there is no such metric")))
+        .collect(Collectors.toSet());
   }
 
   private int exitCode(GateResult result) {

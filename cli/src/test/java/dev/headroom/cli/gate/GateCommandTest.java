@@ -153,6 +153,7 @@ class GateCommandTest {
         "--require xmax<900/s",
         "--require errors<0.1%@400/s",
         "--margin none",
+        "--only speed",
         "--margin-of p99",
         "--false-alarms 2",
         "--baseline none.json"

@@ -104,6 +104,14 @@ public final class Goals {
           String.format(
               Locale.ROOT, "not every run was loaded with as much; the most was %.0f/s", most));
     }
+    long fewest =
+        runs.stream()
+            .mapToLong(run -> responses(level(run, rate).orElseThrow(), own(goal.check(), run)))
+            .min()
+            .orElse(0);
+    if (fewest < goal.check().metric().minResponses()) {
+      return GoalResult.unknown(goal, tooFew(goal.check(), fewest, "at that load in a run"));
+    }
     GoalResult there =
         judged(
             goal, runs, run -> level(run, rate).flatMap(l -> latency(l, own(goal.check(), run))));
@@ -158,16 +166,30 @@ public final class Goals {
     long needed = check.metric().minResponses();
     long least = runs.stream().mapToLong(run -> responses(check.request(), run)).min().orElse(0);
     if (needed > 0 && least > 0 && least < needed) {
-      return String.format(
-          Locale.ROOT,
-          "%s needs %d responses in a run, a run had %d",
-          check.metric().code(),
-          needed,
-          least);
+      return tooFew(check, least, "in a run");
     }
     return least == 0 && !check.request().isEmpty()
         ? "no run has a response to '" + check.request() + "'"
         : "not measured in every run";
+  }
+
+  private static String tooFew(CheckId check, long had, String where) {
+    return String.format(
+        Locale.ROOT,
+        "%s needs %d responses %s, a run had %d",
+        check.metric().code(),
+        check.metric().minResponses(),
+        where,
+        had);
+  }
+
+  /** As many as the percentile that needs the fewest says. */
+  private static long responses(LoadLevel level, CheckId check) {
+    return level.latency().entrySet().stream()
+        .filter(entry -> entry.getKey().request().equals(check.request()))
+        .mapToLong(entry -> entry.getValue().count())
+        .max()
+        .orElse(0);
   }
 
   private static long responses(String request, RunSample run) {

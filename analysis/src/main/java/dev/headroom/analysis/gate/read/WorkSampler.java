@@ -27,6 +27,9 @@ final class WorkSampler {
   /** Counters are sampled once a second, so that a shorter stretch is mostly interpolation. */
   private static final int BLOCK_SECONDS = 5;
 
+  /** Of a shorter level: with one block there is no variance. */
+  private static final int MIN_BLOCKS = 3;
+
   /** An amount in [from, to), epoch seconds; NaN where it is not known. */
   private interface Amount {
     double between(double fromSeconds, double toSeconds);
@@ -148,11 +151,11 @@ final class WorkSampler {
    */
   private record Blocks(double work, long requests, double squares) {
     static Blocks of(List<LoadWindow> level, Amount amount) {
-      int n = Math.max(1, level.size() / BLOCK_SECONDS);
+      int n = Math.max(Math.min(MIN_BLOCKS, level.size()), level.size() / BLOCK_SECONDS);
       double[] work = new double[n];
       long[] requests = new long[n];
       for (int i = 0; i < level.size(); i++) {
-        int block = Math.min(n - 1, i / BLOCK_SECONDS);
+        int block = i * n / level.size();
         double second = level.get(i).startSeconds();
         work[block] += amount.between(second, second + 1);
         requests[block] += level.get(i).ok();

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.gate.sample;
 
+import dev.headroom.run.Box;
 import dev.headroom.run.Machine;
 import dev.headroom.run.RunManifest;
 import java.util.Collections;
@@ -20,7 +21,7 @@ public record Fingerprint(Map<String, String> facts) {
     facts = Collections.unmodifiableMap(new TreeMap<>(facts));
   }
 
-  /** Of the machines of a run. */
+  /** Of the machines of a run, and of what its boxes were held to. */
   public static Fingerprint of(RunManifest manifest) {
     Map<String, String> facts = new TreeMap<>();
     for (Machine machine : manifest.machines()) {
@@ -29,6 +30,9 @@ public record Fingerprint(Map<String, String> facts) {
       put(facts, of + "cores", machine.logicalCores() == 0 ? UNKNOWN : "" + machine.logicalCores());
       put(facts, of + "kernel", majorVersion(machine.operatingSystem()));
       put(facts, of + "budgets", machine.budgets().equals("none") ? UNKNOWN : machine.budgets());
+    }
+    for (Box box : manifest.boxes()) {
+      box.cpuCores().ifPresent(cores -> facts.put(box.name() + ".cores", cores.toString()));
     }
     String java = manifest.tools().getOrDefault("java", UNKNOWN);
     put(facts, "java", java.replaceFirst("[.+-].*", ""));

@@ -73,6 +73,20 @@ class GoalsTest {
   }
 
   @Test
+  void a_load_with_too_few_responses_says_how_many_it_needs() {
+    LoadLevel few =
+        new LoadLevel(400, Map.of(CheckId.of(GateMetric.P50), new Measured(9, 0.02, 700)));
+    RunSample run =
+        new RunSample(
+            "a", "shop", "load", Samples.HERE, Map.of(), Map.of(), List.of(few), Optional.empty());
+
+    GoalResult result = check("p99<200ms@400/s", List.of(run));
+
+    assertThat(result.verdict()).isEqualTo(GoalVerdict.UNKNOWN);
+    assertThat(result.note()).contains("needs 1000 responses", "had 700");
+  }
+
+  @Test
   void what_is_missed_well_above_the_load_and_kept_below_it_is_open() {
     assertThat(check("p99<200ms@400/s", List.of(levels(300, 50, 600, 900))).verdict())
         .isEqualTo(GoalVerdict.INCONCLUSIVE);
