@@ -5,6 +5,7 @@ import dev.headroom.analysis.gate.RefusedRun;
 import dev.headroom.analysis.gate.sample.RunSample;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.session.Console;
 import dev.headroom.dashboards.gate.BaselinePage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,7 +78,7 @@ public final class BaselineCommand implements Callable<Integer> {
     switch (action) {
       case CREATE -> out.print(BaselinePage.written(create(), file));
       case UPDATE -> out.print(BaselinePage.written(update(), file));
-      default -> out.print(BaselinePage.render(BaselineFile.read(file)));
+      default -> out.print(BaselinePage.render(BaselineFile.read(file), Console.style()));
     }
     out.flush();
     return ExitCode.DONE;

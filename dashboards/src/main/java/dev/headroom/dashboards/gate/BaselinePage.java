@@ -5,6 +5,7 @@ import dev.headroom.analysis.gate.sample.CheckId;
 import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.analysis.gate.statistics.RunValues;
 import dev.headroom.analysis.gate.statistics.Variance;
+import dev.headroom.dashboards.terminal.TerminalStyle;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,14 +29,14 @@ public final class BaselinePage {
   }
 
   /** A line a check: its value, and how much runs of the same code differ. */
-  public static String render(Baseline baseline) {
+  public static String render(Baseline baseline, TerminalStyle style) {
     StringBuilder page = new StringBuilder();
-    page.append(baseline.target()).append(", ").append(baseline.scenario());
+    page.append(style.text(baseline.target() + ", " + baseline.scenario()));
     page.append(", ").append(baseline.runs().size()).append(" runs\n");
     baseline
         .fingerprint()
         .facts()
-        .forEach((name, fact) -> page.append(name).append(' ').append(fact).append('\n'));
+        .forEach((name, fact) -> page.append(style.text(name + " " + fact)).append('\n'));
     page.append('\n');
     for (CheckId check : baseline.checks()) {
       RunValues values = baseline.values(check);
@@ -43,7 +44,7 @@ public final class BaselinePage {
           String.format(
               Locale.ROOT,
               "%-40s %16s  %s%n",
-              check,
+              style.text(check.toString()),
               GateWords.value(check.metric(), check.metric().unscaled(values.mean())),
               spread(check.metric(), baseline.known(check))));
     }
