@@ -1,6 +1,6 @@
 package dev.headroom.cli.accuracy;
 
-import dev.headroom.analysis.examiner.gate.Restart;
+import dev.headroom.analysis.examiner.gate.rule.Restart;
 import dev.headroom.cli.failure.RefusedException;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -61,6 +61,15 @@ public final class VerdictWords {
               reason.value("stalled"));
       case NOT_EXPLAINED -> stops(reason, "nothing that was measured explains it");
       case SEVERAL_MAY_BIND -> stops(reason, "more than one resource may be why");
+      case INJECTOR_DESCRIPTORS, INJECTOR_PORTS, INJECTOR_LATE, INJECTOR_CPU ->
+          injectorReason(reason);
+      case MACHINE_FULL -> machineFull(reason);
+      case FOREIGN_LOAD -> foreignLoad(reason);
+    };
+  }
+
+  private static String injectorReason(Remark<ReasonCode> reason) {
+    return switch (reason.code()) {
       case INJECTOR_DESCRIPTORS ->
           reason.hasValue("open")
               ? injector("it had %.0f %% of its file descriptors open", 100 * reason.value("open"))
@@ -72,8 +81,7 @@ public final class VerdictWords {
           injector(
               "it used %.2f of the %.2f cores that there were for it",
               reason.value("used"), reason.value("left"));
-      case MACHINE_FULL -> machineFull(reason);
-      case FOREIGN_LOAD -> foreignLoad(reason);
+      default -> throw new IllegalArgumentException(reason.code() + " is not the injector's");
     };
   }
 

@@ -2,6 +2,8 @@ package dev.headroom.analysis.examiner.gate;
 
 import dev.headroom.analysis.examiner.gate.rule.PublishedRule;
 import dev.headroom.analysis.examiner.gate.rule.PublishedRules;
+import dev.headroom.analysis.examiner.gate.rule.Restart;
+import dev.headroom.analysis.examiner.gate.rule.RestartPair;
 import dev.headroom.analysis.gate.Baseline;
 import dev.headroom.analysis.gate.CheckVerdict;
 import dev.headroom.analysis.gate.Gate;

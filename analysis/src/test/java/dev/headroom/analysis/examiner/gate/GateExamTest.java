@@ -2,6 +2,7 @@ package dev.headroom.analysis.examiner.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.analysis.examiner.gate.rule.Restart;
 import dev.headroom.analysis.gate.GateRules;
 import java.util.ArrayList;
 import java.util.List;

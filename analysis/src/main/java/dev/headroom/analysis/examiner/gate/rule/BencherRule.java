@@ -1,7 +1,5 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
-import dev.headroom.analysis.examiner.gate.RestartPair;
-
 /**
  * Bencher's t-test: the new value, here the mean of the candidate's runs, is above the mean of the
  * history by more than t of 0.99 times the history's standard deviation (bencher.dev, "Thresholds

@@ -1,7 +1,5 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
-import dev.headroom.analysis.examiner.gate.RestartPair;
-
 /**
  * Go's benchstat: Mann–Whitney over the runs, exact, two-sided, at 5 %: of 5 and 5, U of at least
  * 23 (golang.org/x/perf/benchmath, {@code AssumeNothing}); any difference counts.

@@ -1,7 +1,5 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
-import dev.headroom.analysis.examiner.gate.Restart;
-import dev.headroom.analysis.examiner.gate.RestartPair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
-import dev.headroom.analysis.examiner.gate.RestartPair;
-
 /** Mann–Whitney over the runs' medians, at 5 %: of 5 and 5, U of at least 21. */
 final class MediansRule implements PublishedRule {
   /** Among equal U the greater change comes first, so that it can be tuned at all. */

@@ -1,6 +1,5 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
-import dev.headroom.analysis.examiner.gate.RestartPair;
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 

@@ -1,7 +1,5 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
-import dev.headroom.analysis.examiner.gate.RestartPair;
-
 /** A rule: a score, and the score above which it calls a regression. */
 public interface PublishedRule {
   String name();

@@ -1,8 +1,5 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
-import dev.headroom.analysis.examiner.gate.Restart;
-import dev.headroom.analysis.examiner.gate.RestartPair;
-
 /** Mann–Whitney over the windows of all runs, at 5 %: the run is not seen as a unit. */
 final class WindowsRule implements PublishedRule {
   @Override

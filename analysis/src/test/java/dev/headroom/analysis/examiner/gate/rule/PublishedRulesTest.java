@@ -3,8 +3,6 @@ package dev.headroom.analysis.examiner.gate.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.analysis.examiner.gate.Restart;
-import dev.headroom.analysis.examiner.gate.RestartPair;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.examiner.gate;
+package dev.headroom.analysis.examiner.gate.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public record RestartPair(List<Restart> base, List<Restart> candidate) {
   }
 
   /** At random. */
-  static RestartPair split(List<Restart> restarts, SplittableRandom random) {
+  public static RestartPair split(List<Restart> restarts, SplittableRandom random) {
     List<Restart> shuffled = new ArrayList<>(restarts);
     for (int i = shuffled.size() - 1; i > 0; i--) {
       int other = random.nextInt(i + 1);
@@ -30,7 +30,7 @@ public record RestartPair(List<Restart> base, List<Restart> candidate) {
   }
 
   /** With a candidate that takes so many times as long. */
-  RestartPair slower(double factor) {
+  public RestartPair slower(double factor) {
     return new RestartPair(base, candidate.stream().map(r -> r.times(factor)).toList());
   }
 

@@ -1,4 +1,4 @@
-package dev.headroom.analysis.examiner.gate;
+package dev.headroom.analysis.examiner.gate.rule;
 
 import dev.headroom.analysis.math.MovingBlocks;
 import dev.headroom.analysis.math.Stationarity;
