@@ -42,16 +42,12 @@ public final class WarningWords {
           DAMAGED ->
           warning.name("text").orElse(warning.code().code());
       case WARM_UP_TOO_SHORT ->
-          "the target was still getting faster when its warm-up ended: give it longer with"
-              + " --warm-up";
+          "the target was still getting faster when its warm-up ended: give it more by --warm-up";
       case STILL_COMPILING -> stillCompiling(warning);
       case FOREIGN_LOAD -> disturbed("something else used", warning);
       case STOLEN_CPU -> disturbed("the hypervisor kept", warning);
       case SPEED_CHANGED -> speedChanged(warning);
-      case UNSETTLED ->
-          "the target never settled in "
-              + warning.name("plateaus").orElse("its plateaus")
-              + ": warm it up for longer";
+      case UNSETTLED -> unsettled(warning);
       case EXCEEDS_LIMIT -> exceedsLimit(warning);
       case OVERLOADED_EARLY -> overloadedEarly(warning);
       case NOT_RECOVERED -> notRecovered(warning);
@@ -74,6 +70,12 @@ public final class WarningWords {
       case TRAFFIC_FAILED -> trafficFailed(warning);
       case REPLAY_PARTIAL -> replayPartial(warning);
     };
+  }
+
+  private static String unsettled(Remark<WarningCode> warning) {
+    return "the target never settled in "
+        + warning.name("plateaus").orElse("its plateaus")
+        + ": warm it up for longer";
   }
 
   private static String speedChanged(Remark<WarningCode> warning) {
