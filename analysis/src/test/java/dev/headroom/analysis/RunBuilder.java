@@ -9,6 +9,7 @@ import dev.headroom.run.RunManifest;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.event.InjectorAttribute;
+import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.metric.Metric;
 import dev.headroom.run.metric.MetricKey;
 import dev.headroom.run.metric.Metrics;
@@ -308,6 +309,19 @@ public final class RunBuilder {
 
   public RecordedRun build() {
     return new BuiltRecording(this).run();
+  }
+
+  /** The same run with other responses. */
+  public static RecordedRun answered(RecordedRun run, List<ResponseWindow> responses) {
+    return new RecordedRun(
+        run.manifest(),
+        responses,
+        run.steps(),
+        run.series(),
+        run.statements(),
+        run.profiles(),
+        run.events(),
+        run.missing());
   }
 
   RunManifest manifest() {

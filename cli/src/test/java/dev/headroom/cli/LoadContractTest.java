@@ -14,11 +14,14 @@ import dev.headroom.load.plan.StepResult;
 import dev.headroom.load.record.InjectorFigure;
 import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.StepRecorder;
+import dev.headroom.load.times.RequestTimes;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;
 import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseTimes;
+import dev.headroom.run.load.ResponseTimesCursor;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.metric.InjectorMetric;
 import dev.headroom.run.metric.Metrics;
@@ -31,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +118,27 @@ class LoadContractTest {
                 Optional.of(494L),
                 Optional.of(1L),
                 Optional.empty()));
+  }
+
+  @Test
+  void response_times_in_microseconds_are_read_as_they_were_written() throws IOException {
+    Path file = run().times("curve");
+    AtomicLong nanos = new AtomicLong();
+    RequestTimes times =
+        new RequestTimes(Optional.of(file), Clock.fixed(NOW, ZoneOffset.UTC), nanos::get);
+    long began = times.begin();
+    nanos.addAndGet(420_000);
+    times.ended("GET /posts/{id}, 2nd", true, began);
+    nanos.addAndGet(1_000_000);
+    times.ended("GET /posts/{id}, 2nd", false, began);
+    times.writeAll();
+
+    try (ResponseTimesCursor cursor = new ResponseTimesCursor(file)) {
+      ResponseTimes ok = cursor.of(NOW.getEpochSecond(), "GET /posts/{id}, 2nd", true);
+      ResponseTimes failed = cursor.of(NOW.getEpochSecond(), "GET /posts/{id}, 2nd", false);
+      assertThat(ok).isEqualTo(ResponseTimes.of(new long[] {420}, new long[] {1}));
+      assertThat(failed).isEqualTo(ResponseTimes.of(new long[] {1_420}, new long[] {1}));
+    }
   }
 
   @Test

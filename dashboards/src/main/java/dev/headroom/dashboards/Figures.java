@@ -74,13 +74,18 @@ public final class Figures {
   }
 
   /**
-   * A response time in milliseconds, {@code –} where most responses failed: the times of the few
-   * others are not the target's, and nothing that fails is fast.
+   * A response time in milliseconds, {@code < 1} of one that a log in whole milliseconds has as 0.
+   * {@code –} where there were none, or most failed: the times of the few others are not the
+   * target's, and nothing that fails is fast.
    *
    * @param errorRatio failed of all responses, 0 … 1
+   * @param perSecond responses as expected
    */
-  public static String responseMillis(double seconds, double errorRatio) {
-    return millis(ErrorTolerance.isMostlyFailed(errorRatio) ? Double.NaN : seconds);
+  public static String responseMillis(double seconds, double errorRatio, double perSecond) {
+    if (ErrorTolerance.isMostlyFailed(errorRatio) || !(perSecond > 0)) {
+      return millis(Double.NaN);
+    }
+    return seconds == 0 ? "< 1" : millis(seconds);
   }
 
   /** A factor: {@code 1.74×}. */

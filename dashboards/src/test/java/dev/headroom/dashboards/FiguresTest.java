@@ -24,6 +24,14 @@ class FiguresTest {
   }
 
   @Test
+  void a_response_time_of_zero_is_one_that_the_log_does_not_tell() {
+    assertThat(Figures.responseMillis(0, 0, 9)).isEqualTo("< 1");
+    assertThat(Figures.responseMillis(0.00042, 0, 9)).isEqualTo("0.42");
+    assertThat(Figures.responseMillis(0, 0.99, 9)).isEqualTo("–");
+    assertThat(Figures.responseMillis(0, 0, 0)).isEqualTo("–");
+  }
+
+  @Test
   void a_probability_below_one_never_reads_as_certain() {
     assertThat(Figures.probability(0.9996)).isEqualTo(">99 %");
     assertThat(Figures.probability(0.97)).isEqualTo("97 %");

@@ -10,9 +10,9 @@
  * dev.headroom.load.mix} (what is sent), {@link dev.headroom.load.traffic} (when it is sent),
  * {@link dev.headroom.load.shape} (rates over time in words), {@link dev.headroom.load.plan} (which
  * steps, and when to stop), {@link dev.headroom.load.record} (the injector's account of its steps
- * and of itself), {@link dev.headroom.load.schedule} (the state of a run on Gatling's threads),
- * {@link dev.headroom.load.gatling} (all of it in Gatling's terms), {@link
- * dev.headroom.load.simulation} (the simulations), {@link dev.headroom.load.injector} (a process of
- * its own for a simulation).
+ * and of itself), {@link dev.headroom.load.times} (how long requests took, in microseconds), {@link
+ * dev.headroom.load.schedule} (the state of a run on Gatling's threads), {@link
+ * dev.headroom.load.gatling} (all of it in Gatling's terms), {@link dev.headroom.load.simulation}
+ * (the simulations), {@link dev.headroom.load.injector} (a process of its own for a simulation).
  */
 package dev.headroom.load;

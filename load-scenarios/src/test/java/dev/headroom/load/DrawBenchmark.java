@@ -8,7 +8,6 @@ import dev.headroom.load.plan.TrafficPlan;
 import dev.headroom.load.traffic.Arrival;
 import dev.headroom.load.traffic.Shard;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +22,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * How long it takes to draw a request: when it is due, which one it is, its keys and its body.
@@ -100,18 +94,6 @@ public class DrawBenchmark {
   }
 
   public static void main(String[] arguments) throws RunnerException {
-    System.out.println("| traffic | a request, ns | ± (99.9 %) |");
-    System.out.println("|---|---:|---:|");
-    OptionsBuilder options = new OptionsBuilder();
-    options.include(DrawBenchmark.class.getName() + "\\.").verbosity(VerboseMode.SILENT);
-    for (RunResult run : new Runner(options.build()).run()) {
-      Result<?> result = run.getPrimaryResult();
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %.0f | %.0f |%n",
-          run.getParams().getParam("traffic"),
-          result.getScore(),
-          result.getScoreError());
-    }
+    BenchmarkTable.print(DrawBenchmark.class, "traffic", run -> run.getParam("traffic"));
   }
 }

@@ -105,6 +105,11 @@ public final class RunDirectory {
     return load().resolve(RunLayout.steps(phase));
   }
 
+  /** The injector's own response times in a phase. */
+  public Path times(String phase) {
+    return load().resolve(RunLayout.times(phase));
+  }
+
   public Path responses() {
     return load().resolve(RunLayout.RESPONSES);
   }

@@ -3,6 +3,7 @@ package dev.headroom.run;
 import dev.headroom.run.load.Phase;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names of a run directory's files; the only place that knows them. */
@@ -26,7 +27,10 @@ public final class RunLayout {
    */
   public static final String HOST = "host";
 
-  private static final Pattern FILE_NAME_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+  private static final String NAME_PART = "[A-Za-z0-9][A-Za-z0-9_-]{0,62}";
+  private static final Pattern FILE_NAME_PART = Pattern.compile(NAME_PART);
+  private static final Pattern SIMULATION_LOG =
+      Pattern.compile("simulation-(" + NAME_PART + ")\\.log");
 
   /** Of several injectors that share a phase, which one wrote a file. */
   private static final Pattern SHARD = Pattern.compile("-\\d+of\\d+(-again\\d+)?(?=(\\.[a-z]+)?$)");
@@ -86,6 +90,17 @@ public final class RunLayout {
   /** File name of the injector's own account of its steps in a phase, in {@link #LOAD}. */
   public static String steps(String phase) {
     return "steps-" + requireFileNamePart(phase, "phase") + ".jsonl";
+  }
+
+  /** File name of the injector's own response times in a phase, in {@link #LOAD}. */
+  public static String times(String phase) {
+    return "times-" + requireFileNamePart(phase, "phase") + ".hlog";
+  }
+
+  /** The own response times beside a log of Gatling's, by file names; empty if it is not ours. */
+  public static Optional<String> timesOf(String simulationLog) {
+    Matcher log = SIMULATION_LOG.matcher(simulationLog);
+    return log.matches() ? Optional.of(times(log.group(1))) : Optional.empty();
   }
 
   /** File name of one collector's series of a box, in {@link #METRICS}. */

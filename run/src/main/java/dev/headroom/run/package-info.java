@@ -9,6 +9,7 @@
  * run.json                     {@link dev.headroom.run.RunManifest}, written first, never changed
  * load/simulation*.log         Gatling's own logs, untouched, one an injector and a phase
  * load/steps*.jsonl            {@link dev.headroom.run.load.StepEvent} a line: what the injector began and ended
+ * load/times*.hlog             HdrHistogram interval log, 1 s, microseconds: response times as our own simulations measured them, beside a log of Gatling's in milliseconds
  * load/responses.hlog          derived: HdrHistogram interval log, 1 s, microseconds, a tag for each request and {@link dev.headroom.run.load.FailureKind outcome}
  * load/*-2of3.*, metrics/injector.*-2of3.jsonl  the same of the second of three injectors that shared a phase
  * metrics/&lt;box&gt;.&lt;source&gt;.jsonl  {@link dev.headroom.run.series.Sample} a line: {"t": epoch seconds, "v": {"metric key": number, ...}}
@@ -36,6 +37,13 @@
  * figures of the injectors stay apart, and whoever wants one adds counts and takes the worst
  * lateness. An injector that is lost, or that joins late, is an event.
  *
+ * <p>Gatling's log counts milliseconds. What came back, when, how often and why it failed is taken
+ * from it; how long it took from the injector's own times, where there are any ({@link
+ * dev.headroom.run.load.ResponseTimesCursor}). Their tags are {@code ok|request} and {@code
+ * ko|request}; a second may have several lines for one, which are added. They include what Gatling
+ * does before it sends a request and until its answer was checked. In {@code responses.hlog} a
+ * response time of 0 is one below a millisecond in a log that counts those.
+ *
  * <p>A metric key is a name of the catalogue ({@link dev.headroom.run.metric.Metrics}), followed by
  * attributes where one box has several of the kind: {@code process.cpu.time{process=java}}. Names
  * and units follow OpenTelemetry's semantic conventions where those have one.
@@ -45,6 +53,7 @@
  * and a box names its own; 1.0 had one {@code machine}, the one that records. Since 1.1, too,
  * events of a collector name it in their attribute {@code collector}. Steps of a traffic model may
  * say which index of dispersion was asked of their arrivals; what was obtained follows from the
- * injector's counters of arrivals. Several injectors may share a phase.
+ * injector's counters of arrivals. Several injectors may share a phase. The injector may leave
+ * response times of its own.
  */
 package dev.headroom.run;

@@ -36,7 +36,7 @@ public record Diagnosis(
     Why why,
     List<RemedyProposal> remedies,
     Caveats caveats) {
-  public static final String SCHEMA_VERSION = "2.5";
+  public static final String SCHEMA_VERSION = "2.6";
 
   public Diagnosis {
     ladder = List.copyOf(ladder);

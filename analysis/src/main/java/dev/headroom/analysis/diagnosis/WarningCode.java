@@ -58,6 +58,8 @@ public enum WarningCode {
   LOG_ENDS_EARLY,
   /** A {@code share} of the requests was left out with the rest of journeys that ended early. */
   JOURNEYS_CUT_SHORT,
+  /** A {@code share} of the responses took less than the millisecond that their log counts in. */
+  BELOW_MILLISECOND,
   /** The load ended before throughput did. */
   LIMIT_NOT_REACHED,
   /** The load generator recorded nothing of itself: nobody knows whether it was the limit. */

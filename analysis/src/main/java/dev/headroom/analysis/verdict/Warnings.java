@@ -10,6 +10,7 @@ import dev.headroom.analysis.measure.Knee;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.profile.JitCompiler;
 import dev.headroom.analysis.profile.ProfileReader;
+import dev.headroom.analysis.response.BelowMillisecond;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.analysis.response.Stall;
 import dev.headroom.run.Box;
@@ -40,6 +41,9 @@ public final class Warnings {
 
   /** A log may round both times to milliseconds; what differs by less may be the same. */
   private static final double RESOLUTION_SECONDS = 0.002;
+
+  /** So many that they show in a median, or in what is made of one. */
+  private static final double MANY_BELOW_MILLISECOND = 0.1;
 
   /** Throughput over the first limit's upper bound from which the two do not go together. */
   private static final double DISAGREES = 1.1;
@@ -107,6 +111,7 @@ public final class Warnings {
   }
 
   private void recording() {
+    resolution();
     if (!run.isComplete()) {
       add(Remark.of(WarningCode.BROKEN_OFF));
     }
@@ -148,6 +153,13 @@ public final class Warnings {
     long unknown = load.unknownSeconds(steps.getMin(), steps.getMax());
     if (unknown > 0) {
       add(Remark.of(WarningCode.LOG_ENDS_EARLY).value("seconds", unknown, "s"));
+    }
+  }
+
+  private void resolution() {
+    double share = BelowMillisecond.share(run);
+    if (share >= MANY_BELOW_MILLISECOND) {
+      add(Remark.of(WarningCode.BELOW_MILLISECOND).value("share", share, Quantity.RATIO));
     }
   }
 

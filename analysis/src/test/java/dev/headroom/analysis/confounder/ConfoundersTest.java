@@ -197,14 +197,6 @@ class ConfoundersTest {
             "GET /",
             Optional.of(kind),
             ResponseTimes.of(new TreeMap<>(Map.of(1_000L, count)))));
-    return new RecordedRun(
-        run.manifest(),
-        responses,
-        run.steps(),
-        run.series(),
-        run.statements(),
-        run.profiles(),
-        run.events(),
-        run.missing());
+    return RunBuilder.answered(run, responses);
   }
 }

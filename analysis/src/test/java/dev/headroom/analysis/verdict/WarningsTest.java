@@ -18,6 +18,8 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
+import dev.headroom.run.load.ResponseTimes;
+import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.load.StepEvent;
 import dev.headroom.run.metric.InjectorMetric;
 import java.util.ArrayList;
@@ -65,6 +67,36 @@ class WarningsTest {
             });
     assertThat(warnings(journeys(0.01))).isEmpty();
     assertThat(warnings(RunBuilder.oneBox())).isEmpty();
+  }
+
+  /** A run in whose log every n-th response as expected took 0 ms. */
+  private static RecordedRun quick(RecordedRun run, int n) {
+    List<ResponseWindow> responses = new ArrayList<>();
+    for (int i = 0; i < run.responses().size(); i++) {
+      ResponseWindow window = run.responses().get(i);
+      responses.add(
+          i % n > 0
+              ? window
+              : new ResponseWindow(
+                  window.startSeconds(),
+                  window.endSeconds(),
+                  window.request(),
+                  window.failure(),
+                  ResponseTimes.of(new long[] {0}, new long[] {window.count()})));
+    }
+    return RunBuilder.answered(run, responses);
+  }
+
+  @Test
+  void that_a_log_does_not_tell_times_below_a_millisecond_is_said_where_they_are_many() {
+    RecordedRun run = RunBuilder.oneBox().build();
+
+    assertThat(Warnings.ofRecording(quick(run, 1), List.of()))
+        .filteredOn(warning -> warning.code() == WarningCode.BELOW_MILLISECOND)
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.value("share")).isEqualTo(1));
+    assertThat(Warnings.ofRecording(quick(run, 30), List.of()))
+        .noneMatch(warning -> warning.code() == WarningCode.BELOW_MILLISECOND);
   }
 
   /** One of so many CPU samples is the compiler's. */

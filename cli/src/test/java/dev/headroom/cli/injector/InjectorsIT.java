@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.analysis.Analyser;
 import dev.headroom.analysis.diagnosis.WarningCode;
+import dev.headroom.analysis.response.BelowMillisecond;
 import dev.headroom.cli.EmptyRun;
 import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
@@ -24,6 +25,7 @@ import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunReader;
 import dev.headroom.run.file.JsonLinesReader;
 import dev.headroom.run.load.EndReason;
+import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.load.StepEvent;
 import java.io.IOException;
@@ -150,6 +152,20 @@ class InjectorsIT {
         .filteredOn(step -> step.event() == StepEvent.Kind.ENDED)
         .extracting(step -> step.step() + " " + step.rate().orElseThrow())
         .containsExactly("curve-60 60.0", "curve-120 120.0", "return 60.0");
+  }
+
+  /** Gatling's logs have 0 or 1 ms for most of it. */
+  @Test
+  void answers_at_once_have_response_times_in_microseconds() throws Exception {
+    try (var server = new KnownCapacityServer(8, Duration.ZERO)) {
+      perform(curve(server.baseUrl()), () -> {});
+    }
+    RecordedRun recorded = RunLoader.read(run);
+    ResponseTimes all =
+        ResponseTimes.sum(recorded.responses().stream().map(ResponseWindow::times).toList());
+    assertThat(all.count()).isEqualTo(480);
+    assertThat(all.percentileMicros(50)).isPositive();
+    assertThat(BelowMillisecond.share(recorded)).isLessThan(0.05);
   }
 
   @Test

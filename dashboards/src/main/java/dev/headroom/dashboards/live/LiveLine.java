@@ -82,6 +82,11 @@ public final class LiveLine {
     return text.codePointCount(0, text.length());
   }
 
+  private static String responseMillis(LiveStatus status, double seconds) {
+    double perSecond = status.completedPerSecond().orElse(0);
+    return Figures.responseMillis(seconds, status.errorRatio(), perSecond) + " ms";
+  }
+
   private static List<Column> columns(LiveStatus status) {
     List<Column> columns = new ArrayList<>();
     columns.add(column(Content.STEP, "%-11s", ForeignText.clean(status.step())));
@@ -92,8 +97,8 @@ public final class LiveLine {
       figures(
           columns,
           Figures.rate(status.completedPerSecond().getAsDouble()) + "/s",
-          Figures.millis(status.p50Seconds()) + " ms",
-          Figures.millis(status.p99Seconds()) + " ms",
+          responseMillis(status, status.p50Seconds()),
+          responseMillis(status, status.p99Seconds()),
           Figures.percent(status.errorRatio()));
     } else if (status.awaitsFigures()) {
       figures(columns, AWAITED, AWAITED, AWAITED, AWAITED);

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 /** What to know before trusting a diagnosis, in words. */
 public final class WarningWords {
   private static final String DISTURBED = "the machine was disturbed: ";
+  private static final String LOWER_BOUND =
+      "the load ended before throughput did: what it takes at most is a lower bound";
 
   private WarningWords() {}
 
@@ -54,8 +56,8 @@ public final class WarningWords {
       case STALLED -> stalled(warning);
       case LOG_ENDS_EARLY -> logEndsEarly(warning);
       case JOURNEYS_CUT_SHORT -> journeysCutShort(warning);
-      case LIMIT_NOT_REACHED ->
-          "the load ended before throughput did: what it takes at most is a lower bound";
+      case BELOW_MILLISECOND -> belowMillisecond(warning);
+      case LIMIT_NOT_REACHED -> LOWER_BOUND;
       case INJECTOR_UNWATCHED,
           STARTS_LATE,
           HELD_IN_INJECTOR,
@@ -76,6 +78,13 @@ public final class WarningWords {
     return "the target never settled in "
         + warning.name("plateaus").orElse("its plateaus")
         + ": warm it up for longer";
+  }
+
+  private static String belowMillisecond(Remark<WarningCode> warning) {
+    return format(
+        "%.0f %% of the responses took less than 1 ms, and their log counts whole milliseconds: it"
+            + " does not tell how much less",
+        100 * warning.value("share"));
   }
 
   private static String speedChanged(Remark<WarningCode> warning) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  *
  * @param stepsFile where the account of the steps goes, JSON lines; none is written if absent
  * @param injectorFile where the injector's figures of itself go, JSON lines; none if absent
+ * @param timesFile where response times in microseconds go, an interval log of HdrHistogram; none
+ *     are measured if absent
  */
 public record LoadOptions(
     TargetOptions target,
@@ -31,9 +33,11 @@ public record LoadOptions(
     ReplayOptions replay,
     ShardOptions sharing,
     Optional<Path> stepsFile,
-    Optional<Path> injectorFile) {
+    Optional<Path> injectorFile,
+    Optional<Path> timesFile) {
   public static final String STEPS_FILE = "stepsFile";
   public static final String INJECTOR_FILE = "injectorFile";
+  public static final String TIMES_FILE = "timesFile";
 
   /** Whose {@code traffic:} part says what is not set. */
   public static final String SYSTEM_FILE = "systemFile";
@@ -67,7 +71,8 @@ public record LoadOptions(
         ReplayOptions.read(reader),
         ShardOptions.read(reader),
         reader.path(STEPS_FILE),
-        reader.path(INJECTOR_FILE));
+        reader.path(INJECTOR_FILE),
+        reader.path(TIMES_FILE));
   }
 
   /** The same load with no more work in flight than {@code bound}. */
@@ -82,6 +87,7 @@ public record LoadOptions(
         replay,
         sharing,
         stepsFile,
-        injectorFile);
+        injectorFile,
+        timesFile);
   }
 }

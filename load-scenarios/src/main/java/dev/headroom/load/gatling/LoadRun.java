@@ -29,6 +29,7 @@ import dev.headroom.load.schedule.OpenSchedule;
 import dev.headroom.load.schedule.PlannedArrivals;
 import dev.headroom.load.schedule.RequestNumbers;
 import dev.headroom.load.system.SystemFileException;
+import dev.headroom.load.times.RequestTimes;
 import dev.headroom.load.traffic.Shard;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +50,7 @@ import java.util.function.ToIntFunction;
  * @param start when it begins
  * @param numbers of requests that no plan numbers
  * @param answers how large they are
+ * @param times how long they took to come
  * @param ended open as soon as Gatling has stopped and closed its log
  */
 public record LoadRun(
@@ -61,6 +63,7 @@ public record LoadRun(
     StepRecorder recorder,
     Lateness lateness,
     AnswerSizes answers,
+    RequestTimes times,
     InjectorMonitor monitor,
     CountDownLatch ended) {
   /** How long a process that is told to end waits for Gatling to write out its log. */
@@ -156,6 +159,7 @@ public record LoadRun(
         new StepRecorder(new JsonLines(options.stepsFile()), clock),
         lateness,
         answers,
+        new RequestTimes(options.timesFile(), clock, System::nanoTime),
         new InjectorMonitor(
             new JsonLines(options.injectorFile()),
             counters,
@@ -220,6 +224,7 @@ public record LoadRun(
     if (options.injectorFile().isPresent()) {
       monitor.start();
     }
+    times.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(breakOff), "headroom-break-off"));
     EndWord.whenSaid(breakOff);
     start.await(lead);
@@ -228,6 +233,7 @@ public record LoadRun(
   /** Gatling has stopped and closed its log: writes the last figures. */
   void end() {
     monitor.sample();
+    times.writeAll();
     ended.countDown();
   }
 

@@ -18,6 +18,7 @@ import dev.headroom.load.mix.RequestTemplate;
 import dev.headroom.load.option.TargetOptions;
 import dev.headroom.load.system.RequestSpec;
 import dev.headroom.load.template.TextTemplate;
+import dev.headroom.load.times.RequestTimes;
 import dev.headroom.load.traffic.Arrival;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
@@ -36,6 +37,7 @@ import java.util.function.Function;
 final class RequestChain {
   private static final byte[] NO_BODY = {};
   private static final String DRAWN = "drawn";
+  private static final String BEGAN = "began";
   private static final String CONTENT_TYPE = "Content-Type";
 
   /** Of a user whose arrival was planned: which one it is, so that its request is known too. */
@@ -65,8 +67,25 @@ final class RequestChain {
     return session.contains(DRAWN);
   }
 
-  /** Sends a user's request. A choice of one is no choice to Gatling, which refuses it. */
+  /** Sends a user's request, and notes how long it took where that is asked for. */
   static ChainBuilder send(LoadRun run) {
+    RequestTimes times = run.times();
+    ChainBuilder untimed = untimed(run);
+    return times.isOn()
+        ? exec(session -> session.set(BEGAN, times.begin()))
+            .exec(untimed)
+            .exec(session -> timed(run, session))
+        : untimed;
+  }
+
+  private static Session timed(LoadRun run, Session session) {
+    String request = run.mix().templates().get(drawn(session).kind()).name();
+    run.times().ended(request, !session.isFailed(), session.getLong(BEGAN));
+    return session;
+  }
+
+  /** A choice of one is no choice to Gatling, which refuses it. */
+  private static ChainBuilder untimed(LoadRun run) {
     List<RequestTemplate> templates = run.mix().templates();
     if (templates.size() == 1) {
       return exec(request(templates.get(0), run));

@@ -56,6 +56,7 @@ final class PodInjector {
     properties.put(LoadOptions.STEPS_FILE, PodOutput.STEPS.in(folder).orElseThrow().toString());
     properties.put(
         LoadOptions.INJECTOR_FILE, PodOutput.FIGURES.in(folder).orElseThrow().toString());
+    properties.put(LoadOptions.TIMES_FILE, PodOutput.TIMES.in(folder).orElseThrow().toString());
     return InjectorCommand.command(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         System.getProperty("java.class.path"),

@@ -17,6 +17,8 @@ public enum PodOutput {
   STEPS("steps.jsonl"),
   /** The injector's figures of itself, JSON lines. */
   FIGURES("figures.jsonl"),
+  /** Response times in microseconds, an interval log; of our own simulations alone. */
+  TIMES("times.hlog"),
   /** What it printed, on both streams. */
   PRINTED("printed.txt");
 

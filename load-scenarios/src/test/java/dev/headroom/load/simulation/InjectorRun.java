@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
 
 /** A simulation run in a real child JVM, and the files that it left. */
 public record InjectorRun(int exitCode, String output, Path folder) {
@@ -27,6 +29,7 @@ public record InjectorRun(int exitCode, String output, Path folder) {
     Map<String, String> all = new HashMap<>(properties);
     all.put(LoadOptions.STEPS_FILE, folder.resolve("steps.jsonl").toString());
     all.put(LoadOptions.INJECTOR_FILE, folder.resolve("injector.jsonl").toString());
+    all.put(LoadOptions.TIMES_FILE, folder.resolve("times.hlog").toString());
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classPath = System.getProperty("java.class.path");
     return new ProcessBuilder(
@@ -85,6 +88,21 @@ public record InjectorRun(int exitCode, String output, Path folder) {
   public JsonNode lastFigures() throws IOException {
     List<JsonNode> lines = lines("injector.jsonl");
     return lines.get(lines.size() - 1).get("v");
+  }
+
+  /** Response times as expected in microseconds, of all requests. */
+  public Histogram responseMicros() throws IOException {
+    Histogram all = new Histogram(3);
+    try (HistogramLogReader reader =
+        new HistogramLogReader(folder.resolve("times.hlog").toFile())) {
+      while (reader.hasNext()) {
+        Histogram times = (Histogram) reader.nextIntervalHistogram();
+        if (times.getTag().startsWith("ok|")) {
+          all.add(times);
+        }
+      }
+    }
+    return all;
   }
 
   /** Size of Gatling's log; 0 where there is none. */

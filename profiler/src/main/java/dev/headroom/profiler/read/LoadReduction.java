@@ -1,5 +1,6 @@
 package dev.headroom.profiler.read;
 
+import dev.headroom.profiler.responses.OwnTimes;
 import dev.headroom.profiler.responses.ReducedLog;
 import dev.headroom.profiler.responses.ResponseLogFormat;
 import dev.headroom.profiler.responses.ResponseWindows;
@@ -64,13 +65,22 @@ public record LoadReduction(long records, long requests, List<Gap> gaps) {
     try (ResponseLogWriter writer = new ResponseLogWriter(responses, epochSeconds)) {
       ResponseWindows windows = new ResponseWindows(writer);
       for (Map.Entry<Path, ResponseLogFormat> log : logs.entrySet()) {
-        ReducedLog reduced = log.getValue().reduce(log.getKey(), windows);
-        windows.finish();
+        ReducedLog reduced = reduce(log.getKey(), log.getValue(), windows);
         records += reduced.records();
         reduced.gap().ifPresent(gap -> gaps.add(gap.in(nameOf(log.getKey()))));
       }
       writer.finish();
       return new LoadReduction(records, windows.requests(), gaps);
+    }
+  }
+
+  private static ReducedLog reduce(Path log, ResponseLogFormat format, ResponseWindows windows)
+      throws IOException {
+    try (OwnTimes own = OwnTimes.beside(log)) {
+      windows.timesFrom(own);
+      ReducedLog reduced = format.reduce(log, windows);
+      windows.finish();
+      return reduced;
     }
   }
 

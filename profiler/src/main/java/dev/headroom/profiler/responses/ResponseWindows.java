@@ -2,6 +2,7 @@ package dev.headroom.profiler.responses;
 
 import dev.headroom.run.load.FailureKind;
 import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseTimes;
 import dev.headroom.run.load.ResponseWindow;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,11 +46,17 @@ public final class ResponseWindows {
   /** The second of the last response, most often also that of the next one. */
   private Second current;
 
+  private OwnTimes own = OwnTimes.none();
   private long slots;
   private long requests;
 
   public ResponseWindows(ResponseLogWriter writer) {
     this.writer = writer;
+  }
+
+  /** From now on windows have these times, where they agree with what is added. */
+  public void timesFrom(OwnTimes times) {
+    own = times;
   }
 
   /**
@@ -147,9 +154,9 @@ public final class ResponseWindows {
         .forEach(
             (name, counts) -> {
               slots -= counts.slots() + WINDOW_SLOTS + name.length() / 4;
-              writer.write(
-                  new ResponseWindow(
-                      second, second + 1.0, name, failure, counts.times(MAX_MICROS)));
+              ResponseTimes times =
+                  own.instead(second, name, failure.isEmpty(), counts.times(MAX_MICROS));
+              writer.write(new ResponseWindow(second, second + 1.0, name, failure, times));
             });
   }
 }

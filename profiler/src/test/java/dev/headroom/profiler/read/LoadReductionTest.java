@@ -11,10 +11,15 @@ import dev.headroom.run.Gap;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.RunManifest;
+import dev.headroom.run.load.ResponseLogReader;
+import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseTimes;
+import dev.headroom.run.load.ResponseWindow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +86,26 @@ class LoadReductionTest {
     assertThat(windows().count(SECOND, "ok|a")).isEqualTo(1);
     assertThat(windows().count(SECOND, "ko-status|a")).isEqualTo(1);
     assertThat(windows().count(SECOND, "ok|b")).isEqualTo(1);
+  }
+
+  @Test
+  void an_injector_s_own_times_stand_in_the_place_of_its_log_s() throws IOException {
+    put("curve", log());
+    put("probe", log());
+    try (ResponseLogWriter own = new ResponseLogWriter(run.times("curve"), SECOND)) {
+      ResponseTimes times = ResponseTimes.of(new long[] {420}, new long[] {1});
+      own.write(new ResponseWindow(SECOND, SECOND + 1.0, "b", true, times));
+      own.finish();
+    }
+
+    LoadReduction.reduce(run);
+
+    List<ResponseWindow> windows = new ArrayList<>();
+    ResponseLogReader.read(run.responses(), windows);
+    assertThat(windows)
+        .filteredOn(window -> window.request().equals("b"))
+        .extracting(window -> window.times().percentileMicros(50))
+        .containsExactly(420L, 30_008L);
   }
 
   @Test

@@ -5,9 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -25,9 +25,14 @@ public final class ResponseLogReader {
   private String startTime = "";
 
   private String baseTime = "";
-  private final List<ResponseWindow> windows = new ArrayList<>();
+  private final Consumer<ResponseWindow> windows;
 
-  private ResponseLogReader() {}
+  /**
+   * @param windows takes each window that is read
+   */
+  ResponseLogReader(Consumer<ResponseWindow> windows) {
+    this.windows = windows;
+  }
 
   /**
    * Adds the log's windows to {@code into}, in their order.
@@ -35,13 +40,15 @@ public final class ResponseLogReader {
    * @return how many lines were damaged
    */
   public static int read(Path file, List<ResponseWindow> into) throws IOException {
-    ResponseLogReader reader = new ResponseLogReader();
-    int damaged = TextLines.read(file, reader::add);
-    into.addAll(reader.windows);
-    return damaged;
+    return TextLines.read(file, new ResponseLogReader(into::add)::add);
   }
 
-  private boolean add(String line) {
+  /**
+   * Takes the next line.
+   *
+   * @return whether it made sense
+   */
+  boolean add(String line) {
     if (line.startsWith("#[StartTime")) {
       startTime = line + "\n";
       return true;
@@ -54,7 +61,7 @@ public final class ResponseLogReader {
       return true;
     }
     Optional<ResponseWindow> window = window(startTime + baseTime + line + "\n");
-    window.ifPresent(windows::add);
+    window.ifPresent(windows);
     return window.isPresent();
   }
 

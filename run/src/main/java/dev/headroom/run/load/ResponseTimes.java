@@ -87,6 +87,27 @@ public final class ResponseTimes {
     return of(counts);
   }
 
+  /**
+   * So many responses with the same distribution: each stands for an equal share of these.
+   *
+   * @param wanted how many, at least 0; of none there are none
+   */
+  public ResponseTimes scaledTo(long wanted) {
+    if (wanted == total || total == 0) {
+      return this;
+    }
+    TreeMap<Long, Long> scaled = new TreeMap<>();
+    long seen = 0;
+    long given = 0;
+    for (int i = 0; i < micros.length; i++) {
+      seen += counts[i];
+      long upToHere = Math.round((double) seen / total * wanted);
+      scaled.put(micros[i], upToHere - given);
+      given = upToHere;
+    }
+    return of(scaled);
+  }
+
   public long count() {
     return total;
   }

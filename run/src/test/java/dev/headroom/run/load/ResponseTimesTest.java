@@ -55,6 +55,19 @@ class ResponseTimesTest {
   }
 
   @Test
+  void more_or_fewer_of_them_have_the_same_distribution() {
+    ResponseTimes times = ResponseTimes.of(new long[] {10, 20, 30}, new long[] {50, 40, 10});
+
+    assertThat(times.scaledTo(100)).isEqualTo(times);
+    assertThat(times.scaledTo(10))
+        .isEqualTo(ResponseTimes.of(new long[] {10, 20, 30}, new long[] {5, 4, 1}));
+    assertThat(times.scaledTo(103).count()).isEqualTo(103);
+    assertThat(times.scaledTo(1)).isEqualTo(ResponseTimes.of(new long[] {10}, new long[] {1}));
+    assertThat(times.scaledTo(0)).isEqualTo(ResponseTimes.none());
+    assertThat(ResponseTimes.none().scaledTo(7)).isEqualTo(ResponseTimes.none());
+  }
+
+  @Test
   void none_has_no_mean() {
     assertThat(ResponseTimes.none().count()).isZero();
     assertThat(ResponseTimes.none().meanMicros()).isNaN();

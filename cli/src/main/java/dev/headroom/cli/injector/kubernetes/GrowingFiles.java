@@ -52,6 +52,7 @@ final class GrowingFiles {
       case LOG -> places.log();
       case STEPS -> places.steps();
       case FIGURES -> places.figures();
+      case TIMES -> places.times();
       case PRINTED -> places.output();
     };
   }

@@ -65,6 +65,7 @@ public final class LocalLauncher implements ShardLauncher {
     Map<String, String> properties = phase.properties(shard);
     properties.put(LoadOptions.STEPS_FILE, files.steps().toAbsolutePath().toString());
     properties.put(LoadOptions.INJECTOR_FILE, files.figures().toAbsolutePath().toString());
+    properties.put(LoadOptions.TIMES_FILE, files.times().toAbsolutePath().toString());
     List<String> command =
         InjectorCommand.command(
             Path.of(System.getProperty("java.home"), "bin", "java"),

@@ -17,9 +17,10 @@ import java.util.function.UnaryOperator;
  * @param log Gatling's {@code simulation.log}
  * @param steps account of its steps, JSON lines
  * @param figures of itself, JSON lines
+ * @param times how long its requests took in microseconds, an interval log
  * @param output what it printed, on both streams; removed once the phase is over and well
  */
-public record ShardFiles(Path log, Path steps, Path figures, Path output) {
+public record ShardFiles(Path log, Path steps, Path figures, Path times, Path output) {
   private static final int LINES_TO_SHOW = 12;
 
   /** Of one of several injectors the names say which one it is, and of how many. */
@@ -29,6 +30,7 @@ public record ShardFiles(Path log, Path steps, Path figures, Path output) {
         run.simulationLog(name),
         run.steps(name),
         run.series(RunLayout.INJECTOR, name),
+        run.times(name),
         run.load().resolve("injector-" + name + ".out"));
   }
 
@@ -46,7 +48,11 @@ public record ShardFiles(Path log, Path steps, Path figures, Path output) {
     UnaryOperator<Path> other =
         file -> file.resolveSibling(RunLayout.startedAgain(file.getFileName().toString(), attempt));
     return new ShardFiles(
-        other.apply(log), other.apply(steps), other.apply(figures), other.apply(output));
+        other.apply(log),
+        other.apply(steps),
+        other.apply(figures),
+        other.apply(times),
+        other.apply(output));
   }
 
   /** What it printed last, for a message about its failure. */

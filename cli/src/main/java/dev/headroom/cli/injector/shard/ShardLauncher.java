@@ -18,11 +18,11 @@ import java.util.function.Consumer;
  *
  * <p><b>In.</b> A JVM with {@link InjectorMain}, its arguments as of {@link InjectorCommand}, and
  * system properties: those of {@link ShardedPhase#properties}, and where it writes ({@link
- * LoadOptions#STEPS_FILE}, {@link LoadOptions#INJECTOR_FILE}, the results folder). Among them are
- * {@link ShardOptions#SHARD} (from 0), {@link ShardOptions#SHARDS} and the agreed instant {@link
- * ShardOptions#START_AT}. With the same seed in all of them, the arrivals, keys and kinds of
- * requests of all shards together are those of one injector; a closed phase's users are shared out
- * as evenly as can be.
+ * LoadOptions#STEPS_FILE}, {@link LoadOptions#INJECTOR_FILE}, {@link LoadOptions#TIMES_FILE}, the
+ * results folder). Among them are {@link ShardOptions#SHARD} (from 0), {@link ShardOptions#SHARDS}
+ * and the agreed instant {@link ShardOptions#START_AT}. With the same seed in all of them, the
+ * arrivals, keys and kinds of requests of all shards together are those of one injector; a closed
+ * phase's users are shared out as evenly as can be.
  *
  * <p><b>The agreed instant.</b> The schedule's begin, in epoch milliseconds on the shard's own
  * clock, which has to be that of the others (NTP). A shard comes up before and waits; where it is
@@ -39,9 +39,10 @@ import java.util.function.Consumer;
  * shard never ends a closed phase by itself before its time: whether more users bring more is
  * decided for the sum of all.
  *
- * <p><b>Out.</b> Four files, whose places in the run directory are {@link ShardFiles}: Gatling's
- * log, the account of the steps, the injector's figures, and what it printed. All of them grow
- * while it runs. A shard that is killed leaves what it has written so far, and that counts.
+ * <p><b>Out.</b> Five files, whose places in the run directory are {@link ShardFiles}: Gatling's
+ * log, the account of the steps, the injector's figures, its response times (of our own simulations
+ * alone), and what it printed. All of them grow while it runs. A shard that is killed leaves what
+ * it has written so far, and that counts.
  *
  * <p><b>Exit codes.</b> {@link ExitCode}. With {@link ExitCode#BAD_OPTION}, {@link
  * ExitCode#UNREACHABLE} or {@link ExitCode#NO_DESCRIPTORS} before anything was sent, the whole

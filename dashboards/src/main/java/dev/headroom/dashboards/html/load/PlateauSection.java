@@ -41,9 +41,12 @@ public final class PlateauSection {
         load(plateau),
         Figures.rate(plateau.throughputPerSecond()),
         Figures.percent(plateau.errorRatio()),
-        Figures.responseMillis(plateau.latency().p50Seconds(), plateau.errorRatio()),
-        Figures.responseMillis(plateau.latency().p90Seconds(), plateau.errorRatio()),
-        Figures.responseMillis(plateau.latency().p99Seconds(), plateau.errorRatio()),
+        Figures.responseMillis(
+            plateau.latency().p50Seconds(), plateau.errorRatio(), plateau.throughputPerSecond()),
+        Figures.responseMillis(
+            plateau.latency().p90Seconds(), plateau.errorRatio(), plateau.throughputPerSecond()),
+        Figures.responseMillis(
+            plateau.latency().p99Seconds(), plateau.errorRatio(), plateau.throughputPerSecond()),
         plateau.saturated() ? "saturated" : plateau.settled() ? "settled" : "not settled");
   }
 

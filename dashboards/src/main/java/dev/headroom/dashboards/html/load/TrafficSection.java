@@ -53,8 +53,10 @@ public final class TrafficSection {
         Figures.format(0, stretch.skipped()),
         TrafficWords.dispersion(stretch.dispersion()),
         TrafficWords.dispersion(stretch.askedDispersion()),
-        Figures.responseMillis(stretch.latency().p50Seconds(), stretch.errorRatio()),
-        Figures.responseMillis(stretch.latency().p99Seconds(), stretch.errorRatio()),
+        Figures.responseMillis(
+            stretch.latency().p50Seconds(), stretch.errorRatio(), stretch.completedPerSecond()),
+        Figures.responseMillis(
+            stretch.latency().p99Seconds(), stretch.errorRatio(), stretch.completedPerSecond()),
         TrafficWords.remark(stretch));
   }
 }

@@ -154,9 +154,11 @@ public final class ComparisonReport {
 
   private String latency(Plateau plateau) {
     return style.text(
-        Figures.responseMillis(plateau.latency().p50Seconds(), plateau.errorRatio())
+        Figures.responseMillis(
+                plateau.latency().p50Seconds(), plateau.errorRatio(), plateau.throughputPerSecond())
             + " / "
-            + Figures.responseMillis(plateau.latency().p99Seconds(), plateau.errorRatio())
+            + Figures.responseMillis(
+                plateau.latency().p99Seconds(), plateau.errorRatio(), plateau.throughputPerSecond())
             + " at "
             + Figures.rate(plateau.offered().perSecond().orElseThrow())
             + "/s"

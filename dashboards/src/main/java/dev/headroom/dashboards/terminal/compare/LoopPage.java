@@ -89,11 +89,15 @@ public final class LoopPage {
                 "; at "
                     + Figures.requestRate(plateau.throughputPerSecond())
                     + " p50 "
-                    + Figures.millis(plateau.latency().p50Seconds())
+                    + millis(plateau, plateau.latency().p50Seconds())
                     + " ms, p99 "
-                    + Figures.millis(plateau.latency().p99Seconds())
+                    + millis(plateau, plateau.latency().p99Seconds())
                     + " ms")
         .orElse("");
+  }
+
+  private static String millis(Plateau plateau, double seconds) {
+    return Figures.responseMillis(seconds, plateau.errorRatio(), plateau.throughputPerSecond());
   }
 
   private static String promise(PromisedGain gain) {

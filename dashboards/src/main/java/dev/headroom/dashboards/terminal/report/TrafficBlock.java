@@ -43,11 +43,17 @@ final class TrafficBlock {
             + Cells.padStart(Figures.rate(stretch.completedPerSecond()), FIGURE)
             + "  p50 "
             + Cells.padStart(
-                Figures.responseMillis(stretch.latency().p50Seconds(), stretch.errorRatio()),
+                Figures.responseMillis(
+                    stretch.latency().p50Seconds(),
+                    stretch.errorRatio(),
+                    stretch.completedPerSecond()),
                 FIGURE - 1)
             + "  p99 "
             + Cells.padStart(
-                Figures.responseMillis(stretch.latency().p99Seconds(), stretch.errorRatio()),
+                Figures.responseMillis(
+                    stretch.latency().p99Seconds(),
+                    stretch.errorRatio(),
+                    stretch.completedPerSecond()),
                 FIGURE - 1)
             + " ms  "
             + Figures.percent(stretch.errorRatio())

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,17 @@ class TrafficSimulationIT {
         assertThat(ended.get("reason").asText()).isEqualTo("schedule");
         assertThat(ended.get("skipped").asLong()).isZero();
       }
+    }
+  }
+
+  /** A server that answers at once; Gatling's log has 0 ms for most of it. */
+  @Test
+  void response_times_below_a_millisecond_are_measured() throws Exception {
+    try (var server = new KnownCapacityServer(8, Duration.ZERO)) {
+      Histogram times = shaped(server, "hold 400/s 6s", Map.of()).responseMicros();
+
+      assertThat(times.getTotalCount()).isEqualTo(server.answered());
+      assertThat(times.getValueAtPercentile(50)).isPositive().isLessThan(1_000);
     }
   }
 
