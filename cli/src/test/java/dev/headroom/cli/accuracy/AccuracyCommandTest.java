@@ -72,7 +72,7 @@ class AccuracyCommandTest {
   void it_is_either_simulated_or_live_and_faults_are_those_that_there_are() {
     assertThat(accuracy("--seed", "7")).isEqualTo(ExitCode.USAGE);
     assertThat(accuracy("--simulated", "2", "--live", "--seed", "7")).isEqualTo(ExitCode.USAGE);
-    assertThat(headroom.err()).contains("give either --simulated or --live");
+    assertThat(headroom.err()).contains("give either --simulated, --live, --gate or --write");
     assertThat(accuracy("--live", "--seed", "7", "--only", "gremlins")).isEqualTo(ExitCode.USAGE);
     assertThat(headroom.err()).contains("--only gremlins: there are stage-1 as shipped, ");
     assertThat(accuracy("--live", "--seed", "7", "--strengths", "0")).isEqualTo(ExitCode.USAGE);
