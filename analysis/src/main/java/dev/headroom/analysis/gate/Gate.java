@@ -121,7 +121,9 @@ public final class Gate {
         .toList();
   }
 
-  /** What cannot be compared can neither pass nor, unless the target failed, be worse. */
+  /**
+   * What cannot be compared can neither pass nor, unless the target failed in most runs, be worse.
+   */
   private GateVerdict verdict(
       List<RunSample> admitted,
       List<RefusedRun> refused,
@@ -136,10 +138,22 @@ public final class Gate {
         || goals.stream().anyMatch(goal -> goal.verdict() == GoalVerdict.MISSED)) {
       return GateVerdict.REGRESSION;
     }
+    long failed = refused.stream().filter(run -> run.flaw().code().isFailure()).count();
+    if (2 * failed > admitted.size() + refused.size()) {
+      return GateVerdict.REGRESSION;
+    }
     boolean isOpen =
-        checks.stream().anyMatch(check -> check.verdict().isOpen())
+        failed > 0
+            || checks.stream().anyMatch(check -> check.verdict().isOpen())
             || goals.stream().anyMatch(goal -> goal.verdict() != GoalVerdict.HELD)
-            || checks.isEmpty() && goals.isEmpty();
+            || !hasCompared(checks, goals);
     return isOpen ? GateVerdict.INCONCLUSIVE : GateVerdict.PASS;
+  }
+
+  /** What is new in the candidate is compared with nothing. */
+  private boolean hasCompared(List<CheckResult> checks, List<GoalResult> goals) {
+    return baseline.isPresent()
+        ? checks.stream().anyMatch(check -> check.verdict() == CheckVerdict.PASS)
+        : !goals.isEmpty();
   }
 }

@@ -178,6 +178,30 @@ class GateTest {
   }
 
   @Test
+  void a_candidate_that_fails_in_most_of_its_runs_is_worse_and_in_one_of_them_is_open() {
+    List<RunSample> base = of("cpu", 2, 2.01, 1.99);
+    RunSample failed = flawed(RunFlaw.Code.TARGET_FAILED);
+    List<RunSample> mostly = List.of(run("a", Map.of("cpu", 2.0), HERE), failed, failed);
+    List<RunSample> once = new ArrayList<>(of("cpu", 2, 2, 2));
+    once.add(failed);
+
+    assertThat(judge(base, mostly).verdict()).isEqualTo(GateVerdict.REGRESSION);
+    assertThat(judge(base, once).verdict()).isEqualTo(GateVerdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void a_gate_that_compared_nothing_does_not_pass() {
+    GateResult result = judge(of("cpu", 2, 2, 2), of("rows", 4, 4, 4), GateRules.DEFAULT);
+    Baseline empty =
+        new Baseline("shop", "checkout", HERE, Map.of("a", Map.of()), Map.of(), Map.of());
+
+    assertThat(result.verdict()).isEqualTo(GateVerdict.INCONCLUSIVE);
+    assertThat(
+            Gate.judge(Optional.of(empty), of("cpu", 2, 2), List.of(), GateRules.DEFAULT).verdict())
+        .isEqualTo(GateVerdict.INCONCLUSIVE);
+  }
+
+  @Test
   void another_machine_or_target_is_refused_unless_told_otherwise() {
     List<RunSample> base = of("cpu", 2, 2.01, 1.99);
     List<RunSample> there =

@@ -97,7 +97,7 @@ public final class BaselineCommand implements Callable<Integer> {
   }
 
   private Baseline write(Optional<Baseline> before) throws IOException {
-    List<RunSample> samples = runs.samples();
+    List<RunSample> samples = NewRuns.of(runs.samples(), before);
     List<RefusedRun> flawed =
         samples.stream()
             .flatMap(s -> s.flaw().map(flaw -> new RefusedRun(s.id(), flaw)).stream())
@@ -114,6 +114,7 @@ public final class BaselineCommand implements Callable<Integer> {
               + ", or as many as there are with --few");
     }
     requireAlike(samples);
+    before.ifPresent(known -> requireAlike(known, samples.get(0)));
     Baseline baseline = Baseline.of(samples, before);
     BaselineFile.write(baseline, file);
     return baseline;
@@ -124,6 +125,7 @@ public final class BaselineCommand implements Callable<Integer> {
     for (RunSample sample : samples) {
       boolean isAlike =
           sample.scenario().equals(first.scenario())
+              && sample.target().equals(first.target())
               && sample.fingerprint().differences(first.fingerprint()).isEmpty()
               && sample.times().keySet().equals(first.times().keySet());
       if (!isAlike) {
@@ -132,8 +134,24 @@ public final class BaselineCommand implements Callable<Integer> {
                 + first.id()
                 + " and "
                 + sample.id()
-                + " differ in load, requests or machine: a baseline is of one of each");
+                + " differ in target, load, requests or machine: a baseline is of one of each");
       }
+    }
+  }
+
+  /** What is known of the noise of one system says nothing of another's. */
+  private void requireAlike(Baseline known, RunSample sample) {
+    boolean isAlike =
+        sample.scenario().equals(known.scenario())
+            && sample.target().equals(known.target())
+            && sample.fingerprint().differences(known.fingerprint()).isEmpty();
+    if (!isAlike) {
+      throw new RefusedException(
+          "run "
+              + sample.id()
+              + " is of another target, load or machine than "
+              + file
+              + ": 'headroom baseline create' makes a new one");
     }
   }
 }

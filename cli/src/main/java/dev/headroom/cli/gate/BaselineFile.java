@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -74,6 +75,7 @@ final class BaselineFile {
               + MAX_BYTES / 1000
               + ": give fewer runs, or requests fewer names");
     }
+    Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, content);
   }
 
@@ -150,6 +152,9 @@ final class BaselineFile {
   private static Baseline baseline(Content content) {
     Map<String, Map<CheckId, Measured>> runs = new TreeMap<>();
     content.runs().forEach((id, values) -> runs.put(id, read(values)));
+    if (runs.values().stream().allMatch(Map::isEmpty)) {
+      throw new IllegalArgumentException("it holds no value of any run that this release knows");
+    }
     Map<CheckId, Variance> known = new TreeMap<>();
     content
         .variances()
@@ -165,8 +170,8 @@ final class BaselineFile {
     Map<String, ResponseTimes> times = new TreeMap<>();
     content.histograms().forEach((request, text) -> times.put(request, CompactTimes.read(text)));
     return new Baseline(
-        content.target(),
-        content.scenario(),
+        Objects.requireNonNull(content.target(), "target"),
+        Objects.requireNonNull(content.scenario(), "scenario"),
         new Fingerprint(content.fingerprint()),
         runs,
         known,

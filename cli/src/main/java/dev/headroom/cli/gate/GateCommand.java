@@ -7,6 +7,7 @@ import dev.headroom.analysis.gate.GateRules;
 import dev.headroom.analysis.gate.Margins;
 import dev.headroom.analysis.gate.goal.Requirement;
 import dev.headroom.analysis.gate.sample.GateMetric;
+import dev.headroom.analysis.gate.sample.RunSample;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.session.Console;
@@ -153,7 +154,9 @@ public final class GateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Requirement> goals = require.stream().map(GateCommand::goal).toList();
     GateRules rules = rules();
-    GateResult result = Gate.judge(baseline(), runs.samples(), goals, rules);
+    Optional<Baseline> base = baseline();
+    List<RunSample> candidate = NewRuns.of(runs.samples(), base);
+    GateResult result = Gate.judge(base, candidate, goals, rules);
     reports.write(result, inconclusive == Inconclusive.FAIL, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.print(printed(result));

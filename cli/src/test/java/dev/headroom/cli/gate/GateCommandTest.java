@@ -58,6 +58,14 @@ class GateCommandTest {
   }
 
   @Test
+  void runs_that_the_baseline_is_made_of_are_no_candidate() throws IOException {
+    assertThat(gate(folder.resolve("base"))).isEqualTo(ExitCode.USAGE);
+    assertThat(headroom.err()).contains("all of these runs are the baseline's own");
+    assertThat(baseline("update", "--gatling", folder.resolve("base").toString()))
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void every_form_of_the_answer_says_the_same() throws IOException {
     Path junit = folder.resolve("out/gate.xml");
     Path json = folder.resolve("out/gate.json");

@@ -50,11 +50,15 @@ public record Requirement(
       throw new IllegalArgumentException(
           "'" + text + "': of " + code + (atLeast ? " less is better" : " more is better"));
     }
+    double bound = bound(text, metric, matcher);
+    if (metric.kind() == GateMetric.Kind.RATIO && bound >= 1) {
+      throw new IllegalArgumentException("'" + text + "': always holds; did you mean per cent?");
+    }
     return new Requirement(
         text.strip(),
         new CheckId(metric, matcher.group("request")),
         atLeast,
-        bound(text, metric, matcher),
+        bound,
         Optional.ofNullable(matcher.group("rate")).map(rate -> rate(text, metric, rate)));
   }
 

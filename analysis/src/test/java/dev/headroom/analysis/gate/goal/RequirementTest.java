@@ -53,6 +53,8 @@ class RequirementTest {
         "p99>200ms",
         "xmax<900/s",
         "errors<0",
+        "errors<1",
+        "errors<150%",
         "errors<1.2.3%",
         "errors<0.1%@400/s",
         "cpu<2kb"
