@@ -44,11 +44,15 @@ final class Check {
 
   /** Of one that one side does not have, or of which nothing says how runs differ. */
   CheckResult untested() {
-    CheckVerdict verdict =
-        base.runs() == 0
-            ? CheckVerdict.NEW
-            : candidate.runs() == 0 ? CheckVerdict.MISSING : CheckVerdict.INCONCLUSIVE;
-    return CheckResult.oneSided(id, verdict, value(base), value(candidate));
+    return CheckResult.oneSided(id, oneSided(), value(base), value(candidate));
+  }
+
+  /** A limit that the candidate has reached and the baseline has not may be a new one. */
+  private CheckVerdict oneSided() {
+    if (base.runs() == 0 && metric != GateMetric.XMAX) {
+      return CheckVerdict.NEW;
+    }
+    return candidate.runs() == 0 ? CheckVerdict.MISSING : CheckVerdict.INCONCLUSIVE;
   }
 
   private Optional<Double> value(RunValues runs) {

@@ -190,6 +190,15 @@ class GateTest {
   }
 
   @Test
+  void a_limit_that_only_the_candidate_reached_leaves_the_gate_open() {
+    RunSample before = run("a", Map.of("cpu", 2.0), HERE);
+    RunSample after = run("b", Map.of("cpu", 2.0, "xmax", 400.0), HERE);
+
+    assertThat(judge(List.of(before, before, before), List.of(after, after)).verdict())
+        .isEqualTo(GateVerdict.INCONCLUSIVE);
+  }
+
+  @Test
   void a_gate_that_compared_nothing_does_not_pass() {
     GateResult result = judge(of("cpu", 2, 2, 2), of("rows", 4, 4, 4), GateRules.DEFAULT);
     Baseline empty =

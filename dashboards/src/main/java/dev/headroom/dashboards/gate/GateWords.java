@@ -116,11 +116,17 @@ final class GateWords {
     String modes = check.severalModes() ? "; the baseline has several modes" : "";
     return switch (check.verdict()) {
       case INCONCLUSIVE ->
-          check.resolution().map(r -> resolution(check, r)).orElse("too few runs") + modes;
+          check.resolution().map(r -> resolution(check, r)).orElse(untold(check)) + modes;
       case MISSING -> "the baseline has it, these runs do not" + modes;
       case NEW -> "the baseline does not have it";
       default -> modes.replaceFirst("; ", "");
     };
+  }
+
+  private static String untold(CheckResult check) {
+    return check.base().isEmpty()
+        ? "these runs reached a limit, the baseline's did not"
+        : "too few runs";
   }
 
   private static String resolution(CheckResult check, Resolution resolution) {
