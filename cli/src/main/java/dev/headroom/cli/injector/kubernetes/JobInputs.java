@@ -42,7 +42,9 @@ public record JobInputs(Map<String, Path> files, Map<String, String> secrets) {
         file -> {
           files.put(LoadOptions.SYSTEM_FILE, file);
           for (String name : EnvironmentText.names(text(file))) {
-            secrets.put(name, environment.apply(name));
+            // One that only a comment names need not be set.
+            Optional.ofNullable(environment.apply(name))
+                .ifPresent(value -> secrets.put(name, value));
           }
         });
     JobInputs inputs = new JobInputs(files, secrets);
