@@ -47,4 +47,9 @@ public record CutEffect(ResourceId resource, double from, double to, Interval fa
   public boolean leftItAlone() {
     return elasticity().high() < BINDS;
   }
+
+  /** Whether it is known which of the two. */
+  public boolean isDecided() {
+    return moved() || leftItAlone();
+  }
 }

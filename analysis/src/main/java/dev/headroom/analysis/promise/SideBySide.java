@@ -59,7 +59,7 @@ public record SideBySide(double beforePerSecond, double afterPerSecond, Interval
     steps.stream()
         .filter(step -> step.phase() == Phase.SIDE_BY_SIDE && step.step().startsWith(side))
         .filter(step -> step.event() == StepEvent.Kind.ENDED)
-        .sorted(Comparator.comparingInt(StepEvent::index))
+        .sorted(Comparator.comparingDouble(StepEvent::t))
         .forEach(step -> step.throughput().filter(x -> x > 0).ifPresent(perSecond::add));
     return perSecond;
   }

@@ -87,6 +87,9 @@ class ProofTest {
   @Test
   void wide_intervals_and_verdicts_without_a_name_are_undecided() {
     assertThat(of(CPU, cut(CPU, 0.8, 0.95, 1.1))).isEqualTo(Proof.Agreement.UNDECIDED);
+    assertThat(cut(CPU, 0.8, 0.95, 1.1).isDecided()).isFalse();
+    assertThat(falls(CPU).isDecided()).isTrue();
+    assertThat(stays(CPU).isDecided()).isTrue();
     Verdict open =
         Verdict.without(
             Verdict.Kind.INCONCLUSIVE,

@@ -104,15 +104,21 @@ public final class Experiment {
           .inTurnWith(
               ReferenceTarget.of(cut.topology(), data, Optional.empty()),
               cut.box() + "-" + cut.resource(),
-              users)
-          .map(SideBySide::factor)
-          .map(factor -> new CutEffect(resource, cut.from(), cut.to(), factor))
+              users,
+              seen -> effect(cut, seen).isDecided())
+          .map(seen -> effect(cut, seen))
           .ifPresent(effects::add);
     }
   }
 
+  private static CutEffect effect(BudgetCut cut, SideBySide seen) {
+    return new CutEffect(resource(cut), cut.from(), cut.to(), seen.factor());
+  }
+
   private static String number(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : "%.3f".formatted(value);
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static ResourceId resource(BudgetCut cut) {

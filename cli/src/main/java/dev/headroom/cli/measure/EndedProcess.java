@@ -1,5 +1,7 @@
 package dev.headroom.cli.measure;
 
+import dev.headroom.cli.failure.FailedException;
+import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.run.Box;
 import dev.headroom.run.BoxProcess;
 import java.util.List;
@@ -20,5 +22,15 @@ final class EndedProcess {
       }
     }
     return Optional.empty();
+  }
+
+  /** That the target died says more than that it does not answer, and is no fault of the input. */
+  static RuntimeException rather(List<Box> target, RefusedException refusal, String phase) {
+    return among(target)
+        .<RuntimeException>map(
+            process ->
+                new FailedException(
+                    process + " ended in " + phase + ", and with it the measurement"))
+        .orElse(refusal);
   }
 }

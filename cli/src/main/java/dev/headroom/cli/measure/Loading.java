@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The load of one run, phase by phase, shown as it goes. */
 public final class Loading {
@@ -98,7 +99,7 @@ public final class Loading {
       // It completed requests of the warm-up: it failed since, and was not missed.
       screen.say("the target answered nothing of the probe any more: no curve is drawn");
     } else {
-      throw rather(nothingCompleted(), probe.name());
+      throw EndedProcess.rather(target.boxes(), nothingCompleted(), probe.name());
     }
   }
 
@@ -172,14 +173,16 @@ public final class Loading {
   }
 
   /**
-   * Starts another system, warms it up, and loads the target in turn with it; it is closed in the
-   * end.
+   * Starts another system, warms it up, and loads the target in turn with it, again as long as that
+   * does not decide and at most {@value Turns#MOST_ROUNDS} times; it is closed in the end.
    *
    * @param name of this comparison, after which its files are called
    * @param users with which both are saturated
-   * @return empty if the turns measured nothing
+   * @param decides whether the turns so far tell enough
+   * @return of all turns; empty if they measured nothing
    */
-  public Optional<SideBySide> inTurnWith(TargetStart start, String name, int users)
+  public Optional<SideBySide> inTurnWith(
+      TargetStart start, String name, int users, Predicate<SideBySide> decides)
       throws IOException, InterruptedException {
     Path profiles = Files.createDirectories(run.profiles().resolve(name));
     try (Target other =
@@ -196,8 +199,14 @@ public final class Loading {
       other.applyBudgets();
       LoadedBoxes held = new LoadedBoxes(other.boxes(), true, glance::cpuCores);
       LoadedBoxes own = recorded(true);
-      inject(turns, turn -> LoadPlan.loadsBefore(turn) ? own : held, 0);
-      return SideBySide.of(RunReader.steps(run, turns.name()));
+      return new Turns(turns)
+          .until(
+              decides,
+              again -> {
+                inject(again, turn -> LoadPlan.loadsBefore(turn) ? own : held, 0);
+                return RunReader.steps(run, again.name());
+              },
+              screen::say);
     }
   }
 
@@ -237,18 +246,8 @@ public final class Loading {
       new InjectorRun(run, phase, plan.simulationClassPath(), plan.injectors(), recorder::event)
           .perform(progress::show, teardown);
     } catch (RefusedException e) {
-      throw rather(e, phase.name());
+      throw EndedProcess.rather(target.boxes(), e, phase.name());
     }
     recorder.phaseEnded(phase.name());
-  }
-
-  /** That the target died says more than that it does not answer, and is no fault of the input. */
-  private RuntimeException rather(RefusedException refusal, String phase) {
-    return EndedProcess.among(target.boxes())
-        .<RuntimeException>map(
-            process ->
-                new FailedException(
-                    process + " ended in " + phase + ", and with it the measurement"))
-        .orElse(refusal);
   }
 }

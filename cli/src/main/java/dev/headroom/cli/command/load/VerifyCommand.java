@@ -44,10 +44,11 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Proves or refutes a run's verdict by experiment.",
     description =
-        "Starts the reference system of a run again, and beside it a copy with 15 % less of one"
+        "Starts the reference system of a run again, and beside it a copy with 15 %% less of one"
             + " thing (a box's CPU, a pool's connections, request threads, a link, a disk), loads"
             + " the two in turn, and does so for each thing: what binds is what costs throughput."
-            + " The answer goes into the run's report. Takes a minute and a half for each.",
+            + " The answer goes into the run's report. Takes a minute and a half for each, and up"
+            + " to three where the turns do not tell at once.",
     footer = {
       "",
       "Examples:",
