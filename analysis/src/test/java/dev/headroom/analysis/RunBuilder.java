@@ -273,10 +273,11 @@ public final class RunBuilder {
     return this;
   }
 
-  /** Injectors on machines of their own, with so many cores each. */
+  /** An injector on a machine of its own, with so many cores. */
   public RunBuilder injectorsElsewhere(double cores) {
     events.removeIf(event -> event.kind() == EventKind.INJECTORS_ELSEWHERE);
-    Map<String, String> attributes = Map.of(InjectorAttribute.CORES, Double.toString(cores));
+    Map<String, String> attributes =
+        Map.of(InjectorAttribute.CORES, Double.toString(cores), InjectorAttribute.INJECTORS, "1");
     events.add(new Event(BEGIN, EventKind.INJECTORS_ELSEWHERE, "test", "", attributes));
     return this;
   }

@@ -39,12 +39,16 @@ public final class InjectorWords {
 
   private static String cpu(InjectorAccount own) {
     String used =
-        format("%.2f of its machine's %.0f cores", own.cores(), own.machineCores())
+        format("%.2f of the %s cores that it has", own.cores(), cores(own.machineCores()))
             + " at "
             + own.plateau();
     return own.boxesCores() > 0
         ? used + format(", where the target used %.2f", own.boxesCores())
         : used;
+  }
+
+  private static String cores(double cores) {
+    return cores == Math.rint(cores) ? format("%.0f", cores) : format("%.1f", cores);
   }
 
   private static String inFlight(InFlightCheck check) {

@@ -6,11 +6,13 @@ import dev.headroom.analysis.model.Saturation;
 import dev.headroom.run.Box;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunLayout;
+import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
 import dev.headroom.run.event.InjectorAttribute;
 import dev.headroom.run.metric.SystemMetric;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Who used the cores of the injector's machine during a plateau, in cores.
@@ -43,10 +45,23 @@ public record HostCpu(double cores, double busy, double boxes, double injector, 
 
   /** That each injector has, where they do not run on the machine that records. */
   public static OptionalDouble coresElsewhere(RecordedRun run) {
-    return run.events().stream()
-        .filter(event -> event.kind() == EventKind.INJECTORS_ELSEWHERE)
+    return elsewhere(run)
         .mapToDouble(event -> InjectorAttribute.number(event, InjectorAttribute.CORES))
         .findFirst();
+  }
+
+  /** That all of them have together; empty where they run on the machine that records. */
+  static OptionalDouble allCoresElsewhere(RecordedRun run) {
+    return elsewhere(run)
+        .mapToDouble(
+            event ->
+                InjectorAttribute.number(event, InjectorAttribute.CORES)
+                    * InjectorAttribute.number(event, InjectorAttribute.INJECTORS))
+        .findFirst();
+  }
+
+  private static Stream<Event> elsewhere(RecordedRun run) {
+    return run.events().stream().filter(event -> event.kind() == EventKind.INJECTORS_ELSEWHERE);
   }
 
   private static List<Box> onRecordingMachine(RecordedRun run) {

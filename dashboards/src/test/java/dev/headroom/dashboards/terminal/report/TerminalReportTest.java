@@ -317,7 +317,7 @@ class TerminalReportTest {
     assertThat(page(sample.build(), PLAIN).replaceAll("\\s+", " "))
         .containsSubsequence(
             "12 requests failed for lack of one; it had 27,000 of 28,232",
-            "0.42 of its machine's 2 cores at curve-95%, where the target used 0.30",
+            "0.42 of the 2 cores that it has at curve-95%, where the target used 0.30",
             "0.05 ms a request waiting for a CPU",
             "0.3 % in garbage collection",
             "12.1 requests in flight where response times make 12.0",
