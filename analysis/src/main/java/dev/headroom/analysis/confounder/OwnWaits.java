@@ -27,10 +27,11 @@ final class OwnWaits implements Confounder {
   @Override
   public List<Remark<WarningCode>> look(RecordedRun run, List<Plateau> plateaus) {
     List<Remark<WarningCode>> told = new ArrayList<>();
-    double most = plateaus.stream().mapToDouble(Plateau::throughputPerSecond).max().orElse(0);
-    plateaus.stream()
-        .filter(plateau -> plateau.throughputPerSecond() >= LOADED * most)
-        .map(plateau -> InjectorUse.during(run, plateau))
+    List<InjectorUse> uses =
+        plateaus.stream().map(plateau -> InjectorUse.during(run, plateau)).toList();
+    double most = uses.stream().mapToDouble(InjectorUse::completedPerSecond).max().orElse(0);
+    uses.stream()
+        .filter(use -> use.completedPerSecond() >= LOADED * most)
         .filter(OwnWaits::waitedMuch)
         .max(Comparator.comparingDouble(use -> use.runDelaySeconds() / use.medianSeconds()))
         .ifPresent(
@@ -39,8 +40,7 @@ final class OwnWaits implements Confounder {
                     of(WarningCode.INJECTOR_WAITED, use)
                         .value("delay", use.runDelaySeconds(), "s")
                         .value("median", use.medianSeconds(), "s")));
-    plateaus.stream()
-        .map(plateau -> InjectorUse.during(run, plateau))
+    uses.stream()
         .filter(use -> use.collecting() >= COLLECTING)
         .max(Comparator.comparingDouble(InjectorUse::collecting))
         .ifPresent(

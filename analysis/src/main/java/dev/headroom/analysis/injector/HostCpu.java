@@ -46,7 +46,7 @@ public record HostCpu(double cores, double busy, double boxes, double injector, 
   /** That each injector has, where they do not run on the machine that records. */
   public static OptionalDouble coresElsewhere(RecordedRun run) {
     return elsewhere(run)
-        .mapToDouble(event -> InjectorAttribute.number(event, InjectorAttribute.CORES))
+        .mapToDouble(event -> event.number(InjectorAttribute.CORES))
         .findFirst();
   }
 
@@ -55,8 +55,8 @@ public record HostCpu(double cores, double busy, double boxes, double injector, 
     return elsewhere(run)
         .mapToDouble(
             event ->
-                InjectorAttribute.number(event, InjectorAttribute.CORES)
-                    * InjectorAttribute.number(event, InjectorAttribute.INJECTORS))
+                event.number(InjectorAttribute.CORES)
+                    * event.number(InjectorAttribute.INJECTORS))
         .findFirst();
   }
 

@@ -27,7 +27,7 @@ record ShortTime(double fromSeconds, double toSeconds) {
   }
 
   private static Optional<ShortTime> of(Event event, List<StepEvent> steps) {
-    double at = InjectorAttribute.number(event, InjectorAttribute.AT);
+    double at = event.number(InjectorAttribute.AT);
     Optional<StepEvent> step = running(at, steps);
     if (step.isEmpty()) {
       return Optional.empty();
@@ -35,7 +35,7 @@ record ShortTime(double fromSeconds, double toSeconds) {
     return switch (event.kind()) {
       case INJECTOR_LOST -> {
         // Of the last moments before its end, its log tells less than came back.
-        double logged = InjectorAttribute.number(event, InjectorAttribute.LOGGED);
+        double logged = event.number(InjectorAttribute.LOGGED);
         yield Optional.of(new ShortTime(logged < at ? logged : at, end(at, step.get(), steps)));
       }
       case INJECTOR_LATE -> Optional.of(new ShortTime(step.get().t(), at));

@@ -10,7 +10,6 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.event.Event;
 import dev.headroom.run.event.EventKind;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a reader should know of a traffic model before trusting its figures. */
@@ -39,19 +38,18 @@ final class TrafficWarnings {
   private static Stream<Remark<WarningCode>> partial(RecordedRun run) {
     return run.events().stream()
         .filter(event -> event.kind() == EventKind.REPLAY_PLANNED)
-        .map(Event::attributes)
-        .filter(log -> count(log, LEFT_OUT) + count(log, UNREADABLE) > 0)
+        .filter(replay -> count(replay, LEFT_OUT) + count(replay, UNREADABLE) > 0)
         .map(
-            log ->
+            replay ->
                 Remark.of(WarningCode.REPLAY_PARTIAL)
-                    .value("sent", count(log, "sent"), Quantity.RATIO)
-                    .value(LEFT_OUT, count(log, LEFT_OUT), Quantity.RATIO)
-                    .value(UNREADABLE, count(log, UNREADABLE), Quantity.RATIO));
+                    .value("sent", count(replay, "sent"), Quantity.RATIO)
+                    .value(LEFT_OUT, count(replay, LEFT_OUT), Quantity.RATIO)
+                    .value(UNREADABLE, count(replay, UNREADABLE), Quantity.RATIO));
   }
 
   /** Somebody else may have written it. */
-  private static long count(Map<String, String> log, String attribute) {
-    String written = log.getOrDefault(attribute, "");
-    return written.matches("\\d{1,18}") ? Long.parseLong(written) : 0;
+  private static double count(Event replay, String attribute) {
+    double count = replay.number(attribute);
+    return count > 0 ? count : 0;
   }
 }

@@ -22,4 +22,18 @@ public record Event(
     text = text == null ? "" : text;
     attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
   }
+
+  /**
+   * A number among the attributes.
+   *
+   * @return NaN if there is none of that name that is a finite number
+   */
+  public double number(String attribute) {
+    try {
+      double number = Double.parseDouble(attributes.getOrDefault(attribute, ""));
+      return Double.isFinite(number) ? number : Double.NaN;
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
 }

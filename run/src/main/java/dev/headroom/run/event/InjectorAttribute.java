@@ -30,13 +30,4 @@ public final class InjectorAttribute {
   public static final String CORES = "cores";
 
   private InjectorAttribute() {}
-
-  /** A number; NaN if the event has none of that name. */
-  public static double number(Event event, String attribute) {
-    try {
-      return Double.parseDouble(event.attributes().getOrDefault(attribute, "NaN"));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
 }
