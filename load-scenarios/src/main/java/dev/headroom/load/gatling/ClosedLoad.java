@@ -30,9 +30,6 @@ import java.util.function.UnaryOperator;
 public final class ClosedLoad {
   private static final String ROLE = "role";
 
-  /** A failed answer may come at once; without this pause a refusing server would be hammered. */
-  private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
-
   private static final Duration WHILE_DRAINING = Duration.ofMillis(5);
   private static final Duration WHILE_WATCHING = Duration.ofMillis(50);
 
@@ -68,7 +65,7 @@ public final class ClosedLoad {
     ChainBuilder request =
         exec(session -> {
               run.counters().started();
-              return session.set("failed", false);
+              return session;
             })
             .exec(
                 JourneyChain.of(
