@@ -43,27 +43,16 @@ class LostInjectorTest {
   /** From the loss on two thirds came back, and from the next step on the account says so. */
   private static RecordedRun lost(Predicate<StepEvent> kept, Event... events) {
     double next = begin("curve-80");
-    return new RecordedRun(
-        WHOLE.manifest(),
-        WHOLE.responses().stream().map(w -> w.startSeconds() < LOST ? w : thinned(w)).toList(),
-        WHOLE.steps().stream().filter(kept).map(s -> s.t() < next ? s : thinned(s)).toList(),
-        WHOLE.series(),
-        WHOLE.statements(),
-        WHOLE.profiles(),
-        Stream.concat(WHOLE.events().stream(), Stream.of(events)).toList(),
-        WHOLE.missing());
+    return WHOLE
+        .withResponses(
+            WHOLE.responses().stream().map(w -> w.startSeconds() < LOST ? w : thinned(w)).toList())
+        .withSteps(
+            WHOLE.steps().stream().filter(kept).map(s -> s.t() < next ? s : thinned(s)).toList())
+        .withEvents(Stream.concat(WHOLE.events().stream(), Stream.of(events)).toList());
   }
 
   private static RecordedRun whole(Event event) {
-    return new RecordedRun(
-        WHOLE.manifest(),
-        WHOLE.responses(),
-        WHOLE.steps(),
-        WHOLE.series(),
-        WHOLE.statements(),
-        WHOLE.profiles(),
-        List.of(event),
-        WHOLE.missing());
+    return WHOLE.withEvents(List.of(event));
   }
 
   private static ResponseWindow thinned(ResponseWindow window) {

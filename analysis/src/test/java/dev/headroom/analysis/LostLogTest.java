@@ -31,15 +31,8 @@ class LostLogTest {
   }
 
   private static RecordedRun without(Predicate<ResponseWindow> lost, Gap... gaps) {
-    return new RecordedRun(
-            WHOLE.manifest(),
-            WHOLE.responses().stream().filter(lost.negate()).toList(),
-            WHOLE.steps(),
-            WHOLE.series(),
-            WHOLE.statements(),
-            WHOLE.profiles(),
-            WHOLE.events(),
-            WHOLE.missing())
+    return WHOLE
+        .withResponses(WHOLE.responses().stream().filter(lost.negate()).toList())
         .withMissing(List.of(gaps));
   }
 

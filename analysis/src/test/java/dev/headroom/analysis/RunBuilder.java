@@ -314,15 +314,7 @@ public final class RunBuilder {
 
   /** The same run with other responses. */
   public static RecordedRun answered(RecordedRun run, List<ResponseWindow> responses) {
-    return new RecordedRun(
-        run.manifest(),
-        responses,
-        run.steps(),
-        run.series(),
-        run.statements(),
-        run.profiles(),
-        run.events(),
-        run.missing());
+    return run.withResponses(responses);
   }
 
   RunManifest manifest() {

@@ -54,15 +54,7 @@ public final class SampleRun {
             List.of(box),
             List.of(new Machine(cpuModel, 4, 8L << 30, "Linux 6.1", "cgroup-v2")),
             Map.of());
-    return new RecordedRun(
-        manifest,
-        List.of(),
-        List.of(),
-        new SeriesSet(series),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        List.of());
+    return RecordedRun.of(manifest).withSeries(new SeriesSet(series));
   }
 
   private static Series cpu() {

@@ -47,6 +47,52 @@ public record RecordedRun(
     missing = List.copyOf(missing);
   }
 
+  /** A run of which nothing was recorded yet. */
+  public static RecordedRun of(RunManifest manifest) {
+    return new RecordedRun(
+        manifest,
+        List.of(),
+        List.of(),
+        SeriesSet.empty(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The same run with another manifest. */
+  public RecordedRun withManifest(RunManifest other) {
+    return new RecordedRun(other, responses, steps, series, statements, profiles, events, missing);
+  }
+
+  /** The same run with other responses. */
+  public RecordedRun withResponses(List<ResponseWindow> others) {
+    return new RecordedRun(manifest, others, steps, series, statements, profiles, events, missing);
+  }
+
+  /** The same run with other steps. */
+  public RecordedRun withSteps(List<StepEvent> others) {
+    return new RecordedRun(
+        manifest, responses, others, series, statements, profiles, events, missing);
+  }
+
+  /** The same run with other series. */
+  public RecordedRun withSeries(SeriesSet others) {
+    return new RecordedRun(
+        manifest, responses, steps, others, statements, profiles, events, missing);
+  }
+
+  /** The same run with other statements. */
+  public RecordedRun withStatements(Map<String, List<StatementSnapshot>> others) {
+    return new RecordedRun(manifest, responses, steps, series, others, profiles, events, missing);
+  }
+
+  /** The same run with other events. */
+  public RecordedRun withEvents(List<Event> others) {
+    return new RecordedRun(
+        manifest, responses, steps, series, statements, profiles, others, missing);
+  }
+
   /** The same run with further gaps. */
   public RecordedRun withMissing(List<Gap> more) {
     List<Gap> all = Stream.concat(missing.stream(), more.stream()).toList();

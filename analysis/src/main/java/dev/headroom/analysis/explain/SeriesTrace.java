@@ -17,16 +17,7 @@ final class SeriesTrace {
   private final RecordedRun run;
 
   SeriesTrace(RecordedRun run) {
-    this.run =
-        new RecordedRun(
-            run.manifest(),
-            run.responses(),
-            run.steps(),
-            run.series().toldOf(seen::add),
-            run.statements(),
-            run.profiles(),
-            run.events(),
-            run.missing());
+    this.run = run.withSeries(run.series().toldOf(seen::add));
   }
 
   /** The run whose series are noted. */

@@ -34,16 +34,7 @@ class StatementUsesTest {
 
   private static Evidence with(List<StatementSnapshot> snapshots) {
     RecordedRun run = builder().build();
-    return EvidenceOf.run(
-        new RecordedRun(
-            run.manifest(),
-            run.responses(),
-            run.steps(),
-            run.series(),
-            Map.of("box-1", snapshots),
-            run.profiles(),
-            run.events(),
-            run.missing()));
+    return EvidenceOf.run(run.withStatements(Map.of("box-1", snapshots)));
   }
 
   private static List<StatementUse> usesOf(Predicate<StatementSnapshot> kept) {

@@ -8,10 +8,8 @@ import dev.headroom.run.RecordedRun;
 import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
-import dev.headroom.run.series.SeriesSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,15 +19,7 @@ class PlateauFinderTest {
   }
 
   private static RecordedRun withSteps(RecordedRun run, List<StepEvent> steps) {
-    return new RecordedRun(
-        run.manifest(),
-        run.responses(),
-        steps,
-        SeriesSet.empty(),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        List.of());
+    return RecordedRun.of(run.manifest()).withResponses(run.responses()).withSteps(steps);
   }
 
   @Test

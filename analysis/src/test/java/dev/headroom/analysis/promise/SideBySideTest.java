@@ -9,7 +9,6 @@ import dev.headroom.run.RunManifest;
 import dev.headroom.run.load.EndReason;
 import dev.headroom.run.load.Phase;
 import dev.headroom.run.load.StepEvent;
-import dev.headroom.run.series.SeriesSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +92,7 @@ class SideBySideTest {
             List.of(),
             List.of(),
             Map.of());
-    return new RecordedRun(
-        manifest, List.of(), steps, SeriesSet.empty(), Map.of(), Map.of(), List.of(), List.of());
+    return RecordedRun.of(manifest).withSteps(steps);
   }
 
   private static StepEvent ended(String name, int index, double perSecond, long failed) {

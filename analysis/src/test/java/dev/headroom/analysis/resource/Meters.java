@@ -88,15 +88,7 @@ public final class Meters {
             List.of(box),
             List.of(new Machine("", machineCores, 0, "", "")),
             Map.of());
-    return new RecordedRun(
-        manifest,
-        List.of(),
-        List.of(),
-        new SeriesSet(series),
-        Map.of(),
-        Map.of(),
-        events,
-        List.of());
+    return RecordedRun.of(manifest).withSeries(new SeriesSet(series)).withEvents(events);
   }
 
   /** The resources of a kind. */

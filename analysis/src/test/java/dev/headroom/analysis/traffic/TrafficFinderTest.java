@@ -74,15 +74,7 @@ class TrafficFinderTest {
           new SeriesId(RunLayout.INJECTOR, "traffic", InjectorMetric.START_LAG_P99.key()),
           counter(lags));
     }
-    return new RecordedRun(
-        built.manifest(),
-        all,
-        steps,
-        new SeriesSet(series),
-        built.statements(),
-        built.profiles(),
-        built.events(),
-        built.missing());
+    return built.withResponses(all).withSteps(steps).withSeries(new SeriesSet(series));
   }
 
   @Test
@@ -152,15 +144,7 @@ class TrafficFinderTest {
                 series.put(
                     new SeriesId(RunLayout.INJECTOR, "traffic", metric.key()),
                     Series.of(new double[] {BEGIN, BEGIN + END}, new double[] {0, last})));
-    return new RecordedRun(
-        run.manifest(),
-        run.responses(),
-        run.steps(),
-        new SeriesSet(series),
-        run.statements(),
-        run.profiles(),
-        run.events(),
-        run.missing());
+    return run.withSeries(new SeriesSet(series));
   }
 
   @Test

@@ -51,7 +51,7 @@ class MembersTest {
                         Optional.empty(),
                         List.of()))
             .toList();
-    return new RecordedRun(
+    return run.withManifest(
         new RunManifest(
             manifest.formatVersion(),
             manifest.id(),
@@ -63,14 +63,7 @@ class MembersTest {
             manifest.seed(),
             boxes,
             manifest.machines(),
-            manifest.tools()),
-        run.responses(),
-        run.steps(),
-        run.series(),
-        run.statements(),
-        run.profiles(),
-        run.events(),
-        run.missing());
+            manifest.tools()));
   }
 
   private static List<Candidate> alike(Map<String, String> roles, Candidate... others) {

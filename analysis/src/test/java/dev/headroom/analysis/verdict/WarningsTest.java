@@ -301,16 +301,7 @@ class WarningsTest {
   }
 
   private static List<Remark<WarningCode>> withSteps(RecordedRun run, List<StepEvent> steps) {
-    RecordedRun with =
-        new RecordedRun(
-            run.manifest(),
-            run.responses(),
-            steps,
-            run.series(),
-            run.statements(),
-            run.profiles(),
-            run.events(),
-            run.missing());
+    RecordedRun with = run.withSteps(steps);
     return Warnings.of(with, LoadWindows.of(with), List.of(), AtTheKnee.of(run), KNEE, List.of());
   }
 

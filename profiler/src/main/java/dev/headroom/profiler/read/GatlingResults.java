@@ -15,7 +15,6 @@ import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.ResponseLogReader;
 import dev.headroom.run.load.ResponseLogWriter;
 import dev.headroom.run.load.ResponseWindow;
-import dev.headroom.run.series.SeriesSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,14 +114,9 @@ public final class GatlingResults {
   private static RecordedRun run(
       RunManifest manifest, List<ResponseWindow> windows, boolean isWhole) {
     double end = windows.stream().mapToDouble(ResponseWindow::endSeconds).max().orElse(0);
-    return new RecordedRun(
-        manifest,
-        windows,
-        List.of(),
-        SeriesSet.empty(),
-        Map.of(),
-        Map.of(),
-        isWhole ? List.of(new Event(end, EventKind.COMPLETE, "", "", Map.of())) : List.of(),
-        List.of());
+    RecordedRun run = RecordedRun.of(manifest).withResponses(windows);
+    return isWhole
+        ? run.withEvents(List.of(new Event(end, EventKind.COMPLETE, "", "", Map.of())))
+        : run;
   }
 }

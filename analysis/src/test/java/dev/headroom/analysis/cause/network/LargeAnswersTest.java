@@ -79,16 +79,7 @@ class LargeAnswersTest {
                 series.put(new SeriesId(id.box(), "other", id.key()), part(whole, 0.25));
               }
             });
-    RecordedRun two =
-        new RecordedRun(
-            one.manifest(),
-            one.responses(),
-            one.steps(),
-            new SeriesSet(series),
-            one.statements(),
-            one.profiles(),
-            one.events(),
-            one.missing());
+    RecordedRun two = one.withSeries(new SeriesSet(series));
 
     List<AnswerUse> uses = uses(two);
     assertThat(uses)
