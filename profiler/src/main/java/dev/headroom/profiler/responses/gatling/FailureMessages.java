@@ -2,65 +2,103 @@ package dev.headroom.profiler.responses.gatling;
 
 import dev.headroom.run.load.FailureKind;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Why a request failed, by what Gatling's log says of it: the message of the exception, or which
- * check found what. The words of the first three kinds are the kernel's, Java's and Netty's.
+ * Why a request failed, by what Gatling's log (3.10 to 3.15) says of it.
+ *
+ * <p>A message is known by its shape, since names of hosts, addresses and what a check looks for
+ * stand in it too. An exception is its class with the first letters of its packages, and what it
+ * says ({@code j.n.ConnectException: Connection refused}). A check is what it looks at, how often
+ * and for what, and what it found ({@code status.find.is(200), found 500}), unless its author gave
+ * it a name.
  */
 final class FailureMessages {
-  private static final List<String> NO_PORT = List.of("cannot assign requested address");
+  private static final Pattern EXCEPTION =
+      Pattern.compile(
+          "(?:[a-z]\\w*\\.)+(?:\\w+\\$)*(?<type>\\w+(?:Exception|Error))(?::\\s*(?<said>.*))?",
+          Pattern.DOTALL);
 
-  private static final List<String> NO_DESCRIPTOR = List.of("too many open files");
+  /** Of connections that cannot be had, with the time that it took to know it. */
+  private static final Pattern NO_CONNECTION =
+      Pattern.compile(
+          "\\w*(?:Connect|ConnectTimeout|NativeConnect|ClosedChannel|PrematureClose|UnknownHost"
+              + "|NoRouteToHost|DnsNameResolver|DnsNameResolverTimeout|SSLHandshake"
+              + "|SslHandshakeTimeout)Exception");
+
+  private static final Pattern LATE = Pattern.compile("\\w*TimeoutException");
+
+  /** Before and behind an address, and in front of the words of the kernel. */
+  private static final String PARTS = ":\\s+";
+
+  private static final List<String> NO_PORT = List.of("Cannot assign requested address");
+
+  private static final List<String> NO_DESCRIPTOR = List.of("Too many open files");
 
   private static final List<String> CONNECTION =
       List.of(
-          "connection refused",
-          "connection reset",
-          "connection timed out",
-          "connecttimeoutexception",
-          "connectexception",
-          "premature close",
-          "remotely closed",
-          "connection closed",
-          "closedchannelexception",
-          "broken pipe",
-          "unknownhostexception",
-          "no route to host",
-          "network is unreachable",
-          "sslhandshakeexception");
+          "Connection refused",
+          "Connection reset",
+          "Connection timed out",
+          "Connection closed",
+          "Premature close",
+          "Remotely closed",
+          "Channel was closed before handshake completed",
+          "Broken pipe",
+          "No route to host",
+          "Network is unreachable");
 
-  private static final List<String> TIMEOUT = List.of("request timeout", "timed out", "timeout");
+  /** What is said without an exception, by streams and sockets of events. */
+  private static final Pattern CHECK_LATE = Pattern.compile("Check(?: .*)? timeout");
 
-  private static final String STATUS = "status.";
+  private static final Pattern STATUS = Pattern.compile("status\\.\\w.*", Pattern.DOTALL);
 
-  private static final List<String> ANSWER =
-      List.of("but actually", "found nothing", ".find", ".count");
+  private static final Pattern CHECK =
+      Pattern.compile("\\w+(?:\\(.*\\))?\\.(?:find|count)\\w*[.(].*", Pattern.DOTALL);
+
+  /** Of a check that has a name of its own. */
+  private static final Pattern NAMED_CHECK =
+      Pattern.compile(".*, (?:but actually )?(?:unexpectedly )?found .*", Pattern.DOTALL);
 
   private FailureMessages() {}
 
   static FailureKind kind(String message) {
-    String said = message.toLowerCase(Locale.ROOT).trim();
-    if (holdsOne(said, NO_PORT)) {
-      return FailureKind.NO_PORT;
+    String said = message.strip();
+    Matcher exception = EXCEPTION.matcher(said);
+    if (exception.matches()) {
+      String words = exception.group("said");
+      return ofException(exception.group("type"), words == null ? "" : words);
     }
-    if (holdsOne(said, NO_DESCRIPTOR)) {
-      return FailureKind.NO_DESCRIPTOR;
-    }
-    if (said.startsWith(STATUS)) {
+    if (STATUS.matcher(said).matches()) {
       return FailureKind.STATUS;
     }
-    // A check quotes what it looks for, which may be anything.
-    if (holdsOne(said, ANSWER)) {
+    if (CHECK.matcher(said).matches() || NAMED_CHECK.matcher(said).matches()) {
       return FailureKind.ANSWER;
     }
-    if (holdsOne(said, CONNECTION)) {
-      return FailureKind.CONNECTION;
-    }
-    return holdsOne(said, TIMEOUT) ? FailureKind.TIMEOUT : FailureKind.OTHER;
+    return CHECK_LATE.matcher(said).matches() ? FailureKind.TIMEOUT : FailureKind.OTHER;
   }
 
-  private static boolean holdsOne(String said, List<String> words) {
-    return words.stream().anyMatch(said::contains);
+  private static FailureKind ofException(String type, String said) {
+    if (says(said, NO_PORT)) {
+      return FailureKind.NO_PORT;
+    }
+    if (says(said, NO_DESCRIPTOR)) {
+      return FailureKind.NO_DESCRIPTOR;
+    }
+    if (NO_CONNECTION.matcher(type).matches() || says(said, CONNECTION)) {
+      return FailureKind.CONNECTION;
+    }
+    return LATE.matcher(type).matches() ? FailureKind.TIMEOUT : FailureKind.OTHER;
+  }
+
+  /** A part that begins so: no name of a host does, nor does an address, since these are words. */
+  private static boolean says(String said, List<String> beginnings) {
+    for (String part : said.split(PARTS)) {
+      if (beginnings.stream().anyMatch(part::startsWith)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
