@@ -17,7 +17,8 @@ import java.util.Optional;
  * <p>Whether both speak of the same responses is decided for each second, request and outcome: the
  * own times count if they are as many as the log's, but for a twentieth (or two). They cannot be
  * exactly as many, since an answer that comes at the end of a second may be in one of them still
- * and in the other in the next second. Where there are some more or fewer, the times of the log's
+ * and in the other in the next second. Of failures there is no such two to spare: what is too many
+ * may have failed for another reason. Where there are some more or fewer, the times of the log's
  * responses are the own quantiles, so that none is lost and none invented. Where they do not agree,
  * as at the torn end of a run that was killed, the log's times stay.
  */
@@ -59,7 +60,7 @@ public final class OwnTimes implements AutoCloseable {
     }
     try {
       ResponseTimes own = file.get().of(second, request, ok);
-      return agree(own.count(), logged.count()) ? own.scaledTo(logged.count()) : logged;
+      return agree(own.count(), logged.count(), ok) ? own.scaledTo(logged.count()) : logged;
     } catch (IOException e) {
       // As a file that ends here.
       unreadable = true;
@@ -67,8 +68,9 @@ public final class OwnTimes implements AutoCloseable {
     }
   }
 
-  private static boolean agree(long own, long logged) {
-    return own > 0 && Math.abs(own - logged) <= Math.max(ALWAYS_OFF, MOST_OFF * logged);
+  private static boolean agree(long own, long logged, boolean ok) {
+    double off = Math.max(ok ? ALWAYS_OFF : 0, MOST_OFF * logged);
+    return own > 0 && Math.abs(own - logged) <= off;
   }
 
   @Override

@@ -38,6 +38,10 @@ public final class ResponseWindows {
     private Second(long epochSecond) {
       this.epochSecond = epochSecond;
     }
+
+    private long kindsOfFailure(String name) {
+      return failed.values().stream().filter(windows -> windows.containsKey(name)).count();
+    }
   }
 
   private final ResponseLogWriter writer;
@@ -144,19 +148,24 @@ public final class ResponseWindows {
   }
 
   private void write(Second second) {
-    write(second.epochSecond, Optional.empty(), second.ok);
-    second.failed.forEach((kind, windows) -> write(second.epochSecond, Optional.of(kind), windows));
+    write(second, Optional.empty(), second.ok);
+    second.failed.forEach((kind, windows) -> write(second, Optional.of(kind), windows));
   }
 
   private void write(
-      long second, Optional<FailureKind> failure, Map<String, MillisCounts> windows) {
+      Second second, Optional<FailureKind> failure, Map<String, MillisCounts> windows) {
+    long begin = second.epochSecond;
     new TreeMap<>(windows)
         .forEach(
             (name, counts) -> {
               slots -= counts.slots() + WINDOW_SLOTS + name.length() / 4;
+              ResponseTimes logged = counts.times(MAX_MICROS);
+              // The own times do not say of which kind a failure was.
               ResponseTimes times =
-                  own.instead(second, name, failure.isEmpty(), counts.times(MAX_MICROS));
-              writer.write(new ResponseWindow(second, second + 1.0, name, failure, times));
+                  second.kindsOfFailure(name) > 1 && failure.isPresent()
+                      ? logged
+                      : own.instead(begin, name, failure.isEmpty(), logged);
+              writer.write(new ResponseWindow(begin, begin + 1.0, name, failure, times));
             });
   }
 }

@@ -137,4 +137,51 @@ class OwnTimesTest {
         .extracting(ResponseWindow::times)
         .containsExactly(micros(0));
   }
+
+  private static void fail(ResponseWindows windows, String request, FailureKind kind) {
+    windows.addFailed(request, 1_000 * SECOND - 1, 1_000 * SECOND, kind);
+  }
+
+  @Test
+  void failures_of_several_kinds_keep_the_log_s_times() throws IOException {
+    Logged both =
+        windows -> {
+          fail(windows, "a", FailureKind.CONNECTION);
+          fail(windows, "a", FailureKind.TIMEOUT);
+          windows.add("a", 1_000 * SECOND - 1, 1_000 * SECOND, true);
+        };
+
+    assertThat(reduced(both, log("curve", false, 1_100, 1_200)))
+        .hasSize(3)
+        .allSatisfy(window -> assertThat(window.times()).isEqualTo(micros(1_000)));
+    assertThat(reduced(both, log("curve", true, 1_300)))
+        .filteredOn(ResponseWindow::ok)
+        .extracting(ResponseWindow::times)
+        .containsExactly(micros(1_300));
+  }
+
+  @Test
+  void failures_of_another_request_or_second_are_no_others_of_this_one() throws IOException {
+    Logged apart =
+        windows -> {
+          fail(windows, "a", FailureKind.CONNECTION);
+          fail(windows, "b", FailureKind.TIMEOUT);
+          windows.addFailed(
+              "a", 1_000 * SECOND + 1_000, 1_000 * SECOND + 1_000, FailureKind.TIMEOUT);
+        };
+
+    assertThat(reduced(apart, log("curve", false, 1_100)))
+        .filteredOn(window -> window.failure().equals(Optional.of(FailureKind.CONNECTION)))
+        .extracting(ResponseWindow::times)
+        .containsExactly(micros(1_100));
+  }
+
+  @Test
+  void a_failure_beside_more_own_times_than_it_keeps_the_log_s_time() throws IOException {
+    Logged one = windows -> fail(windows, "a", FailureKind.CONNECTION);
+
+    assertThat(reduced(one, log("curve", false, 1_100, 5_000_000)))
+        .extracting(ResponseWindow::times)
+        .containsExactly(micros(1_000));
+  }
 }
