@@ -1,5 +1,6 @@
 package dev.headroom.load.gatling;
 
+import dev.headroom.load.feeder.FeederPlaces;
 import dev.headroom.load.mix.MixOptions;
 import dev.headroom.load.option.ClosedOptions;
 import dev.headroom.load.option.CurveOptions;
@@ -59,7 +60,9 @@ public record LoadOptions(
 
   /** What is set wins over the system's file, and that over a model's defaults. */
   private static LoadOptions read(OptionReader set, Map<String, String> defaults) {
-    TrafficPart part = set.path(SYSTEM_FILE).map(TrafficPart::read).orElse(TrafficPart.NONE);
+    FeederPlaces places = feeder -> set.path(FeederPlaces.PROPERTY + feeder);
+    TrafficPart part =
+        set.path(SYSTEM_FILE).map(file -> TrafficPart.read(file, places)).orElse(TrafficPart.NONE);
     OptionReader reader = set.otherwise(part.options()).otherwise(defaults);
     return new LoadOptions(
         TargetOptions.read(reader),

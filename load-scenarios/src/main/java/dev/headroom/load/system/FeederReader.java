@@ -4,6 +4,7 @@ import dev.headroom.load.feeder.CsvTable;
 import dev.headroom.load.feeder.Feeder;
 import dev.headroom.load.feeder.FeederException;
 import dev.headroom.load.feeder.FeederOrder;
+import dev.headroom.load.feeder.FeederPlaces;
 import dev.headroom.load.feeder.JsonTable;
 import dev.headroom.load.feeder.Table;
 import dev.headroom.load.template.Places;
@@ -25,32 +26,32 @@ final class FeederReader {
 
   private FeederReader() {}
 
-  static Map<String, Feeder> read(Keys feeders) {
+  /**
+   * @param places where their files are, if not where they are said to be
+   */
+  static Map<String, Feeder> read(Keys feeders, FeederPlaces places) {
     Map<String, Feeder> read = new TreeMap<>();
     for (String name : feeders.names()) {
       if (!Places.isName(name)) {
         throw feeders.problem(name, "a name is letters, digits, - and _, such as user");
       }
       Keys one = new Keys(feeders.source(), feeders.at(name), feeders.node().get(name));
-      read.put(name, feeder(name, one));
+      read.put(name, feeder(name, one, places));
     }
     return read;
   }
 
-  private static Feeder feeder(String name, Keys feeder) {
+  private static Feeder feeder(String name, Keys feeder, FeederPlaces places) {
     feeder.only(Set.of(CSV, JSON, ORDER));
     if (feeder.get(CSV).isPresent() == feeder.get(JSON).isPresent()) {
       throw feeder.problem("", "a feeder has one file, such as csv: users.csv or json: items.json");
     }
     FeederOrder order = order(feeder);
-    return feeder.get(CSV).isPresent()
-        ? feeder(name, feeder, CSV, CsvTable::read, order)
-        : feeder(name, feeder, JSON, JsonTable::read, order);
-  }
-
-  private static Feeder feeder(
-      String name, Keys feeder, String key, Function<Path, Table> reader, FeederOrder order) {
-    Path file = path(feeder, key);
+    boolean isCsv = feeder.get(CSV).isPresent();
+    String key = isCsv ? CSV : JSON;
+    Path named = path(feeder, key);
+    Path file = places.of(name).orElse(named);
+    Function<Path, Table> reader = isCsv ? CsvTable::read : JsonTable::read;
     try {
       return new Feeder(name, file, order, reader.apply(file));
     } catch (FeederException e) {

@@ -1,6 +1,7 @@
 package dev.headroom.load.system;
 
 import dev.headroom.load.feeder.Feeder;
+import dev.headroom.load.feeder.FeederPlaces;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -59,20 +60,31 @@ public record TrafficPart(
    * @throws SystemFileException naming the place and what is allowed there
    */
   public static TrafficPart read(Path file) {
-    return read(file, System::getenv);
+    return read(file, FeederPlaces.AS_NAMED, System::getenv);
   }
 
-  static TrafficPart read(Path file, Function<String, String> environment) {
+  /**
+   * As above.
+   *
+   * @param places where the files of its feeders are, if not where it says
+   */
+  public static TrafficPart read(Path file, FeederPlaces places) {
+    return read(file, places, System::getenv);
+  }
+
+  static TrafficPart read(Path file, FeederPlaces places, Function<String, String> environment) {
     YamlSource source = YamlSource.read(file);
     Keys whole = new Keys(source, "", source.root()).only(Set.of(TRAFFIC));
-    return whole.object(TRAFFIC).map(traffic -> part(traffic, environment)).orElse(NONE);
+    return whole.object(TRAFFIC).map(traffic -> part(traffic, places, environment)).orElse(NONE);
   }
 
-  private static TrafficPart part(Keys traffic, Function<String, String> environment) {
+  private static TrafficPart part(
+      Keys traffic, FeederPlaces places, Function<String, String> environment) {
     Set<String> known = new TreeSet<>(OPTIONS);
     known.addAll(Set.of(REQUESTS, JOURNEYS, FEEDERS, SHAPE, RequestReader.HEADERS));
     traffic.only(known);
-    Map<String, Feeder> feeders = traffic.object(FEEDERS).map(FeederReader::read).orElse(Map.of());
+    Map<String, Feeder> feeders =
+        traffic.object(FEEDERS).map(all -> FeederReader.read(all, places)).orElse(Map.of());
     RequestReader reader = new RequestReader(traffic, feeders, environment);
     List<RequestSpec> requests =
         traffic.objects(REQUESTS, "get: /items/{1-500}").stream()

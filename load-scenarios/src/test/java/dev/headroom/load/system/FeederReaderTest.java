@@ -1,12 +1,16 @@
 package dev.headroom.load.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.load.feeder.FeederOrder;
+import dev.headroom.load.gatling.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +46,25 @@ class FeederReaderTest {
     assertThat(part.feeders().get("user").table().rows()).hasSize(2);
     assertThat(part.feeders().get("item").order()).isEqualTo(FeederOrder.RANDOM);
     assertThat(part.toString()).doesNotContain("ann");
+  }
+
+  @Test
+  void a_feeders_file_may_be_elsewhere_than_it_is_said_to_be() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("headroom.yaml"),
+            "traffic: { feeders: { user: { csv: ../none.csv }, item: { json: data/items.json } } }");
+    Path users = folder.resolve("data/users.csv");
+    Map<String, String> properties =
+        Map.of(LoadOptions.SYSTEM_FILE, file.toString(), "feeder.user", users.toString());
+
+    TrafficPart part =
+        TrafficPart.read(file, feeder -> Optional.of(users).filter(there -> feeder.equals("user")));
+
+    assertThat(part.feeders().get("user").file()).isEqualTo(users);
+    assertThat(part.feeders().get("user").table().rows()).hasSize(2);
+    assertThat(part.feeders().get("item").file()).isEqualTo(folder.resolve("data/items.json"));
+    assertThatCode(() -> LoadOptions.of(properties)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest(name = "{0}")

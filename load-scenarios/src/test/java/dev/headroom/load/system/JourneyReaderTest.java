@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.load.answer.Take;
 import dev.headroom.load.answer.TakeKind;
+import dev.headroom.load.feeder.FeederPlaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class JourneyReaderTest {
 
   private TrafficPart read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("headroom.yaml"), yaml);
-    return TrafficPart.read(file, Map.of("TOKEN", "s3{id}cret")::get);
+    return TrafficPart.read(file, FeederPlaces.AS_NAMED, Map.of("TOKEN", "s3{id}cret")::get);
   }
 
   private TrafficPart steps(String steps) throws IOException {

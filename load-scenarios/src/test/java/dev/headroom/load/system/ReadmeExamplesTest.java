@@ -2,6 +2,7 @@ package dev.headroom.load.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.load.feeder.FeederPlaces;
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.gatling.TrafficSource;
 import dev.headroom.load.plan.TrafficPlan;
@@ -40,7 +41,7 @@ class ReadmeExamplesTest {
     Files.writeString(folder.resolve("users.csv"), "name,word\nann,one\n");
     List<TrafficPart> parts = new ArrayList<>();
     for (Path file : examples()) {
-      parts.add(TrafficPart.read(file, Map.of("SHOP_TOKEN", "t")::get));
+      parts.add(TrafficPart.read(file, FeederPlaces.AS_NAMED, Map.of("SHOP_TOKEN", "t")::get));
     }
 
     assertThat(parts).hasSize(2);

@@ -3,6 +3,7 @@ package dev.headroom.load.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.load.feeder.FeederPlaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class TrafficPartTest {
 
   private TrafficPart read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("headroom.yaml"), yaml);
-    return TrafficPart.read(file, ENVIRONMENT::get);
+    return TrafficPart.read(file, FeederPlaces.AS_NAMED, ENVIRONMENT::get);
   }
 
   @Test

@@ -96,12 +96,8 @@ public final class RunCommand implements Callable<Integer> {
           "pods of a cluster cannot reach the reference system, which listens on this machine's"
               + " loopback: --injectors kubernetes:N needs --url");
     }
-    if (!load.part().feeders().isEmpty()) {
-      throw new RefusedException(
-          "the traffic file has feeders, whose files pods of a cluster cannot read: leave them out,"
-              + " or use --injectors local:N");
-    }
-    return JobInputs.of(load.file(), traffic.accessLog(), System::getenv);
+    return JobInputs.of(
+        load.file(), load.part().feeders().values(), traffic.accessLog(), System::getenv);
   }
 
   private void check() {

@@ -1,28 +1,37 @@
 package dev.headroom.cli.injector.kubernetes;
 
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.load.feeder.Feeder;
+import dev.headroom.load.feeder.FeederPlaces;
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.option.ReplayOptions;
 import dev.headroom.load.system.EnvironmentText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * What a load reads of this machine, and a pod cannot: the system's file with the variables that it
- * names, and an access log.
+ * names, the files of its feeders, and an access log.
  *
  * @param files by the property that has their path
  * @param secrets values of the variables, by name
  */
 public record JobInputs(Map<String, Path> files, Map<String, String> secrets) {
-  /** Of a ConfigMap, whose whole may have a megabyte, with its names and base64. */
-  private static final long MOST_BYTES = 700_000;
+  /** What Kubernetes lets a Secret hold, of all files together. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  /** The names of a Secret's files are short; the end of a file's own tells how to read it. */
+  private static final int LONGEST_NAME = 100;
 
   public JobInputs {
     files = Map.copyOf(files);
@@ -30,73 +39,114 @@ public record JobInputs(Map<String, Path> files, Map<String, String> secrets) {
   }
 
   /**
+   * @param feeders that the system's file names
    * @param environment where the values of variables are
-   * @throws RefusedException if a file cannot be read, or is larger than a cluster takes
+   * @throws RefusedException if a file cannot be read, or they are larger than a cluster takes
    */
   public static JobInputs of(
-      Optional<Path> systemFile, Optional<Path> accessLog, Function<String, String> environment) {
+      Optional<Path> systemFile,
+      Collection<Feeder> feeders,
+      Optional<Path> accessLog,
+      Function<String, String> environment) {
     Map<String, Path> files = new TreeMap<>();
-    Map<String, String> secrets = new TreeMap<>();
     accessLog.ifPresent(log -> files.put(ReplayOptions.ACCESS_LOG, log));
+    systemFile.ifPresent(file -> files.put(LoadOptions.SYSTEM_FILE, file));
+    feeders.forEach(feeder -> files.put(FeederPlaces.PROPERTY + feeder.name(), feeder.file()));
+    JobInputs inputs = new JobInputs(files, Map.of());
+    Map<String, byte[]> contents = inputs.contents();
+    Map<String, String> secrets = new TreeMap<>();
     systemFile.ifPresent(
         file -> {
-          files.put(LoadOptions.SYSTEM_FILE, file);
-          for (String name : EnvironmentText.names(text(file))) {
+          byte[] text = contents.get(inputs.names().get(file));
+          for (String name : EnvironmentText.names(new String(text, StandardCharsets.UTF_8))) {
             // One that only a comment names need not be set.
             Optional.ofNullable(environment.apply(name))
                 .ifPresent(value -> secrets.put(name, value));
           }
         });
-    JobInputs inputs = new JobInputs(files, secrets);
-    inputs.contents();
-    return inputs;
+    return new JobInputs(files, secrets);
   }
 
-  /** The files' contents, by their names in a pod. */
+  /**
+   * The files' contents, by their names in a pod.
+   *
+   * @throws RefusedException if one cannot be read, or they are larger than a cluster takes
+   */
   Map<String, byte[]> contents() {
     Map<String, byte[]> contents = new TreeMap<>();
     long bytes = 0;
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      byte[] content = bytes(file.getValue());
-      contents.put(name(file), content);
+    for (Map.Entry<Path, String> file : names().entrySet()) {
+      byte[] content = bytes(file.getKey());
+      contents.put(file.getValue(), content);
       bytes += content.length;
       if (bytes > MOST_BYTES) {
-        throw new RefusedException(
-            file.getValue()
-                + ": more than "
-                + MOST_BYTES / 1000
-                + " KB cannot go into a cluster; shorten it, or compress it with gzip");
+        throw tooLarge();
       }
     }
     return contents;
   }
 
-  /** The files' names in a pod, by their properties, as far as a phase has those. */
+  /** The files' names in a pod, by the properties that a phase has to be told with them. */
   Map<String, String> names(Map<String, String> properties) {
+    Map<Path, String> all = names();
     Map<String, String> names = new TreeMap<>();
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      if (properties.containsKey(file.getKey())) {
-        names.put(file.getKey(), name(file));
-      }
+    files.forEach(
+        (property, file) -> {
+          boolean isFeeder = property.startsWith(FeederPlaces.PROPERTY);
+          if (properties.containsKey(isFeeder ? LoadOptions.SYSTEM_FILE : property)) {
+            names.put(property, all.get(file));
+          }
+        });
+    return names;
+  }
+
+  /** Keys of a Secret, each with the ending that tells how to read the file; each file has one. */
+  private Map<Path, String> names() {
+    Map<Path, String> names = new TreeMap<>();
+    for (Path file : new TreeSet<>(files.values())) {
+      String own = file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
+      String end = own.substring(Math.max(0, own.length() - LONGEST_NAME));
+      names.put(file, names.size() + 1 + "-" + end);
     }
     return names;
   }
 
-  /** A key of a ConfigMap, with the ending that tells how to read the file. */
-  private static String name(Map.Entry<String, Path> file) {
-    String own = file.getValue().getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
-    return file.getKey() + "-" + own;
-  }
-
-  private static String text(Path file) {
-    return new String(bytes(file), StandardCharsets.UTF_8);
-  }
-
+  /** No more than is needed to see that it is too large; a pipe would never end. */
   private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
+    if (!Files.isRegularFile(file)) {
+      throw new RefusedException(file + " cannot go into a cluster: there is no such file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
       throw new RefusedException(file + " cannot be read: " + e.getMessage());
     }
+  }
+
+  private RefusedException tooLarge() {
+    long all = 0;
+    long most = 0;
+    Path largest = null;
+    for (Path file : names().keySet()) {
+      long size = file.toFile().length();
+      all += size;
+      if (largest == null || size > most) {
+        most = size;
+        largest = file;
+      }
+    }
+    return new RefusedException(
+        String.format(
+            Locale.ROOT,
+            "what the pods of a cluster read is %s, and Kubernetes lets them have 1 MiB; %s alone"
+                + " is %s: take a part of its rows, compress an access log with gzip, or use"
+                + " --injectors local:N",
+            mebibytes(all),
+            largest,
+            mebibytes(most)));
+  }
+
+  private static String mebibytes(long bytes) {
+    return String.format(Locale.ROOT, "%.2f MiB", (double) bytes / (1 << 20));
   }
 }

@@ -15,18 +15,22 @@ import dev.headroom.load.KnownCapacityServer;
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.plan.LoadPlan;
 import dev.headroom.load.simulation.CurveSimulation;
+import dev.headroom.load.system.TrafficPart;
 import dev.headroom.profiler.read.RunLoader;
 import dev.headroom.profiler.record.Recorder;
+import dev.headroom.reference.machine.FolderTree;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.load.ResponseWindow;
 import dev.headroom.run.load.StepEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +50,8 @@ class KubernetesIT {
 
   private final List<String> said = new CopyOnWriteArrayList<>();
   @TempDir private Path folder;
+  private JobInputs inputs = new JobInputs(Map.of(), Map.of());
+  private Path mine;
   private RunDirectory run;
   private MockCluster cluster;
   private KnownCapacityServer server;
@@ -53,6 +59,8 @@ class KubernetesIT {
   @BeforeEach
   void start() throws IOException {
     run = EmptyRun.in(folder, "run");
+    // No pod can read it: it is gone before they begin.
+    mine = Files.createDirectory(folder.resolve("mine"));
     cluster = MockCluster.start();
     server = new KnownCapacityServer(8, Duration.ofMillis(10));
   }
@@ -64,9 +72,15 @@ class KubernetesIT {
   }
 
   private LoadPhase curve(int lowest, int plateauSeconds) {
-    Map<String, String> properties = new HashMap<>();
+    return curve(
+        lowest,
+        plateauSeconds,
+        Map.of("requests", "GET /items/{1-100000} 9; PUT /items/{1-100000} 1"));
+  }
+
+  private LoadPhase curve(int lowest, int plateauSeconds, Map<String, String> sent) {
+    Map<String, String> properties = new HashMap<>(sent);
     properties.put("baseUrl", server.baseUrl());
-    properties.put("requests", "GET /items/{1-100000} 9; PUT /items/{1-100000} 1");
     properties.put("rates", lowest + "," + 2 * lowest);
     properties.put("plateauSeconds", Integer.toString(plateauSeconds));
     return new LoadPhase(
@@ -78,12 +92,12 @@ class KubernetesIT {
 
   private void perform(LoadPhase phase, InjectorRun.Look look, Teardown teardown)
       throws IOException, InterruptedException {
-    JobInputs inputs = new JobInputs(Map.of(), Map.of());
     try (KubernetesLauncher launcher =
             teardown.add(
                 new KubernetesLauncher(cluster.newClient(), Options.of(), PACE, 2, inputs));
         Recorder recorder = Recorder.start(run, List.of())) {
       launcher.awaitReady(said::add);
+      FolderTree.delete(mine);
       new InjectorRun(run, phase, List.of(), launcher, recorder::event).perform(look, teardown);
       recorder.complete();
     }
@@ -104,7 +118,6 @@ class KubernetesIT {
     assertThat(cluster.jobs()).isEmpty();
     assertThat(cluster.pods()).isEmpty();
     assertThat(cluster.secrets()).isEmpty();
-    assertThat(cluster.configMaps()).isEmpty();
   }
 
   private static List<String> warnings(RecordedRun recorded, WarningCode code) {
@@ -128,6 +141,30 @@ class KubernetesIT {
         .extracting(step -> step.step() + " " + step.rate().orElseThrow())
         .containsExactly("curve-60 60.0", "curve-120 120.0", "return 60.0");
     assertThat(said).anyMatch(line -> line.startsWith("[1] ") && line.contains("completed"));
+    assertThatNothingIsLeft();
+  }
+
+  @Test
+  void pods_send_the_rows_of_feeders_whose_files_only_this_machine_has() throws Exception {
+    Files.writeString(mine.resolve("things.csv"), "id\n7\n8\n9\n");
+    Path file =
+        Files.writeString(
+            Files.createDirectory(mine.resolve("traffic")).resolve("headroom.yaml"),
+            "traffic: { feeders: { thing: { csv: ../things.csv, order: in-order } },"
+                + " requests: [ { get: '/things/{thing.id}' } ] }");
+    inputs =
+        JobInputs.of(
+            Optional.of(file),
+            TrafficPart.read(file).feeders().values(),
+            Optional.empty(),
+            name -> null);
+
+    perform(curve(30, 3, Map.of(LoadOptions.SYSTEM_FILE, file.toString())), () -> {});
+
+    assertThat(server.answered()).isEqualTo(3 * (30 + 60 + 30));
+    assertThat(server.seen())
+        .filteredOn(request -> request.contains("thing"))
+        .containsExactlyInAnyOrder("GET /things/7", "GET /things/8", "GET /things/9");
     assertThatNothingIsLeft();
   }
 

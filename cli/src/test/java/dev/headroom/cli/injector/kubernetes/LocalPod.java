@@ -2,7 +2,6 @@ package dev.headroom.cli.injector.kubernetes;
 
 import dev.headroom.load.pod.PodContract;
 import dev.headroom.load.pod.PodMain;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -35,10 +34,10 @@ final class LocalPod {
   }
 
   /** Starts it with what its spec says of its environment and its volumes. */
-  static LocalPod start(int index, PodSpec spec, ConfigMap input, Secret secret, Path folder)
+  static LocalPod start(int index, PodSpec spec, Secret input, Secret secret, Path folder)
       throws IOException {
     Path inputs = Files.createDirectories(folder.resolve("input"));
-    for (Map.Entry<String, String> file : input.getBinaryData().entrySet()) {
+    for (Map.Entry<String, String> file : input.getData().entrySet()) {
       Files.write(inputs.resolve(file.getKey()), Base64.getDecoder().decode(file.getValue()));
     }
     int port = freePort();

@@ -2,7 +2,6 @@ package dev.headroom.cli.injector.kubernetes;
 
 import dev.headroom.cli.injector.kubernetes.cluster.JobPods;
 import dev.headroom.reference.machine.FolderTree;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -141,17 +140,9 @@ final class MockCluster implements AutoCloseable {
 
   private void run(Pod pod, int index) {
     String name = pod.getMetadata().getName();
-    ConfigMap input =
-        client
-            .configMaps()
-            .withName(pod.getSpec().getVolumes().get(0).getConfigMap().getName())
-            .get();
+    Secret input = secret(pod.getSpec().getVolumes().get(0).getSecret().getSecretName());
     Secret secret =
-        client
-            .secrets()
-            .withName(
-                pod.getSpec().getContainers().get(0).getEnvFrom().get(0).getSecretRef().getName())
-            .get();
+        secret(pod.getSpec().getContainers().get(0).getEnvFrom().get(0).getSecretRef().getName());
     try {
       running.put(name, LocalPod.start(index, pod.getSpec(), input, secret, folder.resolve(name)));
     } catch (IOException e) {
@@ -160,6 +151,10 @@ final class MockCluster implements AutoCloseable {
     update(
         name,
         change -> change.editStatus().withPhase("Running").addToConditions(ready()).endStatus());
+  }
+
+  private Secret secret(String name) {
+    return client.secrets().withName(name).get();
   }
 
   private static PodCondition ready() {
@@ -233,10 +228,6 @@ final class MockCluster implements AutoCloseable {
 
   List<Job> jobs() {
     return client.batch().v1().jobs().list().getItems();
-  }
-
-  List<ConfigMap> configMaps() {
-    return client.configMaps().list().getItems();
   }
 
   List<Secret> secrets() {

@@ -43,8 +43,8 @@ public final class ClusterJob implements AutoCloseable {
     }
     try {
       Job job = client.resource(spec.job()).create();
-      client.resource(spec.configMap(job)).create();
-      client.resource(spec.secret(job)).create();
+      client.resource(spec.input(job)).create();
+      client.resource(spec.environment(job)).create();
       job().patch(MERGE, "{\"spec\":{\"suspend\":false}}");
     } catch (KubernetesClientException e) {
       throw ApiFailure.of("the Job " + spec.name() + " cannot be created", e);
@@ -60,8 +60,8 @@ public final class ClusterJob implements AutoCloseable {
   }
 
   /**
-   * Deletes it with its pods, its ConfigMap and its Secret. What cannot be deleted is said, with
-   * what becomes of it.
+   * Deletes it with its pods and its Secrets. What cannot be deleted is said, with what becomes of
+   * it.
    */
   @Override
   public synchronized void close() {
@@ -73,7 +73,7 @@ public final class ClusterJob implements AutoCloseable {
         List.of(
             job(),
             client.secrets().withName(spec.name()),
-            client.configMaps().withName(spec.name()));
+            client.secrets().withName(spec.inputName()));
     for (Resource<? extends HasMetadata> one : all) {
       try {
         one.withPropagationPolicy(DeletionPropagation.FOREGROUND).delete();

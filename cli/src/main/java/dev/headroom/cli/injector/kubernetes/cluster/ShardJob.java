@@ -1,8 +1,6 @@
 package dev.headroom.cli.injector.kubernetes.cluster;
 
 import dev.headroom.load.pod.PodContract;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -26,16 +24,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a run's injectors are in a cluster: an Indexed Job, with the files that they read in a
- * ConfigMap and what nobody else may read in a Secret. Both belong to the Job, so that the cluster
- * removes them with it, also where nobody is left who could.
+ * What a run's injectors are in a cluster: an Indexed Job, with the variables that they read in a
+ * Secret and the files in another, since rows of feeders may be passwords. Both belong to the Job,
+ * so that the cluster removes them with it, also where nobody is left who could.
  *
  * <p>A pod whose place is needed for another is started again by the Job, and does not count as a
  * failure (podFailurePolicy); one that failed by itself is not started again, since what it had
  * sent would be sent twice, and the others go on (backoffLimitPerIndex). A replacement waits until
  * the pod before it is gone (podReplacementPolicy).
  *
- * @param name of all three
+ * @param name of the Job and of the Secret with variables, and the begin of the other's
  * @param shards how many injectors
  * @param options where and how they run
  * @param inputs files of the pods' input folder, by name
@@ -113,9 +111,9 @@ public record ShardJob(
             .withContainers(container())
             .addNewVolume()
             .withName("input")
-            .withNewConfigMap()
-            .withName(name)
-            .endConfigMap()
+            .withNewSecret()
+            .withSecretName(inputName())
+            .endSecret()
             .endVolume()
             .addNewVolume()
             .withName("work")
@@ -182,23 +180,31 @@ public record ShardJob(
         .build();
   }
 
-  /** What its pods are told. */
-  ConfigMap configMap(Job owner) {
-    Map<String, String> encoded = new TreeMap<>();
-    inputs.forEach((file, bytes) -> encoded.put(file, Base64.getEncoder().encodeToString(bytes)));
-    return new ConfigMapBuilder().withMetadata(belongingTo(owner)).withBinaryData(encoded).build();
+  String inputName() {
+    return name + "-input";
   }
 
-  /** What nobody else may read. */
-  Secret secret(Job owner) {
+  /** The files that its pods read. */
+  Secret input(Job owner) {
+    Map<String, String> encoded = new TreeMap<>();
+    inputs.forEach((file, bytes) -> encoded.put(file, Base64.getEncoder().encodeToString(bytes)));
     return new SecretBuilder()
-        .withMetadata(belongingTo(owner))
+        .withMetadata(belongingTo(owner, inputName()))
+        .withType("Opaque")
+        .withData(encoded)
+        .build();
+  }
+
+  /** The variables of their environment. */
+  Secret environment(Job owner) {
+    return new SecretBuilder()
+        .withMetadata(belongingTo(owner, name))
         .withType("Opaque")
         .withStringData(secrets)
         .build();
   }
 
-  private ObjectMeta belongingTo(Job owner) {
+  private ObjectMeta belongingTo(Job owner, String named) {
     OwnerReference reference =
         new OwnerReferenceBuilder()
             .withApiVersion(owner.getApiVersion())
@@ -206,6 +212,6 @@ public record ShardJob(
             .withName(name)
             .withUid(owner.getMetadata().getUid())
             .build();
-    return metadata().withOwnerReferences(reference).build();
+    return metadata().withName(named).withOwnerReferences(reference).build();
   }
 }

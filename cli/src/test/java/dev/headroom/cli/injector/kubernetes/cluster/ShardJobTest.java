@@ -67,9 +67,9 @@ class ShardJobTest {
   void a_secret_is_in_the_secret_and_nowhere_else() {
     Job owner = owner();
 
-    assertThat(JOB.secret(owner).getStringData()).isEqualTo(Map.of("SHOP_TOKEN", "s3cret"));
+    assertThat(JOB.environment(owner).getStringData()).isEqualTo(Map.of("SHOP_TOKEN", "s3cret"));
     assertThat(Serialization.asJson(JOB.job())).doesNotContain("s3cret", "SHOP_TOKEN");
-    assertThat(Serialization.asJson(JOB.configMap(owner))).doesNotContain("s3cret", "SHOP_TOKEN");
+    assertThat(Serialization.asJson(JOB.input(owner))).doesNotContain("s3cret", "SHOP_TOKEN");
     assertThat(JOB.job().getSpec().getTemplate().getSpec().getContainers().get(0).getEnv())
         .extracting(EnvVar::getName)
         .containsExactlyInAnyOrder(PodContract.PORT, PodContract.INPUT, PodContract.WORK);
@@ -77,8 +77,8 @@ class ShardJobTest {
 
   @Test
   void the_cluster_removes_with_the_job_what_belongs_to_it() {
-    assertThat(JOB.secret(owner()).getMetadata().getOwnerReferences())
-        .isEqualTo(JOB.configMap(owner()).getMetadata().getOwnerReferences())
+    assertThat(JOB.environment(owner()).getMetadata().getOwnerReferences())
+        .isEqualTo(JOB.input(owner()).getMetadata().getOwnerReferences())
         .singleElement()
         .satisfies(
             reference -> {
