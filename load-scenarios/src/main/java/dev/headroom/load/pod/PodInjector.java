@@ -2,7 +2,7 @@ package dev.headroom.load.pod;
 
 import dev.headroom.load.gatling.LoadOptions;
 import dev.headroom.load.injector.InjectorCommand;
-import dev.headroom.load.injector.StartWord;
+import dev.headroom.load.injector.ReadySign;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class PodInjector {
   private Optional<Running> running = Optional.empty();
   private boolean isLeaving;
 
-  private record Running(PodPhase phase, Process process) {}
+  private record Running(PodPhase phase, Process process, ReadySign sign) {}
 
   PodInjector(PodEnvironment environment) {
     this.environment = environment;
@@ -42,13 +42,14 @@ final class PodInjector {
     }
     stop();
     Path folder = Files.createDirectories(folder(phase.name()));
+    Path printed = PodOutput.PRINTED.in(folder).orElseThrow();
     ProcessBuilder builder =
         new ProcessBuilder(command(phase, folder))
             .redirectErrorStream(true)
-            .redirectOutput(PodOutput.PRINTED.in(folder).orElseThrow().toFile());
+            .redirectOutput(printed.toFile());
     // Somebody's simulation has no business with it.
     builder.environment().remove(PodContract.TOKEN);
-    running = Optional.of(new Running(phase, builder.start()));
+    running = Optional.of(new Running(phase, builder.start(), new ReadySign(printed)));
   }
 
   private List<String> command(PodPhase phase, Path folder) throws IOException {
@@ -108,17 +109,14 @@ final class PodInjector {
         environment.index(),
         running.map(now -> now.phase().name()).orElse(""),
         isLeaving ? PodStatus.State.LEAVING : state(isAlive),
-        running.filter(this::isReady).isPresent(),
+        running.filter(PodInjector::isReady).isPresent(),
         isAlive ? 0 : running.map(now -> now.process().exitValue()).orElse(0),
         System.currentTimeMillis());
   }
 
-  private boolean isReady(Running now) {
+  private static boolean isReady(Running now) {
     try {
-      Path printed = PodOutput.PRINTED.in(folder(now.phase().name())).orElseThrow();
-      return new String(Files.readAllBytes(printed), StandardCharsets.UTF_8)
-          .lines()
-          .anyMatch(StartWord.READY::equals);
+      return now.sign().isSeen();
     } catch (IOException e) {
       return false;
     }

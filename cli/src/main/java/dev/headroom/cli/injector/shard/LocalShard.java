@@ -2,6 +2,7 @@ package dev.headroom.cli.injector.shard;
 
 import dev.headroom.cli.option.OwnServiceArguments;
 import dev.headroom.load.injector.EndWord;
+import dev.headroom.load.injector.ReadySign;
 import dev.headroom.load.injector.StartWord;
 import dev.headroom.load.plan.StepEnd;
 import dev.headroom.load.traffic.Shard;
@@ -25,6 +26,7 @@ final class LocalShard implements RunningShard {
   private final ShardFiles files;
   private final Path results;
   private final Process process;
+  private final ReadySign sign;
   private final CompletableFuture<Instant> ended;
 
   private LocalShard(Shard shard, ShardFiles files, Path results, Process process) {
@@ -32,6 +34,7 @@ final class LocalShard implements RunningShard {
     this.files = files;
     this.results = results;
     this.process = process;
+    this.sign = new ReadySign(files.output());
     this.ended = process.onExit().thenApply(gone -> Instant.now());
   }
 
@@ -104,10 +107,7 @@ final class LocalShard implements RunningShard {
 
   @Override
   public boolean isReady() throws IOException {
-    return Files.exists(files.output())
-        && new String(Files.readAllBytes(files.output()), StandardCharsets.UTF_8)
-            .lines()
-            .anyMatch(StartWord.READY::equals);
+    return sign.isSeen();
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.headroom.load.traffic.Shard;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,9 @@ import java.util.function.UnaryOperator;
  */
 public record ShardFiles(Path log, Path steps, Path figures, Path times, Path output) {
   private static final int LINES_TO_SHOW = 12;
+
+  /** In which they are looked for: a simulation may print much. */
+  private static final int END_BYTES = 1 << 16;
 
   /** Of one of several injectors the names say which one it is, and of how many. */
   public static ShardFiles of(RunDirectory run, String phase, Shard shard) {
@@ -57,16 +60,17 @@ public record ShardFiles(Path log, Path steps, Path figures, Path times, Path ou
 
   /** What it printed last, for a message about its failure. */
   public String lastLines() {
-    try {
+    try (InputStream in = Files.newInputStream(output)) {
+      in.skipNBytes(Math.max(0, Files.size(output) - END_BYTES));
       List<String> lines =
-          Files.readString(output, StandardCharsets.UTF_8)
+          new String(in.readNBytes(END_BYTES), StandardCharsets.UTF_8)
               .lines()
               .filter(line -> !line.isBlank())
               .toList();
       return String.join(
           System.lineSeparator(),
           lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       return "(its output cannot be read: " + e.getMessage() + ")";
     }
   }
