@@ -120,16 +120,40 @@ public final class LoadPhases {
    * The curve up to just below the probe's finding.
    *
    * @param xMaxPerSecond the most that the probe saw, requests per second
+   * @throws RefusedException if the target is so slow that a plateau would have no arrival
    */
   public LoadPhase curve(double xMaxPerSecond) {
     Map<String, String> properties = new TreeMap<>(shared);
     properties.put(CurveOptions.X_MAX, number(xMaxPerSecond));
-    LoadOptions options = LoadOptions.of(properties);
-    return new LoadPhase(
-        "curve",
-        CurveSimulation.class.getName(),
-        properties,
-        LoadPlan.curve(options.curve(), options.mix().requestsPerArrival()));
+    try {
+      LoadOptions options = LoadOptions.of(properties);
+      return new LoadPhase(
+          "curve",
+          CurveSimulation.class.getName(),
+          properties,
+          LoadPlan.curve(options.curve(), options.mix().requestsPerArrival()));
+    } catch (InvalidOptionException e) {
+      throw tooSlow(xMaxPerSecond);
+    }
+  }
+
+  private RefusedException tooSlow(double xMaxPerSecond) {
+    LoadOptions options = LoadOptions.of(shared);
+    double requests = options.mix().requestsPerArrival();
+    double needed = Math.ceil(requests / (LoadPlan.CURVE_SHARES.get(0) * xMaxPerSecond));
+    String advice =
+        needed <= CurveOptions.MOST_SECONDS
+            ? String.format(Locale.ROOT, "use --plateau %.0f or more", needed)
+            : "send something that takes less time";
+    return new RefusedException(
+        String.format(
+            Locale.ROOT,
+            "no curve can be drawn: the target completed %.3f requests/s, and %.1f belong to an"
+                + " arrival, so that none would come in a plateau of %d s; %s",
+            xMaxPerSecond,
+            requests,
+            options.curve().plateauSeconds(),
+            advice));
   }
 
   /**

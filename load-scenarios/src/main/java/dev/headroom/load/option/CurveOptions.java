@@ -30,6 +30,9 @@ public record CurveOptions(
    */
   public static final String RANDOMIZED = "randomized";
 
+  /** Of a plateau. */
+  public static final int MOST_SECONDS = 3_600;
+
   public CurveOptions {
     rates = List.copyOf(rates);
     if (rates.stream().distinct().count() < rates.size()) {
@@ -41,7 +44,7 @@ public record CurveOptions(
     return new CurveOptions(
         reader.positives(RATES),
         reader.positive(X_MAX),
-        reader.whole(PLATEAU_SECONDS, 10, 1, 3_600),
+        reader.whole(PLATEAU_SECONDS, 10, 1, MOST_SECONDS),
         reader.whole(MAX_IN_FLIGHT, 512, 1, 100_000),
         reader.flag(RANDOMIZED));
   }
