@@ -1,10 +1,12 @@
 package dev.headroom.cli.injector.kubernetes.cluster;
 
 import dev.headroom.cli.failure.RefusedException;
+import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.NamespacedKubernetesClient;
+import java.util.List;
 
 /** The cluster that the usual kubeconfig names. */
 public final class Cluster {
@@ -23,6 +25,7 @@ public final class Cluster {
    */
   public static NamespacedKubernetesClient connect(KubernetesOptions options) {
     Config config = Config.autoConfigure(options.context().orElse(null));
+    options.context().ifPresent(context -> requireContext(config, context));
     boolean isNamed = !config.getMasterUrl().startsWith(WITHIN_A_POD);
     if (!isNamed && config.getAutoOAuthToken() == null) {
       throw new RefusedException(
@@ -42,5 +45,17 @@ public final class Cluster {
         .withConfig(ours)
         .build()
         .adapt(NamespacedKubernetesClient.class);
+  }
+
+  /** The client would take whatever it finds in place of one that there is not. */
+  private static void requireContext(Config config, String context) {
+    List<String> names = config.getContexts().stream().map(NamedContext::getName).sorted().toList();
+    if (!names.contains(context)) {
+      throw new RefusedException(
+          "--kubernetes-context "
+              + context
+              + ": the kubeconfig has "
+              + (names.isEmpty() ? "none" : String.join(", ", names)));
+    }
   }
 }

@@ -6,16 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Where and how injectors run in a cluster; which one is said by the usual kubeconfig. */
 public final class KubernetesOptions {
   private static final int HOUR = 3_600;
-
-  /** Amounts as Kubernetes writes them, such as 500m, 2, 1.5 or 512Mi. */
-  private static final Pattern AMOUNT =
-      Pattern.compile("[0-9]+(\\.[0-9]+)?(m|k|[KMGT]i?)?", Pattern.CASE_INSENSITIVE);
 
   @Option(
       names = "--kubernetes-image",
@@ -87,18 +82,16 @@ public final class KubernetesOptions {
       throw new RefusedException(
           "--injectors kubernetes:N needs --kubernetes-image: 'headroom injector-image' makes it");
     }
-    requireAmount("--kubernetes-cpu", cpu);
-    requireAmount("--kubernetes-memory", memory);
+    KubernetesSyntax.requireImage("--kubernetes-image", image);
+    KubernetesSyntax.requireLabelName("--kubernetes-namespace", namespace());
+    KubernetesSyntax.requireName("--kubernetes-service-account", serviceAccount());
+    KubernetesSyntax.requireCores("--kubernetes-cpu", cpu);
+    KubernetesSyntax.requireMemory("--kubernetes-memory", memory);
+    nodeSelector.forEach(
+        (key, value) -> KubernetesSyntax.requireLabel("--kubernetes-node-selector", key, value));
     if (waitSeconds < 1 || waitSeconds > HOUR) {
       throw new RefusedException(
           "--kubernetes-wait " + waitSeconds + ": must be from 1 to " + HOUR);
-    }
-  }
-
-  private static void requireAmount(String option, String amount) {
-    if (!AMOUNT.matcher(amount).matches()) {
-      throw new RefusedException(
-          option + " " + amount + ": write it as Kubernetes does, such as 500m, 2 or 1Gi");
     }
   }
 

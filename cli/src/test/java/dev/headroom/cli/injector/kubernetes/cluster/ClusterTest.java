@@ -65,6 +65,15 @@ class ClusterTest {
   }
 
   @Test
+  void a_context_that_there_is_not_is_answered_with_those_that_there_are() throws IOException {
+    kubeconfig(TWO_CONTEXTS);
+
+    assertThatThrownBy(() -> Cluster.connect(Options.of("--kubernetes-context", "tset")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("--kubernetes-context tset: the kubeconfig has other, test");
+  }
+
+  @Test
   void without_a_cluster_it_is_said_how_one_is_named() throws IOException {
     kubeconfig("{}");
 
