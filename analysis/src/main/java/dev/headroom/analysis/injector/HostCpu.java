@@ -45,9 +45,7 @@ public record HostCpu(double cores, double busy, double boxes, double injector, 
 
   /** That each injector has, where they do not run on the machine that records. */
   public static OptionalDouble coresElsewhere(RecordedRun run) {
-    return elsewhere(run)
-        .mapToDouble(event -> event.number(InjectorAttribute.CORES))
-        .findFirst();
+    return elsewhere(run).mapToDouble(event -> event.number(InjectorAttribute.CORES)).findFirst();
   }
 
   /** That all of them have together; empty where they run on the machine that records. */
@@ -55,8 +53,7 @@ public record HostCpu(double cores, double busy, double boxes, double injector, 
     return elsewhere(run)
         .mapToDouble(
             event ->
-                event.number(InjectorAttribute.CORES)
-                    * event.number(InjectorAttribute.INJECTORS))
+                event.number(InjectorAttribute.CORES) * event.number(InjectorAttribute.INJECTORS))
         .findFirst();
   }
 
