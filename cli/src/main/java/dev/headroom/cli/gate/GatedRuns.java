@@ -3,19 +3,18 @@ package dev.headroom.cli.gate;
 import dev.headroom.analysis.gate.read.RunSampler;
 import dev.headroom.analysis.gate.sample.RunSample;
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.stats.ResultsFolders;
 import dev.headroom.profiler.read.GatlingResults;
 import dev.headroom.profiler.read.RunLoader;
 import dev.headroom.profiler.responses.UnreadableLogException;
 import dev.headroom.run.RecordedRun;
 import dev.headroom.run.RunDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The runs that a command takes: run directories, or results folders of Gatling. */
@@ -43,7 +42,7 @@ final class GatedRuns {
       samples.add(RunSampler.sample(recorded(run)));
     }
     for (Path folder : gatling) {
-      for (Path results : results(folder)) {
+      for (Path results : ResultsFolders.in(folder)) {
         samples.add(RunSampler.sample(simulated(results)));
       }
     }
@@ -64,23 +63,6 @@ final class GatedRuns {
       return RunLoader.read(RunDirectory.open(run));
     } catch (UnreadableLogException e) {
       throw new RefusedException(e.getMessage());
-    }
-  }
-
-  private static List<Path> results(Path folder) throws IOException {
-    if (GatlingResults.isOne(folder)) {
-      return List.of(folder);
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new RefusedException(folder + ": there is no such folder");
-    }
-    try (Stream<Path> inside = Files.list(folder)) {
-      List<Path> found = inside.filter(GatlingResults::isOne).sorted().toList();
-      if (found.isEmpty()) {
-        throw new RefusedException(
-            "neither " + folder + " nor a folder in it has a simulation.log");
-      }
-      return found;
     }
   }
 

@@ -22,7 +22,7 @@ final class HistogramLog {
   static void write(LogStats stats, OutputStream out) {
     PrintStream printed = new PrintStream(out, false, StandardCharsets.UTF_8);
     HistogramLogWriter writer = new HistogramLogWriter(printed);
-    writer.outputComment("[response times in microseconds, from a log in milliseconds]");
+    writer.outputComment("[in microseconds; " + stats.resolution() + "]");
     writer.outputLogFormatVersion();
     writer.outputStartTime(stats.firstMillis());
     writer.outputLegend();

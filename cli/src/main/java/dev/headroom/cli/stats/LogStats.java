@@ -2,126 +2,77 @@ package dev.headroom.cli.stats;
 
 import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
-import dev.headroom.profiler.responses.UnreadableLogException;
-import dev.headroom.profiler.responses.gatling.GatlingLogDecoder;
+import dev.headroom.profiler.responses.OwnTotals;
 import dev.headroom.profiler.responses.gatling.GatlingRun;
-import dev.headroom.profiler.responses.gatling.LogVisitor;
-import dev.headroom.profiler.responses.gatling.TextLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All that a simulation's log says of its requests, in one pass over it. */
-final class LogStats implements LogVisitor {
-  private final Map<String, RequestStats> requests = new TreeMap<>();
-  private final Map<String, RequestStats> groups = new TreeMap<>();
-  private final RequestStats all = new RequestStats();
-  private GatlingRun run;
-  private String cut;
-  private long firstMillis = Long.MAX_VALUE;
-  private long lastMillis = Long.MIN_VALUE;
+/**
+ * All that a simulation's log says of its requests.
+ *
+ * @param run of which simulation it is
+ * @param requests by name, with groups in front
+ * @param groups response times of each group's requests together, by the group's name
+ * @param cut why not all of the log was read; empty if it was
+ * @param firstMillis epoch milliseconds of the first record
+ * @param lastMillis of the last one
+ */
+record LogStats(
+    GatlingRun run,
+    SortedMap<String, RequestStats> requests,
+    Map<String, RequestStats> groups,
+    Optional<String> cut,
+    long firstMillis,
+    long lastMillis) {
+  LogStats {
+    requests = Collections.unmodifiableSortedMap(requests);
+    groups = Map.copyOf(groups);
+  }
 
   /**
+   * In one pass over it.
+   *
    * @throws RefusedException if it is no log, or of a version that is not known
    * @throws FailedException if it has no request
    */
   static LogStats of(Path log) throws IOException {
-    LogStats stats = new LogStats();
-    try {
-      if (TextLog.isOne(log)) {
-        long unreadable = TextLog.read(log, stats);
-        stats.cut = unreadable == 0 ? null : unreadable + " lines could not be read";
-      } else {
-        stats.decode(log);
-      }
-    } catch (UnreadableLogException e) {
-      throw new RefusedException(e.getMessage());
-    }
-    if (stats.run == null || stats.requests.isEmpty()) {
-      throw new FailedException(log + " holds no request: the simulation sent none, or was killed");
-    }
-    return stats;
+    return LogPass.over(log);
   }
 
-  private void decode(Path log) throws IOException {
-    try (GatlingLogDecoder decoder = GatlingLogDecoder.open(log)) {
-      decoder.poll(this);
-      cut =
-          decoder
-              .damage()
-              .map(damage -> "it is damaged from byte " + decoder.decodedBytes() + " on")
-              .orElse(decoder.bytesLeft() == 0 ? null : "its end is missing");
-    }
-  }
-
-  @Override
-  public void run(GatlingRun newRun) {
-    run = newRun;
-  }
-
-  @Override
-  public void request(String name, long startMillis, long endMillis, boolean ok, String message) {
-    int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(0, endMillis - startMillis));
-    requests.computeIfAbsent(name, newName -> new RequestStats()).add(millis, ok);
-    all.add(millis, ok);
-    seen(startMillis, endMillis);
-  }
-
-  @Override
-  public void group(
-      String name, long startMillis, long endMillis, int cumulatedMillis, boolean ok) {
-    groups
-        .computeIfAbsent(name, newName -> new RequestStats())
-        .add(Math.max(0, cumulatedMillis), ok);
-    seen(startMillis, endMillis);
-  }
-
-  @Override
-  public void user(int scenario, boolean start, long millis) {
-    seen(millis, millis);
-  }
-
-  private void seen(long startMillis, long endMillis) {
-    firstMillis = Math.min(firstMillis, startMillis);
-    lastMillis = Math.max(lastMillis, endMillis);
-  }
-
-  GatlingRun run() {
-    return run;
-  }
-
-  /** Why not all of the log was read; empty if it was. */
-  Optional<String> cut() {
-    return Optional.ofNullable(cut);
-  }
-
-  /** By name, with groups in front. */
-  Map<String, RequestStats> requests() {
-    return Collections.unmodifiableMap(requests);
-  }
-
-  /** Response times of each group's requests together, by the group's name. */
-  Map<String, RequestStats> groups() {
-    return Collections.unmodifiableMap(groups);
+  /**
+   * The same with response times in microseconds, of as many requests as the simulation measured
+   * them of in a file beside its log.
+   */
+  LogStats measured(OwnTotals own) {
+    SortedMap<String, RequestStats> measured = new TreeMap<>();
+    requests.forEach((name, request) -> measured.put(name, request.measured(name, own)));
+    return new LogStats(run, measured, groups, cut, firstMillis, lastMillis);
   }
 
   RequestStats all() {
-    return all;
-  }
-
-  long firstMillis() {
-    return firstMillis;
-  }
-
-  long lastMillis() {
-    return lastMillis;
+    return RequestStats.sum(requests.values());
   }
 
   /** Length of the run, whole seconds as Gatling counts them, at least one. */
   double seconds() {
     return Math.max(1, Math.ceil((lastMillis - firstMillis) / 1e3));
+  }
+
+  /** To what the response times are known. */
+  String resolution() {
+    long micros = requests.values().stream().filter(request -> request.all().areMicros()).count();
+    if (micros == 0) {
+      return "response times: to the millisecond, as the log has them";
+    }
+    String measured = "response times: to the microsecond, measured around each request";
+    long others = requests.size() - micros;
+    return others == 0
+        ? measured
+        : measured + "; " + others + " of " + requests.size() + " requests: to the millisecond";
   }
 }

@@ -2,7 +2,9 @@ package dev.headroom.cli.stats;
 
 import dev.headroom.analysis.measure.ErrorTolerance;
 import dev.headroom.cli.failure.ExitCode;
-import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.dashboards.gate.JUnitReport;
+import dev.headroom.profiler.read.GatlingResults;
+import dev.headroom.profiler.responses.OwnTotals;
 import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +12,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,20 +37,21 @@ import picocli.CommandLine.Spec;
       "  js/assertions.xml      the simulation's assertions as a JUnit report",
       "  stats.csv              a line a request",
       "  response-times.hlog    an HdrHistogram log, tagged by request and outcome",
-      "Figures are exact to the log's millisecond."
+      "Figures are exact to the log's millisecond. Beside a log of Headroom's own simulations, such",
+      "as load/simulation-curve.log of a run, is what they measured in microseconds: stats.csv,",
+      "response-times.hlog and what is printed have that, and say so."
     },
     footer = {
       "",
       "Examples:",
       "  mvn gatling:test && headroom stats target/gatling",
       "  headroom stats target/gatling/checkout-20261128101500123 --to build/stats",
+      "  headroom stats runs/NAME/load/simulation-curve.log --to build/stats",
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 not a results folder,",
       "            3 an assertion of the simulation did not hold."
     })
 public final class StatsCommand implements Callable<Integer> {
-  private static final String LOG = "simulation.log";
-
   /** What Gatling calls all requests together. */
   private static final String ALL = "All Requests";
 
@@ -57,7 +59,8 @@ public final class StatsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RESULTS",
-      description = "folder with a simulation.log, or with such folders: the newest one is taken")
+      description =
+          "folder with a simulation.log, or with such folders: the newest one is taken; or a log")
   private Path results;
 
   @Option(
@@ -69,32 +72,25 @@ public final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path log = log();
-    LogStats stats = LogStats.of(log);
+    LogStats logged = LogStats.of(log);
+    LogStats measured = logged.measured(OwnTotals.beside(log));
     Path folder = to == null ? log.getParent() : to;
-    List<AssertionResults.Result> assertions = AssertionResults.of(stats);
-    write(stats, assertions, folder);
-    return print(stats, assertions, folder);
+    List<AssertionResults.Result> assertions = AssertionResults.of(logged);
+    writeAsGatling(logged, assertions, folder);
+    write(measured, folder);
+    return print(measured, assertions, folder);
   }
 
+  /** Of several, the one that was written last. */
   private Path log() throws IOException {
-    Path direct = Files.isRegularFile(results) ? results : results.resolve(LOG);
-    if (Files.isRegularFile(direct)) {
-      return direct.toAbsolutePath();
+    if (Files.isRegularFile(results)) {
+      return results.toAbsolutePath();
     }
-    if (!Files.isDirectory(results)) {
-      throw new RefusedException(results + " is no folder");
-    }
-    try (Stream<Path> inside = Files.list(results)) {
-      Optional<Path> newest =
-          inside
-              .map(folder -> folder.resolve(LOG))
-              .filter(Files::isRegularFile)
-              .max((one, other) -> modified(one).compareTo(modified(other)));
-      return newest
-          .orElseThrow(
-              () -> new RefusedException("neither " + results + " nor a folder in it has a " + LOG))
-          .toAbsolutePath();
-    }
+    return ResultsFolders.in(results).stream()
+        .map(folder -> folder.resolve(GatlingResults.LOG))
+        .max(Comparator.comparing(StatsCommand::modified))
+        .orElseThrow()
+        .toAbsolutePath();
   }
 
   private static FileTime modified(Path file) {
@@ -105,19 +101,37 @@ public final class StatsCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(LogStats stats, List<AssertionResults.Result> assertions, Path folder)
-      throws IOException {
+  /** What Gatling wrote once, or judges, has the times of its log. */
+  private static void writeAsGatling(
+      LogStats stats, List<AssertionResults.Result> assertions, Path folder) throws IOException {
     Path js = Files.createDirectories(folder.resolve("js"));
     Map<String, Object> global = GlobalStats.of(ALL, stats.all(), stats.seconds());
     Files.writeString(js.resolve("global_stats.json"), Json.documents().writeValueAsString(global));
     Files.writeString(
         js.resolve("stats.json"), Json.documents().writeValueAsString(tree(stats, global)));
     Files.writeString(
-        js.resolve("assertions.xml"), JUnitXml.of(stats.run().simulationClass(), assertions));
+        js.resolve("assertions.xml"), report(stats.run().simulationClass(), assertions));
+  }
+
+  private static void write(LogStats stats, Path folder) throws IOException {
     Files.writeString(folder.resolve("stats.csv"), StatsCsv.of(stats));
     try (OutputStream out = Files.newOutputStream(folder.resolve("response-times.hlog"))) {
       HistogramLog.write(stats, out);
     }
+  }
+
+  /** The assertions, a test each. */
+  private static String report(String simulation, List<AssertionResults.Result> assertions) {
+    List<JUnitReport.Test> tests =
+        assertions.stream()
+            .map(
+                assertion ->
+                    new JUnitReport.Test(
+                        assertion.text(),
+                        assertion.problem().map(problem -> JUnitReport.Outcome.FAILURE),
+                        assertion.problem().orElse("")))
+            .toList();
+    return new JUnitReport(simulation, tests).xml();
   }
 
   private static Map<String, Object> tree(LogStats stats, Map<String, Object> global) {
@@ -157,15 +171,16 @@ public final class StatsCommand implements Callable<Integer> {
         : counts
             + String.format(
                 Locale.ROOT,
-                "p50 %d ms, p95 %d ms, p99 %d ms",
-                all.percentileMillis(50),
-                all.percentileMillis(95),
-                all.percentileMillis(99));
+                "p50 %s ms, p95 %s ms, p99 %s ms",
+                all.percentile(50),
+                all.percentile(95),
+                all.percentile(99));
   }
 
   private int print(LogStats stats, List<AssertionResults.Result> assertions, Path folder) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(summary(stats));
+    out.println(stats.resolution());
     stats.cut().ifPresent(cut -> out.println("not all of the log was read: " + cut));
     if (!AssertionResults.areReadable(stats)) {
       out.println("assertions of Gatling " + stats.run().version() + " are not read");

@@ -3,7 +3,10 @@ package dev.headroom.cli.stats;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of all requests as comma-separated values (RFC 4180), times in milliseconds. */
+/**
+ * The figures of all requests as comma-separated values (RFC 4180), times in milliseconds, with
+ * three decimals where they are known to the microsecond.
+ */
 final class StatsCsv {
   private static final String HEADER =
       "request,ok,failed,requests_per_second,min,mean,sd,p50,p75,p90,p95,p99,p99_9,max";
@@ -24,11 +27,12 @@ final class StatsCsv {
     csv.append('"').append(name.replace("\"", "\"\"")).append('"');
     csv.append(',').append(request.ok().count()).append(',').append(request.failed().count());
     csv.append(String.format(Locale.ROOT, ",%.3f", all.count() / stats.seconds()));
-    csv.append(',').append(all.minMillis()).append(',').append(all.meanMillis());
-    csv.append(',').append(all.standardDeviationMillis());
-    for (double percentile : new double[] {50, 75, 90, 95, 99, 99.9}) {
-      csv.append(',').append(all.percentileMillis(percentile));
+    csv.append(',').append(all.percentile(0));
+    csv.append(',').append(all.millis(all.times().meanMicros()));
+    csv.append(',').append(all.millis(all.times().standardDeviationMicros()));
+    for (double percentile : new double[] {50, 75, 90, 95, 99, 99.9, 100}) {
+      csv.append(',').append(all.percentile(percentile));
     }
-    csv.append(',').append(all.maxMillis()).append("\r\n");
+    csv.append("\r\n");
   }
 }

@@ -8,13 +8,18 @@ import dev.headroom.cli.Captured;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.load.injector.NoVersionCheck;
 import dev.headroom.run.file.Json;
+import dev.headroom.run.load.ResponseLogWriter;
+import dev.headroom.run.load.ResponseTimes;
+import dev.headroom.run.load.ResponseWindow;
 import io.gatling.app.Gatling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -151,6 +156,76 @@ class StatsCommandTest {
     assertThat(headroom.out()).contains("2 requests, 1 failed", "p50");
   }
 
+  /** A log of a run: of as many responses to a request as given, each of 0 ms. */
+  private Path runLog(String... requests) throws IOException {
+    StringBuilder log = new StringBuilder("RUN\ta.S\ts\t1000\t \t3.12.0\n");
+    for (String request : requests) {
+      log.append("REQUEST\t\t" + request + "\t1000\t1000\tOK\t \n");
+    }
+    return Files.writeString(folder.resolve("simulation-curve.log"), log);
+  }
+
+  private void ownTimes(String request, long... micros) throws IOException {
+    TreeMap<Long, Long> counts = new TreeMap<>();
+    for (long one : micros) {
+      counts.merge(one, 1L, Long::sum);
+    }
+    try (ResponseLogWriter writer = new ResponseLogWriter(folder.resolve("times-curve.hlog"), 1)) {
+      writer.write(new ResponseWindow(1, 2, request, true, ResponseTimes.of(counts)));
+      writer.finish();
+    }
+  }
+
+  @Test
+  void a_log_of_a_run_is_told_in_the_microseconds_that_its_simulation_measured()
+      throws IOException {
+    Path log = runLog("page", "page", "page");
+    ownTimes("page", 310, 420, 530);
+
+    assertThat(stats(log.toString())).as(headroom.err()).isEqualTo(ExitCode.DONE);
+    assertThat(headroom.out()).contains("p50 0.420 ms", "to the microsecond");
+    assertThat(Files.readString(folder.resolve("stats.csv")))
+        .contains("\"page\",3,0,3.000,0.310,0.420,0.090,0.420,");
+    assertThat(Files.readString(folder.resolve("response-times.hlog")))
+        .contains("to the microsecond");
+    assertThat(json(folder.resolve("js/global_stats.json")).at("/percentiles4/total").asText())
+        .isEqualTo("0");
+  }
+
+  @Test
+  void a_log_without_own_times_is_told_in_milliseconds() throws IOException {
+    Path log = runLog("page");
+
+    assertThat(stats(log.toString())).as(headroom.err()).isEqualTo(ExitCode.DONE);
+    assertThat(headroom.out()).contains("p50 0 ms", "to the millisecond, as the log has them");
+    assertThat(Files.readString(folder.resolve("stats.csv"))).contains("\"page\",1,0,1.000,0,0,0");
+  }
+
+  @Test
+  void a_request_that_was_not_measured_or_not_as_often_keeps_the_log_s_times() throws IOException {
+    Path log = runLog("page", "other");
+    ownTimes("page", 310);
+
+    assertThat(stats(log.toString())).as(headroom.err()).isEqualTo(ExitCode.DONE);
+    assertThat(headroom.out()).contains("p50 0 ms", "1 of 2 requests: to the millisecond");
+
+    ownTimes("page", 310, 320, 330, 340, 350, 360);
+    assertThat(stats(log.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(headroom.out()).contains("to the millisecond, as the log has them");
+  }
+
+  @Test
+  void of_several_results_the_newest_is_taken() throws IOException {
+    Path older = results("3.14.9");
+    Path newer = results("3.15.1");
+    Files.setLastModifiedTime(newer.resolve("simulation.log"), FileTime.fromMillis(2_000));
+    Files.setLastModifiedTime(older.resolve("simulation.log"), FileTime.fromMillis(1_000));
+
+    assertThat(stats(folder.toString())).as(headroom.err()).isEqualTo(ExitCode.DONE);
+    assertThat(newer.resolve("stats.csv")).exists();
+    assertThat(older.resolve("stats.csv")).doesNotExist();
+  }
+
   @Test
   void what_is_no_result_is_refused_in_a_line() throws IOException {
     assertThat(stats(folder.toString())).isEqualTo(ExitCode.USAGE);
@@ -159,7 +234,8 @@ class StatsCommandTest {
     assertThat(stats(folder.toString())).isEqualTo(ExitCode.USAGE);
 
     assertThat(headroom.err())
-        .contains("has a simulation.log", "is no folder", "is not Gatling's simulation log");
+        .contains(
+            "has a simulation.log", "there is no such folder", "is not Gatling's simulation log");
   }
 
   private void letGatlingReport(Path results) throws IOException, InterruptedException {

@@ -28,7 +28,9 @@ import java.util.Optional;
  * responses. It is only read.
  */
 public final class GatlingResults {
-  private static final String LOG = "simulation.log";
+  /** What Gatling calls its log. */
+  public static final String LOG = "simulation.log";
+
   private static final double MILLIS = 1e3;
 
   private GatlingResults() {}

@@ -39,11 +39,14 @@ public final class OwnTimes implements AutoCloseable {
 
   /** Those beside a log of a run's folder {@code load/}; none where there is no file of them. */
   public static OwnTimes beside(Path log) throws IOException {
-    Optional<Path> own =
-        RunLayout.timesOf(log.getFileName().toString())
-            .map(log::resolveSibling)
-            .filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS));
+    Optional<Path> own = fileBeside(log);
     return own.isEmpty() ? none() : new OwnTimes(Optional.of(new ResponseTimesCursor(own.get())));
+  }
+
+  static Optional<Path> fileBeside(Path log) {
+    return RunLayout.timesOf(log.getFileName().toString())
+        .map(log::resolveSibling)
+        .filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS));
   }
 
   /**
@@ -68,7 +71,7 @@ public final class OwnTimes implements AutoCloseable {
     }
   }
 
-  private static boolean agree(long own, long logged, boolean ok) {
+  static boolean agree(long own, long logged, boolean ok) {
     double off = Math.max(ok ? ALWAYS_OFF : 0, MOST_OFF * logged);
     return own > 0 && Math.abs(own - logged) <= off;
   }

@@ -40,7 +40,12 @@ public final class ResponseLogReader {
    * @return how many lines were damaged
    */
   public static int read(Path file, List<ResponseWindow> into) throws IOException {
-    return TextLines.read(file, new ResponseLogReader(into::add)::add);
+    return read(file, (Consumer<ResponseWindow>) into::add);
+  }
+
+  /** Likewise, where they need not be kept. */
+  public static int read(Path file, Consumer<ResponseWindow> into) throws IOException {
+    return TextLines.read(file, new ResponseLogReader(into)::add);
   }
 
   /**
