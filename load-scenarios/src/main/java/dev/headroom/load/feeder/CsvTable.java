@@ -1,10 +1,5 @@
 package dev.headroom.load.feeder;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,15 +23,7 @@ public final class CsvTable {
    * @throws FeederException naming the file, and the line where there is one
    */
   public static Table read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new CsvTable(file).table(CsvParser.iterator(reader));
-    } catch (NoSuchFileException e) {
-      throw new FeederException(file, "there is no such file");
-    } catch (CharacterCodingException e) {
-      throw new FeederException(file, "it is not in UTF-8");
-    } catch (IOException e) {
-      throw new FeederException(file, "it cannot be read: " + e.getMessage());
-    }
+    return TableFile.read(file, text -> new CsvTable(file).table(CsvParser.iterator(text)));
   }
 
   private Table table(Iterator<String[]> lines) {

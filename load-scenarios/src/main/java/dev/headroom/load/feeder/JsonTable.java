@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +26,15 @@ public final class JsonTable {
    * @throws FeederException naming the file, and the line where there is one
    */
   public static Table read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file);
-        JsonParser json = new ObjectMapper().createParser(reader)) {
+    return TableFile.read(file, text -> read(file, text));
+  }
+
+  private static Table read(Path file, Reader text) throws IOException {
+    try (JsonParser json = new ObjectMapper().createParser(text)) {
       return new JsonTable(file).table(json);
-    } catch (NoSuchFileException e) {
-      throw new FeederException(file, "there is no such file");
-    } catch (CharacterCodingException e) {
-      throw new FeederException(file, "it is not in UTF-8");
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new FeederException(file, line, "no JSON: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new FeederException(file, "it cannot be read: " + e.getMessage());
     }
   }
 

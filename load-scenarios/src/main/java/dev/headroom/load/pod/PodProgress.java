@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.headroom.load.injector.Printed;
 import dev.headroom.load.record.InjectorFigure;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,13 +52,8 @@ final class PodProgress {
   }
 
   private static String tail(Path file) {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      channel.position(Math.max(0, channel.size() - TAIL_BYTES));
-      ByteBuffer end = ByteBuffer.allocate(TAIL_BYTES);
-      while (end.hasRemaining() && channel.read(end) >= 0) {
-        // Until the file's end.
-      }
-      return new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
+    try {
+      return Printed.end(file, TAIL_BYTES);
     } catch (IOException e) {
       return "";
     }

@@ -1,15 +1,12 @@
 package dev.headroom.run.load;
 
 import dev.headroom.run.file.TextLines;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,16 +23,14 @@ public final class ResponseTimesCursor implements AutoCloseable {
 
   private record Key(String request, boolean ok) {}
 
-  private final BufferedReader in;
-  private final ResponseLogReader lines = new ResponseLogReader(this::take);
+  private final TextLines lines;
+  private final ResponseLogReader reader = new ResponseLogReader(this::take);
   private final TreeMap<Long, Map<Key, ResponseTimes>> seconds = new TreeMap<>();
   private long newest = Long.MIN_VALUE;
   private boolean atEnd;
 
   public ResponseTimesCursor(Path file) throws IOException {
-    this.in =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    this.lines = new TextLines(file);
   }
 
   /**
@@ -66,25 +61,14 @@ public final class ResponseTimesCursor implements AutoCloseable {
             (one, other) -> ResponseTimes.sum(List.of(one, other)));
   }
 
-  /** A line that is longer than any that is ours does not fill the memory. */
   private void readLine() throws IOException {
-    StringBuilder line = new StringBuilder();
-    int next = in.read();
-    atEnd = next < 0;
-    while (next >= 0 && next != '\n') {
-      if (line.length() <= TextLines.MAX_LINE_CHARS) {
-        line.append((char) next);
-      }
-      next = in.read();
-    }
-    String text = line.toString().strip();
-    if (!text.isEmpty() && text.length() <= TextLines.MAX_LINE_CHARS) {
-      lines.add(text);
-    }
+    Optional<String> line = lines.next();
+    line.ifPresent(reader::add);
+    atEnd = line.isEmpty();
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
+    lines.close();
   }
 }

@@ -1,11 +1,9 @@
 package dev.headroom.profiler.responses.gatling;
 
 import dev.headroom.profiler.responses.UnreadableLogException;
-import java.io.BufferedReader;
+import dev.headroom.run.file.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ public final class TextLog {
   private final Path file;
   private final LogVisitor visitor;
   private final List<byte[]> assertions = new ArrayList<>();
-  private long unreadable;
 
   private TextLog(Path file, LogVisitor visitor) {
     this.file = file;
@@ -53,18 +50,11 @@ public final class TextLog {
    */
   public static long read(Path file, LogVisitor visitor) throws IOException {
     TextLog log = new TextLog(file, visitor);
-    // A byte that is no UTF-8 becomes a mark, and no error.
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        log.line(line.split("\t", -1));
-      }
-    }
-    return log.unreadable;
+    return TextLines.read(file, line -> log.record(line.split("\t", -1)));
   }
 
-  private void line(String[] fields) {
+  /** Whether a line is a record: no number, no Base64, or what is cut short is none. */
+  private boolean record(String[] fields) {
     try {
       switch (fields[0]) {
         case "RUN" -> run(fields);
@@ -72,11 +62,13 @@ public final class TextLog {
         case "GROUP" -> group(fields);
         case "ASSERTION" -> assertions.add(Base64.getDecoder().decode(fields[1].trim()));
         case "USER", "ERROR" -> {}
-        default -> unreadable++;
+        default -> {
+          return false;
+        }
       }
+      return true;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      // No number, no Base64, or cut short.
-      unreadable++;
+      return false;
     }
   }
 
