@@ -7,7 +7,6 @@ import dev.headroom.load.feeder.FeederOrder;
 import dev.headroom.load.feeder.FeederPlaces;
 import dev.headroom.load.feeder.JsonTable;
 import dev.headroom.load.feeder.Table;
-import dev.headroom.load.template.Places;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,11 +31,7 @@ final class FeederReader {
   static Map<String, Feeder> read(Keys feeders, FeederPlaces places) {
     Map<String, Feeder> read = new TreeMap<>();
     for (String name : feeders.names()) {
-      if (!Places.isName(name)) {
-        throw feeders.problem(name, "a name is letters, digits, - and _, such as user");
-      }
-      Keys one = new Keys(feeders.source(), feeders.at(name), feeders.node().get(name));
-      read.put(name, feeder(name, one, places));
+      read.put(name, feeder(name, feeders.named(name, "user"), places));
     }
     return read;
   }

@@ -2,7 +2,6 @@ package dev.headroom.load.system;
 
 import dev.headroom.load.answer.Take;
 import dev.headroom.load.answer.TakeKind;
-import dev.headroom.load.template.Places;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,10 +88,7 @@ final class JourneyReader {
   }
 
   private static Take take(Keys takes, String name) {
-    if (!Places.isName(name)) {
-      throw takes.problem(name, "a name is letters, digits, - and _, such as id");
-    }
-    Keys take = new Keys(takes.source(), takes.at(name), takes.node().get(name));
+    Keys take = takes.named(name, "id");
     take.only(TakeKind.keys());
     Optional<String> within =
         take.get(TakeKind.HEADER.key()).isPresent()

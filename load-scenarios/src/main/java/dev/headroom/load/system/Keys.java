@@ -1,6 +1,7 @@
 package dev.headroom.load.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.load.template.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -91,6 +92,18 @@ record Keys(YamlSource source, String where, JsonNode node) {
               }
               throw problem(key, "a number above 0 is expected, not '" + text + "'");
             });
+  }
+
+  /**
+   * What stands below a name that the file's author chose.
+   *
+   * @param example of such a name
+   */
+  Keys named(String name, String example) {
+    if (!Places.isName(name)) {
+      throw problem(name, "a name is letters, digits, - and _, such as " + example);
+    }
+    return new Keys(source, at(name), node.get(name));
   }
 
   /** Its keys in their order. */
