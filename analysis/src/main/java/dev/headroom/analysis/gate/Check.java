@@ -3,7 +3,9 @@ package dev.headroom.analysis.gate;
 import dev.headroom.analysis.gate.sample.CheckId;
 import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.analysis.gate.statistics.Difference;
+import dev.headroom.analysis.gate.statistics.FalseAlarms;
 import dev.headroom.analysis.gate.statistics.Modes;
+import dev.headroom.analysis.gate.statistics.RankShift;
 import dev.headroom.analysis.gate.statistics.Resolution;
 import dev.headroom.analysis.gate.statistics.RunValues;
 import dev.headroom.analysis.math.Interval;
@@ -14,10 +16,14 @@ final class Check {
   /** Runs of the baseline without which, and without a known variance, nothing is a regression. */
   private static final int MIN_RUNS = 3;
 
+  /** Share of the margin that a shift by ranks is surely beyond where a check is worse. */
+  private static final double CLEAR = 1 / 3.0;
+
   private final CheckId id;
   private final GateMetric metric;
   private final RunValues base;
   private final RunValues candidate;
+  private final RankShift ranks;
   private final Optional<Difference> difference;
   private final boolean isFounded;
   private final GateRules rules;
@@ -30,6 +36,7 @@ final class Check {
     this.candidate = candidate;
     this.rules = rules;
     this.margin = rules.margins().of(id);
+    this.ranks = new RankShift(base, candidate);
     this.difference =
         base.runs() == 0 || candidate.runs() == 0
             ? Optional.empty()
@@ -37,9 +44,10 @@ final class Check {
     this.isFounded = base.runs() >= MIN_RUNS || baseline.known(id).isPresent();
   }
 
-  /** Before it is adjusted; empty where there is nothing to test. */
-  Optional<Double> pValue() {
-    return difference.map(Difference::pValue);
+  /** Empty where there is nothing to test. */
+  Optional<FalseAlarms.Test> test() {
+    double clear = rules.strict() ? margin : CLEAR * margin;
+    return difference.map(found -> new FalseAlarms.Test(found.pValue(), ranks, margin, clear));
   }
 
   /** Of one that one side does not have, or of which nothing says how runs differ. */
@@ -66,21 +74,21 @@ final class Check {
    */
   CheckResult result(double adjusted) {
     Difference found = difference.orElseThrow();
+    Interval interval = ranks.narrowed(found.interval());
     return new CheckResult(
         id,
-        verdict(found, adjusted),
+        verdict(interval, adjusted),
         value(base),
         value(candidate),
-        Optional.of(change(found.interval())),
+        Optional.of(change(interval)),
         Math.abs(metric.change(margin)),
         Optional.of(adjusted),
         Optional.of(resolution(found)),
         Modes.areSeveral(base.values(), margin));
   }
 
-  private CheckVerdict verdict(Difference found, double adjusted) {
-    Interval interval = found.interval();
-    boolean isBeyond = (rules.strict() ? interval.low() : found.estimate()) > margin;
+  private CheckVerdict verdict(Interval interval, double adjusted) {
+    boolean isBeyond = (rules.strict() ? interval.low() : interval.estimate()) > margin;
     if (isFounded && isBeyond && interval.low() > 0 && adjusted <= rules.falseAlarms()) {
       return CheckVerdict.REGRESSION;
     }

@@ -8,7 +8,7 @@ import dev.headroom.analysis.gate.sample.CheckId;
 import dev.headroom.analysis.gate.sample.Measured;
 import dev.headroom.analysis.gate.sample.RunFlaw;
 import dev.headroom.analysis.gate.sample.RunSample;
-import dev.headroom.analysis.gate.statistics.Holm;
+import dev.headroom.analysis.gate.statistics.FalseAlarms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,7 +100,7 @@ public final class Gate {
     return target.replaceFirst("^(https?://[^/:]+):[0-9]+", "$1");
   }
 
-  /** Each check by itself, then those with a p-value together. */
+  /** Each check by itself, then those that can be tested together. */
   private List<CheckResult> checks(Baseline base, List<RunSample> admitted) {
     List<Map<CheckId, Measured>> runs = admitted.stream().map(RunSample::values).toList();
     Set<CheckId> wanted = new TreeSet<>(base.checks());
@@ -109,9 +109,10 @@ public final class Gate {
         Family.of(wanted, rules.only()).stream()
             .map(id -> new Check(id, base, Baseline.values(id, runs), rules))
             .toList();
-    List<Check> tested = family.stream().filter(check -> check.pValue().isPresent()).toList();
+    List<Check> tested = family.stream().filter(check -> check.test().isPresent()).toList();
     List<Double> adjusted =
-        Holm.adjusted(tested.stream().map(check -> check.pValue().orElseThrow()).toList());
+        FalseAlarms.adjusted(
+            tested.stream().map(check -> check.test().orElseThrow()).toList(), rules.falseAlarms());
     return family.stream()
         .map(
             check -> {

@@ -99,6 +99,27 @@ class GateTest {
   }
 
   @Test
+  void one_run_that_is_far_off_hides_neither_a_regression_nor_its_absence() {
+    List<RunSample> base = of("p99", 100, 101, 99, 100, 118);
+
+    assertThat(judge(base, of("p99", 130, 131, 129, 130, 190)).verdict())
+        .isEqualTo(GateVerdict.REGRESSION);
+    assertThat(judge(base, of("p99", 100, 101, 99, 100, 100)).verdict())
+        .isEqualTo(GateVerdict.PASS);
+  }
+
+  /** By their order alone these pass; they may be what one run in ten will be from now on. */
+  @Test
+  void one_run_of_ten_that_is_half_as_slow_again_as_any_before_leaves_it_open() {
+    GateResult result =
+        judge(
+            of("p99", 100, 100, 100, 100, 100, 100, 100, 100, 100, 100),
+            of("p99", 100, 100, 100, 100, 100, 100, 100, 100, 100, 150));
+
+    assertThat(result.verdict()).isEqualTo(GateVerdict.INCONCLUSIVE);
+  }
+
+  @Test
   void ties_and_constant_values_are_told_apart_by_the_margin_alone() {
     List<RunSample> base = of("statements", 3, 3, 3, 3, 3);
 

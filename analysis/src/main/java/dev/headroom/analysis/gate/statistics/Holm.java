@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
  * α is found with probability α at most, however the tests depend on each other (S. Holm, "A simple
  * sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6, 1979).
  */
-public final class Holm {
+final class Holm {
   private Holm() {}
 
   /** Adjusted p-values, in the order of those given. */
-  public static List<Double> adjusted(List<Double> pValues) {
+  static List<Double> adjusted(List<Double> pValues) {
     int m = pValues.size();
     List<Integer> ascending =
         IntStream.range(0, m).boxed().sorted(Comparator.comparing(pValues::get)).toList();
