@@ -6,6 +6,8 @@ import dev.headroom.analysis.examiner.ScoreTable;
 import dev.headroom.analysis.examiner.Scores;
 import dev.headroom.analysis.examiner.gate.GateExam;
 import dev.headroom.analysis.examiner.gate.GateTable;
+import dev.headroom.analysis.examiner.gate.SettledTable;
+import dev.headroom.analysis.examiner.gate.rule.Restart;
 import dev.headroom.analysis.examiner.system.KnownSystem;
 import dev.headroom.analysis.gate.GateRules;
 import dev.headroom.cli.accuracy.live.LiveOptions;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
@@ -102,6 +105,12 @@ public final class AccuracyCommand implements Callable<Integer> {
       description = "with --gate: gates of 20 checks to be judged (default: ${DEFAULT-VALUE})")
   private int families;
 
+  @Option(
+      names = "--settled",
+      paramLabel = "DIR",
+      description = "with --gate: which restarts settled, as published by their authors (JSON)")
+  private Path settled;
+
   @ArgGroup(validate = false, heading = "%nLive:%n")
   private final LiveOptions live = new LiveOptions();
 
@@ -158,7 +167,14 @@ public final class AccuracyCommand implements Callable<Integer> {
       throw new RefusedException("--families " + families + ": must be at least 1");
     }
     PrintWriter out = spec.commandLine().getOut();
-    GateTable.lines(GateExam.examine(RestartsFile.read(gate), families, seed, GateRules.DEFAULT))
+    SortedMap<String, List<Restart>> restarts = RestartsFile.read(gate);
+    List<List<Restart>> benchmarks = List.copyOf(restarts.values());
+    GateTable.lines(GateExam.examine(benchmarks, families, seed, GateRules.DEFAULT))
+        .forEach(out::println);
+    out.println();
+    (settled == null
+            ? SettledTable.ours(benchmarks.stream().flatMap(List::stream).toList())
+            : SettledTable.beside(SettledFolder.read(settled, restarts)))
         .forEach(out::println);
     out.flush();
     return ExitCode.DONE;

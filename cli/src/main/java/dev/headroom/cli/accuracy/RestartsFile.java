@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
@@ -24,12 +25,12 @@ final class RestartsFile {
 
   private RestartsFile() {}
 
-  /** The restarts of each benchmark, in the order of names. */
-  static List<List<Restart>> read(Path file) throws IOException {
+  /** The restarts of each benchmark, by its name. */
+  static SortedMap<String, List<Restart>> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new RefusedException("--gate " + file + ": there is no such file");
     }
-    Map<String, List<Restart>> benchmarks = new TreeMap<>();
+    SortedMap<String, List<Restart>> benchmarks = new TreeMap<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -45,7 +46,7 @@ final class RestartsFile {
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new RefusedException("--gate " + file + ": a line is damaged: " + e.getMessage());
     }
-    return List.copyOf(benchmarks.values());
+    return benchmarks;
   }
 
   /** Names are quoted where they hold commas. */
@@ -55,7 +56,7 @@ final class RestartsFile {
     List<Double> windows =
         Arrays.stream(fields).skip(FIRST_WINDOW).map(Double::parseDouble).toList();
     benchmarks
-        .computeIfAbsent(line.substring(0, end), name -> new ArrayList<>())
+        .computeIfAbsent(line.substring(0, end).replace("\"", ""), name -> new ArrayList<>())
         .add(Restart.of(windows));
   }
 }

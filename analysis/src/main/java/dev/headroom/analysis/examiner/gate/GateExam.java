@@ -4,24 +4,14 @@ import dev.headroom.analysis.examiner.gate.rule.PublishedRule;
 import dev.headroom.analysis.examiner.gate.rule.PublishedRules;
 import dev.headroom.analysis.examiner.gate.rule.Restart;
 import dev.headroom.analysis.examiner.gate.rule.RestartPair;
-import dev.headroom.analysis.gate.Baseline;
 import dev.headroom.analysis.gate.CheckVerdict;
-import dev.headroom.analysis.gate.Gate;
 import dev.headroom.analysis.gate.GateResult;
 import dev.headroom.analysis.gate.GateRules;
-import dev.headroom.analysis.gate.sample.CheckId;
-import dev.headroom.analysis.gate.sample.Fingerprint;
-import dev.headroom.analysis.gate.sample.GateMetric;
-import dev.headroom.analysis.gate.sample.Measured;
-import dev.headroom.analysis.gate.sample.RunSample;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 
 /** Families of checks drawn from the restarts, judged by the gate and by every other rule. */
 public final class GateExam {
@@ -30,29 +20,25 @@ public final class GateExam {
 
   public static final int FAMILY = 20;
 
-  /** A family of pairs, the first of which is the one to be slowed. */
-  private record Family(List<RestartPair> pairs) {
-    Family slower(double factor) {
-      List<RestartPair> slowed = new ArrayList<>(pairs);
-      slowed.set(0, pairs.get(0).slower(factor));
-      return new Family(slowed);
-    }
-  }
+  /** Gates that may look twice cost several times as much. */
+  private static final int FAMILIES_A_SECOND_LOOK = 4;
 
-  private final List<Family> families = new ArrayList<>();
-  private final List<Restart> restarts;
+  private final List<List<RestartPair>> families = new ArrayList<>();
+  private final List<List<Restart>> benchmarks;
+  private final SplittableRandom random;
   private final GateRules rules;
 
   private GateExam(
       List<List<Restart>> benchmarks, int number, SplittableRandom random, GateRules rules) {
-    this.restarts = benchmarks.stream().flatMap(List::stream).toList();
+    this.benchmarks = benchmarks;
+    this.random = random;
     this.rules = rules;
     for (int i = 0; i < number; i++) {
       List<RestartPair> pairs = new ArrayList<>();
       for (int check = 0; check < FAMILY; check++) {
         pairs.add(RestartPair.split(benchmarks.get(random.nextInt(benchmarks.size())), random));
       }
-      families.add(new Family(pairs));
+      families.add(pairs);
     }
   }
 
@@ -69,55 +55,45 @@ public final class GateExam {
   }
 
   private GateScores scores() {
-    List<GateResult> unchanged = families.stream().map(this::judge).toList();
-    RuleMarks ours = ours(unchanged);
+    List<GateResult> unchanged = families.stream().map(f -> GateJudge.judge(f, rules)).toList();
+    List<List<CheckVerdict>> slowed = FACTORS.stream().map(this::slowed).toList();
+    RuleMarks ours =
+        new RuleMarks(
+            "headroom gate",
+            GateJudge.having(unchanged, CheckVerdict.REGRESSION),
+            GateJudge.count(unchanged, CheckVerdict.REGRESSION),
+            count(slowed, CheckVerdict.REGRESSION));
     List<RuleMarks> published = new ArrayList<>();
     List<RuleMarks> tuned = new ArrayList<>();
     for (PublishedRule rule : PublishedRules.all()) {
       double[][] scores = new double[families.size()][];
       for (int f = 0; f < scores.length; f++) {
-        scores[f] = families.get(f).pairs().stream().mapToDouble(rule::score).toArray();
+        scores[f] = families.get(f).stream().mapToDouble(rule::score).toArray();
       }
       published.add(marks(rule, scores, rule.threshold()));
       tuned.add(marks(rule, scores, threshold(scores, ours.falseChecks())));
     }
-    double[] dropped =
-        restarts.stream().filter(Restart::settled).mapToDouble(Restart::dropped).sorted().toArray();
+    int again = Math.max(1, families.size() / FAMILIES_A_SECOND_LOOK);
     return new GateScores(
         families.size(),
         FAMILY,
         ours,
-        count(unchanged, CheckVerdict.INCONCLUSIVE),
+        GateJudge.count(unchanged, CheckVerdict.INCONCLUSIVE),
+        count(slowed, CheckVerdict.PASS),
         published,
         tuned,
-        dropped.length,
-        restarts.size(),
-        dropped.length == 0 ? Double.NaN : dropped[dropped.length / 2]);
+        AddedRuns.examine(benchmarks, again, random, rules));
   }
 
-  private RuleMarks ours(List<GateResult> unchanged) {
-    int falseFamilies =
-        (int) unchanged.stream().filter(r -> !r.having(CheckVerdict.REGRESSION).isEmpty()).count();
-    return new RuleMarks(
-        "headroom gate",
-        falseFamilies,
-        count(unchanged, CheckVerdict.REGRESSION),
-        caught(family -> isCaught(judge(family)) ? 1 : 0));
-  }
-
-  private static int count(List<GateResult> results, CheckVerdict verdict) {
-    return results.stream().mapToInt(result -> result.having(verdict).size()).sum();
-  }
-
-  private List<Integer> caught(ToIntFunction<Family> isCaught) {
-    return FACTORS.stream()
-        .map(factor -> families.stream().mapToInt(f -> isCaught.applyAsInt(f.slower(factor))).sum())
+  /** What becomes of the first check of each family when it is slowed. */
+  private List<CheckVerdict> slowed(double factor) {
+    return families.stream()
+        .map(f -> GateJudge.ofFirst(GateJudge.judge(GateJudge.slower(f, factor), rules)))
         .toList();
   }
 
-  private static boolean isCaught(GateResult result) {
-    return result.having(CheckVerdict.REGRESSION).stream()
-        .anyMatch(check -> check.check().request().equals(name(0)));
+  private static List<Integer> count(List<List<CheckVerdict>> slowed, CheckVerdict wanted) {
+    return slowed.stream().map(all -> Collections.frequency(all, wanted)).toList();
   }
 
   private RuleMarks marks(PublishedRule rule, double[][] scores, double threshold) {
@@ -132,49 +108,19 @@ public final class GateExam {
         rule.name(),
         falseFamilies,
         falseChecks,
-        caught(family -> rule.score(family.pairs().get(0)) > threshold ? 1 : 0));
+        FACTORS.stream().map(f -> caught(rule, threshold, f)).toList());
+  }
+
+  private int caught(PublishedRule rule, double threshold, double factor) {
+    return (int)
+        families.stream()
+            .filter(family -> rule.score(family.get(0).slower(factor)) > threshold)
+            .count();
   }
 
   /** The least with which at most so many of the scores are above it: the best for the rule. */
   private static double threshold(double[][] scores, int alarms) {
     double[] sorted = Arrays.stream(scores).flatMapToDouble(Arrays::stream).sorted().toArray();
     return sorted[sorted.length - 1 - Math.min(alarms, sorted.length - 1)];
-  }
-
-  private GateResult judge(Family family) {
-    List<RestartPair> pairs = family.pairs();
-    List<RunSample> base = new ArrayList<>();
-    List<RunSample> candidate = new ArrayList<>();
-    for (int run = 0; run < pairs.get(0).base().size(); run++) {
-      int index = run;
-      base.add(sample(run, pairs.stream().map(pair -> pair.base().get(index)).toList()));
-      candidate.add(sample(run, pairs.stream().map(pair -> pair.candidate().get(index)).toList()));
-    }
-    return Gate.judge(
-        Optional.of(Baseline.of(base, Optional.empty())), candidate, List.of(), rules);
-  }
-
-  /** A run in which each benchmark is a request. */
-  private static RunSample sample(int run, List<Restart> restarts) {
-    Map<CheckId, Measured> values = new TreeMap<>();
-    for (int i = 0; i < restarts.size(); i++) {
-      Restart restart = restarts.get(i);
-      values.put(
-          new CheckId(GateMetric.P50, name(i)),
-          new Measured(1e3 * restart.median(), restart.error(), restart.windows().size()));
-    }
-    return new RunSample(
-        "restart-" + run,
-        "benchmarks",
-        "jmh",
-        new Fingerprint(Map.of()),
-        values,
-        Map.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static String name(int check) {
-    return "benchmark-" + check;
   }
 }

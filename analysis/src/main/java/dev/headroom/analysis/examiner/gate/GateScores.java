@@ -9,23 +9,22 @@ import java.util.List;
  * @param checksAFamily in each
  * @param ours the gate's marks
  * @param inconclusive checks of unchanged code that the gate left open
+ * @param passed checks slowed by each of the exam's factors that passed, one a family
  * @param rules marks of the other rules, as published
  * @param tuned marks of the same rules at the gate's own rate of false alarms a check
- * @param settled restarts that settled
- * @param restarts all of them
- * @param medianDropped windows after which half of those had settled
+ * @param added marks of gates that look again with more runs
  */
 public record GateScores(
     int families,
     int checksAFamily,
     RuleMarks ours,
     int inconclusive,
+    List<Integer> passed,
     List<RuleMarks> rules,
     List<RuleMarks> tuned,
-    int settled,
-    int restarts,
-    double medianDropped) {
+    AddedRunsMarks added) {
   public GateScores {
+    passed = List.copyOf(passed);
     rules = List.copyOf(rules);
     tuned = List.copyOf(tuned);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The marks as lines of Markdown. */
 public final class GateTable {
@@ -36,11 +37,16 @@ public final class GateTable {
         "Checks of unchanged code that the gate left open: "
             + percent(new Share(scores.inconclusive(), scores.checks())));
     lines.add(
-        "Restarts that settled: "
-            + percent(new Share(scores.settled(), scores.restarts()))
-            + String.format(
-                Locale.ROOT, ", half of them after %.0f windows", scores.medianDropped())
-            + " at most.");
+        "Checks that passed though slowed by "
+            + IntStream.range(0, scores.passed().size())
+                .mapToObj(
+                    i ->
+                        String.format(
+                                Locale.ROOT, "%.0f %%: ", PERCENT * (GateExam.FACTORS.get(i) - 1))
+                            + percent(new Share(scores.passed().get(i), scores.families())))
+                .collect(Collectors.joining("; by ")));
+    lines.add("");
+    lines.addAll(added(scores.added(), scores.checksAFamily()));
     return lines;
   }
 
@@ -60,19 +66,52 @@ public final class GateTable {
               + " | "
               + percent(new Share(rule.falseChecks(), scores.checks()))
               + " | "
-              + rule.caught().stream()
-                  .map(caught -> percent(new Share(caught, scores.families())))
-                  .collect(Collectors.joining(" | "))
+              + caught(rule.caught(), scores.families())
               + " |");
     }
     return lines;
+  }
+
+  private static List<String> added(AddedRunsMarks marks, int checksAFamily) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%d gates that look twice, with %d runs a side and, where something is open, with %d;"
+                + " runs are drawn with replacement from the restarts of a benchmark:",
+            marks.families(),
+            AddedRuns.FEW,
+            AddedRuns.MANY));
+    lines.add("");
+    lines.add(
+        "| gates of unchanged code with a regression | that looked twice | its checks left open | "
+            + GateExam.FACTORS.stream().map(GateTable::slower).collect(Collectors.joining(" | "))
+            + " |");
+    lines.add("|---|---|---|" + "---|".repeat(GateExam.FACTORS.size()));
+    lines.add(
+        "| "
+            + percent(new Share(marks.falseFamilies(), marks.families()))
+            + " | "
+            + percent(new Share(marks.twice(), marks.families()))
+            + " | "
+            + percent(new Share(marks.inconclusive(), marks.families() * checksAFamily))
+            + " | "
+            + caught(marks.caught(), marks.families())
+            + " |");
+    return lines;
+  }
+
+  private static String caught(List<Integer> caught, int families) {
+    return caught.stream()
+        .map(number -> percent(new Share(number, families)))
+        .collect(Collectors.joining(" | "));
   }
 
   private static String slower(double factor) {
     return String.format(Locale.ROOT, "+%.0f %% caught", PERCENT * (factor - 1));
   }
 
-  private static String percent(Share share) {
+  static String percent(Share share) {
     Interval interval = share.interval();
     String form = share.value() < 0.1 ? "%.2f %% (%.2f–%.2f)" : "%.1f %% (%.1f–%.1f)";
     return String.format(

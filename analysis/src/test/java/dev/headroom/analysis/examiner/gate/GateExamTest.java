@@ -47,6 +47,9 @@ class GateExamTest {
         .allSatisfy(
             rule ->
                 assertThat(rule.falseChecks()).isLessThanOrEqualTo(scores.ours().falseChecks()));
-    assertThat(GateTable.lines(scores)).filteredOn(line -> line.startsWith("| ")).hasSize(18);
+    assertThat(GateTable.lines(scores)).filteredOn(line -> line.startsWith("| ")).hasSize(20);
+    assertThat(scores.passed().get(2)).as("of 30 slowed by 20 %").isZero();
+    assertThat(scores.added().falseFamilies()).isZero();
+    assertThat(scores.added().caught().get(2)).isEqualTo(scores.added().families());
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
 import java.util.Arrays;
+import org.hipparchus.stat.ranking.NaturalRanking;
+import org.hipparchus.stat.ranking.TiesStrategy;
 
 /**
  * Mann and Whitney's U: how many pairs of a value of each side have the second one greater, a tie
@@ -10,29 +12,13 @@ import java.util.Arrays;
 final class MannWhitney {
   private MannWhitney() {}
 
-  /** U of the second side, 0 … n·m. */
+  /** U of the second side, 0 … n·m: its sum of ranks less what it is at least. */
   static double u(double[] one, double[] other) {
-    double[] sorted = one.clone();
-    Arrays.sort(sorted);
-    double u = 0;
-    for (double value : other) {
-      u += (below(sorted, value, false) + below(sorted, value, true)) / 2.0;
-    }
-    return u;
-  }
-
-  private static int below(double[] sorted, double value, boolean orEqual) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value || orEqual && sorted[middle] == value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    double[] all = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, all, one.length, other.length);
+    double[] ranks = new NaturalRanking(TiesStrategy.AVERAGE).rank(all);
+    double least = other.length * (other.length + 1) / 2.0;
+    return Arrays.stream(ranks, one.length, ranks.length).sum() - least;
   }
 
   /** Its deviation from what chance gives, in standard deviations. */

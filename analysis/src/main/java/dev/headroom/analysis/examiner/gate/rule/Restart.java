@@ -19,6 +19,8 @@ import org.hipparchus.stat.descriptive.rank.Median;
  */
 public record Restart(
     List<Double> windows, double median, double error, int dropped, boolean settled) {
+  public static final int MEASUREMENTS_A_WINDOW = 50;
+
   private static final int REPLICATES = 100;
   private static final int BLOCK = 5;
   private static final long SEED = 20_261_128;

@@ -29,6 +29,21 @@ public record RestartPair(List<Restart> base, List<Restart> candidate) {
     return new RestartPair(shuffled.subList(0, half), shuffled.subList(half, 2 * half));
   }
 
+  /** So many a side, drawn with replacement. */
+  public static RestartPair drawn(List<Restart> restarts, int runs, SplittableRandom random) {
+    return new RestartPair(drawnSide(restarts, runs, random), drawnSide(restarts, runs, random));
+  }
+
+  private static List<Restart> drawnSide(
+      List<Restart> restarts, int runs, SplittableRandom random) {
+    return random.ints(runs, 0, restarts.size()).mapToObj(restarts::get).toList();
+  }
+
+  /** The first of either side. */
+  public RestartPair first(int runs) {
+    return new RestartPair(base.subList(0, runs), candidate.subList(0, runs));
+  }
+
   /** With a candidate that takes so many times as long. */
   public RestartPair slower(double factor) {
     return new RestartPair(base, candidate.stream().map(r -> r.times(factor)).toList());
