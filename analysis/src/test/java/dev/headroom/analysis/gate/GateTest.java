@@ -108,6 +108,15 @@ class GateTest {
         .isEqualTo(GateVerdict.PASS);
   }
 
+  @Test
+  void runs_that_start_in_one_of_two_modes_are_neither_worse_nor_as_good_and_it_says_so() {
+    GateResult result =
+        judge(of("p99", 100, 101, 140, 141, 100), of("p99", 140, 141, 100, 140, 141));
+
+    assertThat(result.verdict()).isEqualTo(GateVerdict.INCONCLUSIVE);
+    assertThat(only(result).severalModes()).isTrue();
+  }
+
   /** By their order alone these pass; they may be what one run in ten will be from now on. */
   @Test
   void one_run_of_ten_that_is_half_as_slow_again_as_any_before_leaves_it_open() {

@@ -13,10 +13,14 @@ import java.util.OptionalDouble;
 public final class RankShift {
   private static final double TAIL = 0.05;
 
+  /** The normal distribution's 95 % quantile. */
+  private static final double Z = 1.645;
+
   private final double[] base;
   private final double[] candidate;
   private final double[] differences;
   private final RankSum distribution;
+  private final double errorWithinRuns;
 
   public RankShift(RunValues base, RunValues candidate) {
     this.base = sorted(base);
@@ -26,6 +30,10 @@ public final class RankShift {
             .flatMapToDouble(b -> candidate.values().stream().mapToDouble(c -> c - b))
             .sorted()
             .toArray();
+    this.errorWithinRuns =
+        Math.sqrt(
+            base.meanSquaredError() / base.runs()
+                + candidate.meanSquaredError() / candidate.runs());
     this.distribution = RankSum.of(this.base.length, this.candidate.length);
   }
 
@@ -62,23 +70,25 @@ public final class RankShift {
 
   /**
    * The narrower of an interval and that of 90 % by ranks, with the estimate still in it. The
-   * latter goes on to the farthest runs of either side: a few that are as none was before are a new
-   * mode, which no shift describes.
+   * latter goes on to the farthest runs of either side, for a few that are as none was before are a
+   * new mode, which no shift describes; and at least as far as what the runs cannot tell of
+   * themselves: runs without a failure have one and the same value, and do not know it to be 0.
    */
   public Interval narrowed(Interval interval) {
     int rank = distribution.atMost(TAIL).rank();
     if (rank == 0) {
       return interval;
     }
+    double estimate = interval.estimate();
     double low = Math.min(differences[rank - 1], candidate[0] - base[0]);
     double high =
         Math.max(
             differences[differences.length - rank],
             candidate[candidate.length - 1] - base[base.length - 1]);
-    double estimate = interval.estimate();
+    double least = Z * errorWithinRuns;
     return new Interval(
-        Math.min(estimate, Math.max(low, interval.low())),
+        Math.max(Math.min(estimate - least, low), interval.low()),
         estimate,
-        Math.max(estimate, Math.min(high, interval.high())));
+        Math.min(Math.max(estimate + least, high), interval.high()));
   }
 }

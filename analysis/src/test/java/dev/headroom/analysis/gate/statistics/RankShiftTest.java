@@ -66,6 +66,17 @@ class RankShiftTest {
     assertThat(shift(base, base).narrowed(new Interval(-1, 0, 1))).isEqualTo(Interval.exactly(0));
   }
 
+  /** Of 5 runs a side, each with a standard error of 0.1: 1.645 · 0.1 · √(2/5). */
+  @Test
+  void what_runs_cannot_tell_of_themselves_ranks_cannot_either() {
+    RunValues none = new RunValues(List.of(0.0, 0.0, 0.0, 0.0, 0.0), 0.01);
+    RankShift shift = new RankShift(none, none);
+
+    assertThat(shift.narrowed(new Interval(-1, 0, 1)).high()).isCloseTo(0.10404, within(1e-5));
+    assertThat(shift.narrowed(new Interval(-1, 0, 1)).low()).isCloseTo(-0.10404, within(1e-5));
+    assertThat(shift.narrowed(new Interval(-0.05, 0, 0.05)).high()).isEqualTo(0.05);
+  }
+
   @Test
   void few_runs_leave_an_interval_as_it_is() {
     Interval wide = new Interval(-1, 0, 1);
