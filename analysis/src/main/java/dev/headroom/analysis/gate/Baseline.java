@@ -1,5 +1,7 @@
 package dev.headroom.analysis.gate;
 
+import dev.headroom.analysis.gate.cost.CostKind;
+import dev.headroom.analysis.gate.cost.CostTree;
 import dev.headroom.analysis.gate.sample.CheckId;
 import dev.headroom.analysis.gate.sample.Fingerprint;
 import dev.headroom.analysis.gate.sample.Measured;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +29,7 @@ import java.util.TreeSet;
  * @param known how much runs of the same code differ, from these runs and those of the baselines
  *     before them
  * @param times response times of each request, of all runs together
+ * @param costs what requests cost in those of its runs in which it was recorded who spends it
  */
 public record Baseline(
     String target,
@@ -33,7 +37,11 @@ public record Baseline(
     Fingerprint fingerprint,
     Map<String, Map<CheckId, Measured>> runs,
     Map<CheckId, Variance> known,
-    Map<String, ResponseTimes> times) {
+    Map<String, ResponseTimes> times,
+    Map<CostKind, CostTree> costs) {
+  /** Of the whole: what costs less is no cause of a change that a gate sees. */
+  private static final double LEAST_SHARE = 0.005;
+
   /** What was learnt of earlier code counts as so many runs at most: machines and code change. */
   private static final double MOST_FREEDOM = 30;
 
@@ -43,6 +51,18 @@ public record Baseline(
     runs = Collections.unmodifiableMap(sorted);
     known = Collections.unmodifiableMap(new TreeMap<>(known));
     times = Collections.unmodifiableMap(new TreeMap<>(times));
+    costs = Collections.unmodifiableMap(new TreeMap<>(costs));
+  }
+
+  /** One of which nobody recorded who spends what. */
+  public Baseline(
+      String target,
+      String scenario,
+      Fingerprint fingerprint,
+      Map<String, Map<CheckId, Measured>> runs,
+      Map<CheckId, Variance> known,
+      Map<String, ResponseTimes> times) {
+    this(target, scenario, fingerprint, runs, known, times, Map.of());
   }
 
   /**
@@ -63,7 +83,25 @@ public record Baseline(
     }
     RunSample first = samples.get(0);
     return new Baseline(
-        first.target(), first.scenario(), first.fingerprint(), runs, known, times(samples));
+        first.target(),
+        first.scenario(),
+        first.fingerprint(),
+        runs,
+        known,
+        times(samples),
+        costs(samples));
+  }
+
+  private static Map<CostKind, CostTree> costs(List<RunSample> samples) {
+    Map<CostKind, CostTree> costs = new TreeMap<>();
+    for (CostKind kind : CostKind.values()) {
+      List<CostTree> trees =
+          samples.stream().map(run -> run.costs().get(kind)).filter(Objects::nonNull).toList();
+      if (!trees.isEmpty()) {
+        costs.put(kind, CostTree.merged(trees).pruned(LEAST_SHARE, kind.mostKept()));
+      }
+    }
+    return costs;
   }
 
   private static Map<String, ResponseTimes> times(List<RunSample> samples) {

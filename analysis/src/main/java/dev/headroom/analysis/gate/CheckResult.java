@@ -1,6 +1,7 @@
 package dev.headroom.analysis.gate;
 
 import dev.headroom.analysis.gate.sample.CheckId;
+import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.analysis.gate.statistics.Resolution;
 import dev.headroom.analysis.math.Interval;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public record CheckResult(
     Optional<Double> pValue,
     Optional<Resolution> resolution,
     boolean severalModes) {
+
+  /** Whether it clearly changed for the worse, be it by as much as to fail or not. */
+  public boolean isWorse() {
+    boolean isMoreWorse = check.metric().kind() != GateMetric.Kind.THROUGHPUT;
+    return verdict == CheckVerdict.REGRESSION
+        || verdict == CheckVerdict.INCONCLUSIVE
+            && change.filter(c -> isMoreWorse ? c.low() > 0 : c.high() < 0).isPresent();
+  }
 
   /** Of a metric that one side does not have. */
   static CheckResult oneSided(

@@ -53,13 +53,14 @@ public final class Gate {
         admitted.isEmpty() ? List.of() : baseline.map(b -> checks(b, admitted)).orElse(List.of());
     List<GoalResult> results = admitted.isEmpty() ? List.of() : Goals.check(goals, admitted);
     return new GateResult(
-        verdict(admitted, refused, checks, results),
-        baseline.map(base -> base.runs().size()).orElse(0),
-        admitted.stream().map(RunSample::id).toList(),
-        refused,
-        checks,
-        results,
-        machineDiffers(admitted));
+            verdict(admitted, refused, checks, results),
+            baseline.map(base -> base.runs().size()).orElse(0),
+            admitted.stream().map(RunSample::id).toList(),
+            refused,
+            checks,
+            results,
+            machineDiffers(admitted))
+        .explained(baseline, admitted);
   }
 
   private List<String> machineDiffers(List<RunSample> admitted) {

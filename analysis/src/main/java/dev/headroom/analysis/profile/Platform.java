@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which frames of a stack are the Java platform's. */
-final class Platform {
+public final class Platform {
   private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
 
   /**
@@ -27,12 +27,12 @@ final class Platform {
   private Platform() {}
 
   /** A method of a Java class, of whomever. */
-  static boolean isJava(String frame) {
+  public static boolean isJava(String frame) {
     return JAVA_METHOD.matcher(frame).matches() && !NATIVE.matcher(frame).matches();
   }
 
   /** A method of the JDK. */
-  static boolean isJdk(String frame) {
+  public static boolean isJdk(String frame) {
     return JDK.matcher(frame).matches() && isJava(frame);
   }
 
@@ -47,7 +47,7 @@ final class Platform {
   }
 
   /** A method as a reader knows it: class and method. */
-  static String withoutPackages(String frame) {
+  public static String withoutPackages(String frame) {
     return frame.replaceAll("^([\\p{Lower}\\d_]+\\.)+", "");
   }
 

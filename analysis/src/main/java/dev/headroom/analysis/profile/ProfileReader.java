@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import one.jfr.event.AllocationSample;
 import one.jfr.event.ContendedLock;
 import one.jfr.event.ExecutionSample;
@@ -39,6 +40,67 @@ public final class ProfileReader {
         stacks.merge(chunk.frames(sample.stackTraceId), sample.samples(), Long::sum);
       }
     }
+  }
+
+  /** Takes stacks with their weights. */
+  public interface StackVisitor {
+    /**
+     * @param frames the outermost call first, {@code package.Class.method}
+     * @param lines source line of each; 0 where nobody knows
+     * @param samples how often it was seen
+     * @param weight as often, or of allocations bytes
+     */
+    void stack(List<String> frames, List<Integer> lines, long samples, long weight);
+  }
+
+  /**
+   * Hands over the stacks of CPU samples, each once for a part of the recording.
+   *
+   * @param seconds which instants count, epoch seconds
+   */
+  public static void cpuStacks(
+      ByteBuffer recording, DoublePredicate seconds, StackVisitor visitor) {
+    Recording.read(
+        recording,
+        chunk -> {
+          int onCpu = chunk.reader().getEnumKey("jdk.types.ThreadState", "STATE_DEFAULT");
+          Map<Integer, Seen> stacks = new HashMap<>();
+          for (ExecutionSample sample : chunk.reader().readAllEvents(ExecutionSample.class)) {
+            if (sample.threadState == onCpu && seconds.test(chunk.seconds(sample.time))) {
+              stacks.merge(
+                  sample.stackTraceId, new Seen(sample.samples(), sample.samples()), Seen::plus);
+            }
+          }
+          visit(chunk, stacks, visitor);
+        });
+  }
+
+  /** Likewise those of sampled allocations, by sample, so that only their shares mean something. */
+  public static void allocationStacks(
+      ByteBuffer recording, DoublePredicate seconds, StackVisitor visitor) {
+    Recording.read(
+        recording,
+        chunk -> {
+          Map<Integer, Seen> stacks = new HashMap<>();
+          for (AllocationSample sample : chunk.reader().readAllEvents(AllocationSample.class)) {
+            if (seconds.test(chunk.seconds(sample.time))) {
+              stacks.merge(sample.stackTraceId, new Seen(1, sample.value()), Seen::plus);
+            }
+          }
+          visit(chunk, stacks, visitor);
+        });
+  }
+
+  private record Seen(long samples, long weight) {
+    Seen plus(Seen more) {
+      return new Seen(samples + more.samples, weight + more.weight);
+    }
+  }
+
+  private static void visit(Recording chunk, Map<Integer, Seen> stacks, StackVisitor visitor) {
+    stacks.forEach(
+        (id, seen) ->
+            visitor.stack(chunk.frames(id), chunk.lines(id), seen.samples(), seen.weight()));
   }
 
   /**

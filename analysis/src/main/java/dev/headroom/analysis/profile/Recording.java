@@ -16,6 +16,9 @@ import one.jfr.StackTrace;
 final class Recording {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** A location is a line and, in its lower half, an index into the byte code. */
+  private static final int LINE_SHIFT = 16;
+
   private final JfrReader reader;
   private final Map<Integer, List<String>> frames = new HashMap<>();
 
@@ -67,6 +70,16 @@ final class Recording {
   /** The outermost call first, {@code package.Class.method}. */
   List<String> frames(int stackTraceId) {
     return frames.computeIfAbsent(stackTraceId, this::named);
+  }
+
+  /** Source lines of those frames, in the same order; 0 where nobody knows. */
+  List<Integer> lines(int stackTraceId) {
+    StackTrace trace = reader.stackTraces.get(stackTraceId);
+    List<Integer> lines = new ArrayList<>();
+    for (int i = trace == null ? -1 : trace.methods.length - 1; i >= 0; i--) {
+      lines.add(trace.locations[i] >>> LINE_SHIFT);
+    }
+    return lines;
   }
 
   private List<String> named(int stackTraceId) {

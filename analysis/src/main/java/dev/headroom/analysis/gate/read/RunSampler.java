@@ -57,9 +57,9 @@ public final class RunSampler {
     List<Plateau> calm = calm(open);
     EvidenceSeconds latency = EvidenceSeconds.of(run, windows, calm);
     Map<CheckId, Measured> values = new TreeMap<>();
+    EvidenceSeconds work = EvidenceSeconds.of(run, windows, open);
     if (!latency.isEmpty()) {
       putLatency(latency, values);
-      EvidenceSeconds work = EvidenceSeconds.of(run, windows, open);
       WorkSampler.of(run, work).forEach((metric, m) -> values.put(CheckId.of(metric), m));
       values.put(CheckId.of(GateMetric.ERRORS), errors(work));
     }
@@ -73,6 +73,7 @@ public final class RunSampler {
         values,
         latency.byRequest(),
         levels(open),
+        CostSampler.of(run, work),
         flaw(latency, open));
   }
 
