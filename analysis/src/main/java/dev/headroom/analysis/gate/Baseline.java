@@ -150,6 +150,11 @@ public record Baseline(
     return new RunValues(values, values.isEmpty() ? 0 : squares / values.size());
   }
 
+  /** The same, of which nobody knows who spends what. */
+  public Baseline withoutCosts() {
+    return new Baseline(target, scenario, fingerprint, runs, known, times);
+  }
+
   /** How much runs of the same code differ in a check; empty where nobody knows. */
   public Optional<Variance> known(CheckId check) {
     return Optional.ofNullable(known.get(check));

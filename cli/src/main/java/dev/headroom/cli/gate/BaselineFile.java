@@ -43,12 +43,14 @@ final class BaselineFile {
   /**
    * What it holds.
    *
+   * @param costs by kind; absent where nobody recorded who spends what
    * @param format {@code major.minor}
    * @param runs by id, then by check
    * @param variances by check
    * @param histograms by request: microseconds to counts
    */
   private record Content(
+      Map<String, CostsJson> costs,
       Map<String, String> fingerprint,
       String format,
       Map<String, String> histograms,
@@ -65,8 +67,11 @@ final class BaselineFile {
 
   /** Writes it, whole or not at all. */
   static void write(Baseline baseline, Path file) throws IOException {
-    byte[] content =
-        (SORTED.writeValueAsString(content(baseline)) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] content = bytes(baseline);
+    if (content.length > MAX_BYTES) {
+      // What it is compared by matters more than who spends it.
+      content = bytes(baseline.withoutCosts());
+    }
     if (content.length > MAX_BYTES) {
       throw new FailedException(
           "the baseline would take "
@@ -77,6 +82,10 @@ final class BaselineFile {
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, content);
+  }
+
+  private static byte[] bytes(Baseline baseline) throws JsonProcessingException {
+    return (SORTED.writeValueAsString(content(baseline)) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static Content content(Baseline baseline) {
@@ -95,6 +104,7 @@ final class BaselineFile {
         .times()
         .forEach((request, times) -> histograms.put(request, CompactTimes.write(times)));
     return new Content(
+        baseline.costs().isEmpty() ? null : CostsJson.write(baseline.costs()),
         baseline.fingerprint().facts(),
         FORMAT,
         histograms,
@@ -175,7 +185,8 @@ final class BaselineFile {
         new Fingerprint(content.fingerprint()),
         runs,
         known,
-        times);
+        times,
+        content.costs() == null ? Map.of() : CostsJson.read(content.costs()));
   }
 
   /** What a newer release compares by is passed over. */

@@ -5,6 +5,8 @@ import dev.headroom.dashboards.gate.GateAnnotations;
 import dev.headroom.dashboards.gate.GateJUnit;
 import dev.headroom.dashboards.gate.GateJson;
 import dev.headroom.dashboards.gate.GateMarkdown;
+import dev.headroom.dashboards.gate.GateSarif;
+import dev.headroom.dashboards.gate.Sources;
 import dev.headroom.run.file.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +34,14 @@ final class GateReports {
   private Path markdown;
 
   @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description =
+          "the causes as SARIF 2.1.0, at their lines of the source in src/main/java below this"
+              + " folder")
+  private Path sarif;
+
+  @Option(
       names = "--github",
       description =
           "annotations, and the job's summary in the file that GITHUB_STEP_SUMMARY names; no token"
@@ -45,9 +55,14 @@ final class GateReports {
    * @param err where GitHub's runner reads annotations too
    */
   void write(GateResult result, boolean isFailure, PrintWriter err) throws IOException {
+    Sources sources =
+        (sarif != null || github) && !result.causes().isEmpty()
+            ? SourceRoots.below(Path.of(""))
+            : Sources.NONE;
     write(json, GateJson.render(result));
     write(junit, GateJUnit.render(result));
     write(markdown, GateMarkdown.render(result));
+    write(sarif, GateSarif.render(result, sources));
     if (github) {
       String summary = System.getenv("GITHUB_STEP_SUMMARY");
       if (summary != null && !summary.isEmpty()) {
@@ -57,7 +72,7 @@ final class GateReports {
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
       }
-      GateAnnotations.lines(result, isFailure).forEach(err::println);
+      GateAnnotations.lines(result, isFailure, sources).forEach(err::println);
       err.flush();
     }
   }

@@ -3,30 +3,53 @@ package dev.headroom.dashboards.gate;
 import dev.headroom.analysis.gate.CheckVerdict;
 import dev.headroom.analysis.gate.GateResult;
 import dev.headroom.analysis.gate.GateVerdict;
+import dev.headroom.analysis.gate.cause.Suspect;
+import dev.headroom.analysis.gate.cost.CostKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The answer as workflow commands of GitHub, which become annotations without any token. */
 public final class GateAnnotations {
-  /** GitHub shows ten of a kind a step. */
-  private static final int MAX = 9;
+  /** GitHub shows ten of a kind a step: the answer, these, and the causes. */
+  private static final int MAX_CHECKS = 5;
+
+  private static final int MAX_CAUSES = 4;
 
   private static final int MAX_TEXT = 2_000;
 
   private GateAnnotations() {}
 
   /**
-   * A line each: the answer, then what became worse.
+   * A line each: the answer, what became worse, and whose doing it is, at its line of the source.
    *
    * @param isFailure whether an inconclusive gate is one
+   * @param sources where methods' files are
    */
-  public static List<String> lines(GateResult result, boolean isFailure) {
+  public static List<String> lines(GateResult result, boolean isFailure, Sources sources) {
     List<String> lines = new ArrayList<>();
     lines.add(line(level(result.verdict(), isFailure), GateWords.verdict(result)));
     result.having(CheckVerdict.REGRESSION).stream()
-        .limit(MAX)
+        .limit(MAX_CHECKS)
         .forEach(check -> lines.add(line("error", check.check() + " " + GateWords.change(check))));
+    String level = result.verdict() == GateVerdict.REGRESSION ? "error" : "warning";
+    result.causes().stream()
+        .flatMap(
+            cause ->
+                cause.suspects().stream()
+                    .limit(CauseWords.SHOWN)
+                    .map(suspect -> cause(level, cause.kind(), suspect, sources)))
+        .limit(MAX_CAUSES)
+        .forEach(lines::add);
     return lines;
+  }
+
+  private static String cause(String level, CostKind kind, Suspect suspect, Sources sources) {
+    String words = CauseWords.subject(kind) + ": " + CauseWords.suspect(kind, suspect);
+    return sources
+        .spot(suspect)
+        .map(spot -> "file=" + property(spot.file()) + ",line=" + spot.line() + ",")
+        .map(at -> line(level, at, words))
+        .orElse(line(level, words));
   }
 
   private static String level(GateVerdict verdict, boolean isFailure) {
@@ -37,12 +60,21 @@ public final class GateAnnotations {
     };
   }
 
-  /** What would end a command, or begin one, is written as GitHub's toolkit writes it. */
   private static String line(String level, String message) {
+    return line(level, "", message);
+  }
+
+  private static String line(String level, String properties, String message) {
     String cut = message.length() <= MAX_TEXT ? message : message.substring(0, MAX_TEXT) + "…";
-    return "::"
-        + level
-        + " title=Headroom gate::"
-        + cut.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return "::" + level + " " + properties + "title=Headroom gate::" + data(cut);
+  }
+
+  /** What would end a command, or begin one, is written as GitHub's toolkit writes it. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.headroom.analysis.gate.CheckResult;
 import dev.headroom.analysis.gate.GateResult;
 import dev.headroom.analysis.gate.RefusedRun;
+import dev.headroom.analysis.gate.cause.Cause;
+import dev.headroom.analysis.gate.cause.Suspect;
+import dev.headroom.analysis.gate.cost.Place;
 import dev.headroom.analysis.gate.goal.GoalResult;
 import dev.headroom.analysis.math.Interval;
 import dev.headroom.run.file.Json;
@@ -28,6 +31,7 @@ public final class GateJson {
     gate.put("checks", result.checks().stream().map(GateJson::check).toList());
     gate.put("goals", result.goals().stream().map(GateJson::goal).toList());
     gate.put("machineDiffers", result.machineDiffers());
+    gate.put("causes", result.causes().stream().map(GateJson::cause).toList());
     try {
       return Json.documents().writeValueAsString(gate) + "\n";
     } catch (JsonProcessingException e) {
@@ -73,6 +77,36 @@ public final class GateJson {
     result.measured().ifPresent(measured -> goal.put("measured", interval(measured)));
     goal.put("note", result.note());
     return goal;
+  }
+
+  private static Map<String, Object> cause(Cause result) {
+    Map<String, Object> cause = new LinkedHashMap<>();
+    cause.put("kind", result.kind().code());
+    cause.put("unit", result.kind().unit());
+    result.change().ifPresent(change -> cause.put("change", interval(change)));
+    result.unknown().ifPresent(why -> cause.put("unknown", why.code()));
+    cause.put("suspects", result.suspects().stream().map(GateJson::suspect).toList());
+    return cause;
+  }
+
+  private static Map<String, Object> suspect(Suspect result) {
+    Map<String, Object> suspect = new LinkedHashMap<>(place(result.place()));
+    suspect.put("callers", result.callers().stream().map(GateJson::place).toList());
+    suspect.put("base", result.base());
+    suspect.put("candidate", result.candidate());
+    suspect.put("change", interval(result.change()));
+    suspect.put("share", result.share());
+    suspect.put("detectionLimit", result.detectionLimit());
+    return suspect;
+  }
+
+  private static Map<String, Object> place(Place result) {
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("name", result.name());
+    if (result.line() > 0) {
+      place.put("line", result.line());
+    }
+    return place;
   }
 
   private static List<Double> interval(Interval interval) {

@@ -2,6 +2,7 @@ package dev.headroom.dashboards.gate;
 
 import dev.headroom.analysis.gate.CheckResult;
 import dev.headroom.analysis.gate.GateResult;
+import dev.headroom.analysis.gate.cause.Cause;
 import dev.headroom.analysis.gate.goal.GoalResult;
 import dev.headroom.analysis.gate.sample.GateMetric;
 import java.util.Comparator;
@@ -13,7 +14,10 @@ public final class GateMarkdown {
   /** By which whoever posts comments finds the one to be replaced. */
   private static final String MARK = "<!-- headroom gate -->";
 
-  /** A comment may have 65,536 characters; a row has some hundred. */
+  /** Characters of a comment on GitHub, less those of the line that says what is cut. */
+  private static final int MAX_TEXT = 65_536 - 100;
+
+  /** More rows nobody reads; a row has some hundred characters. */
   private static final int MAX_ROWS = 200;
 
   private static final int MAX_NAME = 480;
@@ -34,6 +38,7 @@ public final class GateMarkdown {
     result
         .machineDiffers()
         .forEach(fact -> text.append("- another machine: ").append(escaped(fact)).append('\n'));
+    result.causes().forEach(cause -> cause(cause, text));
     if (!result.checks().isEmpty()) {
       checks(result.checks(), text);
     }
@@ -41,7 +46,28 @@ public final class GateMarkdown {
       text.append("\n| goal | measured (90 % interval) | verdict | |\n|---|---:|---|---|\n");
       result.goals().forEach(goal -> text.append(row(goal)));
     }
-    return text.toString();
+    return fitting(text.toString());
+  }
+
+  private static void cause(Cause cause, StringBuilder text) {
+    text.append("\n**").append(escaped(CauseWords.head(cause))).append("**\n\n");
+    cause.suspects().stream()
+        .limit(CauseWords.SHOWN)
+        .forEach(
+            suspect ->
+                text.append("- ")
+                    .append(escaped(CauseWords.suspect(cause.kind(), suspect)))
+                    .append('\n'));
+  }
+
+  /** Whole lines; what comes first matters most. */
+  private static String fitting(String text) {
+    if (text.length() <= MAX_TEXT) {
+      return text;
+    }
+    int end = text.lastIndexOf('\n', MAX_TEXT) + 1;
+    long left = text.substring(end).lines().count();
+    return text.substring(0, end) + "\n" + left + " more lines are left out.\n";
   }
 
   /** What failed first, so that a cut does not hide it. */

@@ -2,6 +2,7 @@ package dev.headroom.dashboards.gate;
 
 import dev.headroom.analysis.gate.CheckResult;
 import dev.headroom.analysis.gate.GateResult;
+import dev.headroom.analysis.gate.cause.Cause;
 import dev.headroom.analysis.gate.goal.GoalResult;
 import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.dashboards.terminal.Cells;
@@ -43,7 +44,16 @@ public final class GatePage {
       lines.add("");
       lines.addAll(aligned(rows));
     }
+    result.causes().forEach(cause -> lines.addAll(lines(cause, style)));
     return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> lines(Cause cause, TerminalStyle style) {
+    List<String> lines = new ArrayList<>(List.of("", style.text(CauseWords.head(cause))));
+    cause.suspects().stream()
+        .limit(CauseWords.SHOWN)
+        .forEach(s -> lines.add("  " + style.text(CauseWords.suspect(cause.kind(), s))));
+    return lines;
   }
 
   private static List<String> row(CheckResult check, TerminalStyle style) {
