@@ -3,12 +3,21 @@ package dev.headroom.cli.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.analysis.gate.CheckVerdict;
+import dev.headroom.analysis.gate.GateResult;
 import dev.headroom.analysis.gate.GateVerdict;
+import dev.headroom.analysis.gate.cause.Cause;
+import dev.headroom.analysis.gate.cause.Suspect;
+import dev.headroom.analysis.gate.cause.Unknown;
+import dev.headroom.analysis.gate.cost.CostKind;
+import dev.headroom.analysis.gate.cost.Place;
 import dev.headroom.analysis.gate.goal.GoalVerdict;
 import dev.headroom.analysis.gate.sample.GateMetric;
 import dev.headroom.analysis.gate.sample.RunFlaw;
+import dev.headroom.analysis.math.Interval;
 import dev.headroom.cli.Captured;
+import dev.headroom.dashboards.gate.GateJson;
 import dev.headroom.run.file.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +62,8 @@ class PublishedGateSchemaTest {
     sameCodes("/$defs/check/properties/verdict", CheckVerdict.values(), CheckVerdict::code);
     sameCodes("/$defs/goal/properties/verdict", GoalVerdict.values(), GoalVerdict::code);
     sameCodes("/$defs/refused/properties/reason", RunFlaw.Code.values(), RunFlaw.Code::code);
+    sameCodes("/$defs/cause/properties/kind", CostKind.values(), CostKind::code);
+    sameCodes("/$defs/cause/properties/unknown", Unknown.values(), Unknown::code);
   }
 
   @Test
@@ -81,5 +93,33 @@ class PublishedGateSchemaTest {
     sameKeys(result.at("/checks/0"), "/$defs/check");
     sameKeys(result.at("/goals/0"), "/$defs/goal");
     sameKeys(result.at("/refusedRuns/0"), "/$defs/refused");
+  }
+
+  @Test
+  void keys_of_causes_are_those_that_are_written() throws IOException {
+    Interval change = new Interval(0.2, 0.3, 0.4);
+    Place place = new Place("app.Codec.sign", 42);
+    Suspect suspect = new Suspect(place, List.of(place), 0, 0.3, change, 1, 0.1);
+    Optional<Interval> changed = Optional.of(change);
+    GateResult result =
+        new GateResult(
+            GateVerdict.REGRESSION,
+            5,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new Cause(CostKind.CPU, changed, List.of(suspect), Optional.empty()),
+                new Cause(CostKind.ROWS, changed, List.of(), Optional.of(Unknown.SPREAD))));
+
+    JsonNode causes = Json.documents().readTree(GateJson.render(result)).get("causes");
+
+    ObjectNode both = causes.get(0).deepCopy();
+    both.setAll((ObjectNode) causes.get(1));
+    sameKeys(both, "/$defs/cause");
+    sameKeys(causes.at("/0/suspects/0"), "/$defs/suspect");
+    sameKeys(causes.at("/0/suspects/0/callers/0"), "/$defs/place");
   }
 }
