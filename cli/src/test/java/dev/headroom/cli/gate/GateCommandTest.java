@@ -70,6 +70,7 @@ class GateCommandTest {
     Path junit = folder.resolve("out/gate.xml");
     Path json = folder.resolve("out/gate.json");
     Path markdown = folder.resolve("out/gate.md");
+    Path sarif = folder.resolve("out/gate.sarif");
 
     gate(
         planted.runs("slower", 5, 1.2, 0),
@@ -79,6 +80,8 @@ class GateCommandTest {
         json.toString(),
         "--markdown",
         markdown.toString(),
+        "--sarif",
+        sarif.toString(),
         "--github");
 
     JsonNode result = Json.documents().readTree(Files.readString(json));
@@ -87,6 +90,9 @@ class GateCommandTest {
     assertThat(Files.readString(junit)).contains("<failure message=\"regression: +");
     assertThat(Files.readString(markdown)).startsWith("<!-- headroom gate -->\n### Headroom gate");
     assertThat(headroom.err()).contains("::error title=Headroom gate::regression");
+    String unknown = "CPU: cause not known, for the baseline's runs recorded no profile";
+    assertThat(headroom.out()).contains(unknown);
+    assertThat(Files.readString(sarif)).contains("\"2.1.0\"", unknown);
   }
 
   @Test

@@ -23,8 +23,9 @@ public record CostNode(List<Double> costs, int line, SortedMap<String, CostNode>
     if (runs == 0 || costs.stream().anyMatch(cost -> !(cost >= 0 && Double.isFinite(cost)))) {
       throw new IllegalArgumentException("not costs of runs: " + costs);
     }
-    if (calls.values().stream().anyMatch(call -> call.costs.size() != runs)) {
-      throw new IllegalArgumentException("calls of other runs than the " + runs + " of the caller");
+    if (calls.values().stream().anyMatch(call -> call.costs.size() != runs)
+        || calls.keySet().stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("calls without a name, or not of " + runs + " runs");
     }
   }
 
