@@ -11,7 +11,7 @@ import java.util.Set;
  * median of requests that differ lies in the gap between them, where nothing is, and jumps with
  * their mix; so each has its own, and all of them together only where there is one.
  */
-final class Family {
+public final class Family {
   private static final Set<GateMetric> OF_ALL_REQUESTS =
       EnumSet.of(GateMetric.P50, GateMetric.P95, GateMetric.P99);
   private static final Set<GateMetric> OF_SEVERAL_REQUESTS =
@@ -28,7 +28,7 @@ final class Family {
    *
    * @param only metrics that are wanted; empty for those that there are reasons for
    */
-  static List<CheckId> of(Set<CheckId> measured, Set<GateMetric> only) {
+  public static List<CheckId> of(Set<CheckId> measured, Set<GateMetric> only) {
     if (!only.isEmpty()) {
       return measured.stream().filter(check -> only.contains(check.metric())).toList();
     }

@@ -8,6 +8,7 @@ import dev.headroom.analysis.gate.sample.CheckId;
 import dev.headroom.analysis.gate.sample.Measured;
 import dev.headroom.analysis.gate.sample.RunFlaw;
 import dev.headroom.analysis.gate.sample.RunSample;
+import dev.headroom.analysis.gate.sample.TestedSystem;
 import dev.headroom.analysis.gate.statistics.FalseAlarms;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +76,7 @@ public final class Gate {
 
   private Optional<RunFlaw> unlike(Baseline base, RunSample run) {
     if (!run.scenario().equals(base.scenario())
-        || !system(run.target()).equals(system(base.target()))) {
+        || !TestedSystem.name(run.target()).equals(TestedSystem.name(base.target()))) {
       return other(run.target() + ", " + run.scenario(), base.target() + ", " + base.scenario());
     }
     if (!base.times().isEmpty()
@@ -94,11 +95,6 @@ public final class Gate {
 
   private static String names(Set<String> requests) {
     return String.join(", ", requests);
-  }
-
-  /** A service is started on one port here and on another there. */
-  private static String system(String target) {
-    return target.replaceFirst("^(https?://[^/:]+):[0-9]+", "$1");
   }
 
   /** Each check by itself, then those that can be tested together. */

@@ -1,5 +1,6 @@
 package dev.headroom.analysis.examiner.gate.rule;
 
+import dev.headroom.analysis.gate.history.Divergence;
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 
@@ -35,24 +36,8 @@ final class OtavaRule implements PublishedRule {
             pValue(Arrays.copyOf(series, best), Arrays.copyOfRange(series, best, series.length))));
   }
 
-  /** Székely and Rizzo's energy distance of the parts, weighted by their lengths. */
-  static double divergence(double[] series, int at) {
-    int n = at;
-    int m = series.length - at;
-    double between = distance(series, 0, at, at, series.length) / ((double) n * m);
-    double one = distance(series, 0, at, 0, at) / ((double) n * (n - 1));
-    double other = distance(series, at, series.length, at, series.length) / ((double) m * (m - 1));
-    return (double) n * m / (n + m) * (2 * between - one - other);
-  }
-
-  private static double distance(double[] series, int from, int to, int otherFrom, int otherTo) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      for (int j = otherFrom; j < otherTo; j++) {
-        sum += Math.abs(series[i] - series[j]);
-      }
-    }
-    return sum;
+  private static double divergence(double[] series, int at) {
+    return Divergence.between(series, 0, at, series.length);
   }
 
   /** Of equal variances, as its library has it. */

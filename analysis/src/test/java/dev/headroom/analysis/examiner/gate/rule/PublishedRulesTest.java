@@ -43,12 +43,6 @@ class PublishedRulesTest {
             });
   }
 
-  /** Between {0, 1} and {10, 11}: 2·10 − 1 − 1 = 18, times 2·2/4. */
-  @Test
-  void divergence_is_that_of_the_formula() {
-    assertThat(OtavaRule.divergence(new double[] {0, 1, 10, 11}, 2)).isCloseTo(18, within(1e-12));
-  }
-
   /** Its mean is beyond 10 %, and its runs overlap with the base's. */
   @Test
   void rules_disagree_where_they_should() {
