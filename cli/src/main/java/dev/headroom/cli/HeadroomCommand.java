@@ -16,6 +16,7 @@ import dev.headroom.cli.command.load.VerifyCommand;
 import dev.headroom.cli.doctor.DoctorCommand;
 import dev.headroom.cli.gate.BaselineCommand;
 import dev.headroom.cli.gate.GateCommand;
+import dev.headroom.cli.history.HistoryCommand;
 import dev.headroom.cli.measure.Version;
 import dev.headroom.cli.stats.StatsCommand;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       ShapeCommand.class,
       GateCommand.class,
       BaselineCommand.class,
+      HistoryCommand.class,
       StatsCommand.class,
       InjectorImageCommand.class,
       DoctorCommand.class,

@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The runs that a command takes: run directories, or results folders of Gatling. */
-final class GatedRuns {
+public final class GatedRuns {
   @Option(
       names = "--run",
       arity = "1..*",
@@ -37,25 +38,33 @@ final class GatedRuns {
 
   /** What there is to compare of each, in the order of the command line. */
   List<RunSample> samples() throws IOException {
-    List<RunSample> samples = new ArrayList<>();
+    return each(RunSampler::sample);
+  }
+
+  /** What is made of each, in that order; one run at a time is held in memory. */
+  public <T> List<T> each(Function<RecordedRun, T> what) throws IOException {
+    List<T> made = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (Path run : runs) {
-      samples.add(RunSampler.sample(recorded(run)));
+      made.add(what.apply(distinct(recorded(run), ids)));
     }
     for (Path folder : gatling) {
       for (Path results : ResultsFolders.in(folder)) {
-        samples.add(RunSampler.sample(simulated(results)));
+        made.add(what.apply(distinct(simulated(results), ids)));
       }
     }
-    if (samples.isEmpty()) {
+    if (made.isEmpty()) {
       throw new RefusedException("no run is given: --run DIR… or --gatling FOLDER…");
     }
-    Set<String> ids = new HashSet<>();
-    for (RunSample sample : samples) {
-      if (!ids.add(sample.id())) {
-        throw new RefusedException("two runs are called " + sample.id() + ": is one given twice?");
-      }
+    return made;
+  }
+
+  private static RecordedRun distinct(RecordedRun run, Set<String> ids) {
+    if (!ids.add(run.manifest().id())) {
+      throw new RefusedException(
+          "two runs are called " + run.manifest().id() + ": is one given twice?");
     }
-    return samples;
+    return run;
   }
 
   private static RecordedRun recorded(Path run) throws IOException {

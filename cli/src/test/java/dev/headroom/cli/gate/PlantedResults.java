@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** Results folders as Gatling 3.12 left them, of runs whose response times are known. */
-final class PlantedResults {
+public final class PlantedResults {
   private static final long BEGIN_MILLIS = 1_800_000_000_000L;
   private static final int SECONDS = 30;
   private static final int PER_SECOND = 100;
@@ -14,7 +14,7 @@ final class PlantedResults {
   private final Path root;
   private final SplittableRandom random;
 
-  PlantedResults(Path root, long seed) {
+  public PlantedResults(Path root, long seed) {
     this.root = root;
     this.random = new SplittableRandom(seed);
   }
@@ -25,7 +25,7 @@ final class PlantedResults {
    * @param factor of all response times
    * @param failed share of the requests that fail
    */
-  Path runs(String name, int runs, double factor, double failed) throws IOException {
+  public Path runs(String name, int runs, double factor, double failed) throws IOException {
     Path folder = root.resolve(name);
     for (int run = 1; run <= runs; run++) {
       double own = factor * (1 + 0.01 * (2 * random.nextDouble() - 1));

@@ -93,7 +93,7 @@ class DocumentsTest {
     Matcher commands = COMMAND.matcher(document.text().replace("\\\n", " "));
     while (commands.find()) {
       String name = commands.group(1);
-      CommandLine command = headroom.getSubcommands().get(name);
+      CommandLine command = named(headroom, name, commands.group(2).strip());
       if (command == null) {
         unknown.add(name);
       } else {
@@ -103,6 +103,14 @@ class DocumentsTest {
       }
     }
     return unknown;
+  }
+
+  /** The command, or the one of its own commands that its first word names. */
+  private static CommandLine named(CommandLine headroom, String name, String words) {
+    CommandLine command = headroom.getSubcommands().get(name);
+    return command == null
+        ? null
+        : command.getSubcommands().getOrDefault(words.replaceFirst("\\s.*", ""), command);
   }
 
   private static Stream<String> options(String words) {

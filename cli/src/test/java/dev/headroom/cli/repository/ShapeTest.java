@@ -34,7 +34,6 @@ class ShapeTest {
           Map.entry("headroom/reference", "the entry: the main class of every role"),
           Map.entry("examiner/fault", "lists and plants faults, which lie in the rooms below"),
           Map.entry("engine/basic", "what knows nothing of a system, apart from what plays one"),
-          Map.entry("dashboards/html", "what a page is made of; sections and charts lie below"),
           Map.entry("html/flame", "one picture with its data, apart from the charts"),
           Map.entry("dashboards/live", "one line of a terminal"),
           Map.entry("profiler/jfr", "the JVM's profiler, which collectors do not know"),

@@ -5,11 +5,12 @@ import dev.headroom.analysis.gate.GateResult;
 import dev.headroom.analysis.gate.cause.Cause;
 import dev.headroom.analysis.gate.goal.GoalResult;
 import dev.headroom.analysis.gate.sample.GateMetric;
-import dev.headroom.dashboards.terminal.Cells;
 import dev.headroom.dashboards.terminal.TerminalStyle;
+import dev.headroom.dashboards.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The answer on a terminal: one line, then a table. */
 public final class GatePage {
@@ -18,7 +19,7 @@ public final class GatePage {
   private static final List<String> GOALS =
       List.of("goal", "", "measured", "(90 % interval)", "verdict", "");
   private static final int MAX_NAME = 60;
-  private static final int GAP = 2;
+  private static final Set<Integer> NUMBERS = Set.of(1, 2);
 
   private GatePage() {}
 
@@ -42,7 +43,7 @@ public final class GatePage {
     }
     if (!rows.isEmpty()) {
       lines.add("");
-      lines.addAll(aligned(rows));
+      lines.addAll(TextTable.lines(rows, NUMBERS));
     }
     result.causes().forEach(cause -> lines.addAll(lines(cause, style)));
     return String.join("\n", lines) + "\n";
@@ -79,27 +80,5 @@ public final class GatePage {
 
   private static String value(GateMetric metric, Optional<Double> value) {
     return value.map(v -> GateWords.value(metric, v)).orElse("-");
-  }
-
-  private static List<String> aligned(List<List<String>> rows) {
-    int columns = HEAD.size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], Cells.of(row.get(i)));
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        boolean isNumber = i == 1 || i == 2;
-        line.append(
-            isNumber ? Cells.padStart(row.get(i), widths[i]) : Cells.padEnd(row.get(i), widths[i]));
-        line.append(" ".repeat(GAP));
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return lines;
   }
 }

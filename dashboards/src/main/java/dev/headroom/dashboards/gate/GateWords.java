@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What every form of the answer says alike. */
-final class GateWords {
+public final class GateWords {
   private static final double PERCENT = 100;
   private static final double THOUSAND = 1_000;
 
@@ -159,7 +159,7 @@ final class GateWords {
   }
 
   /** With its unit. */
-  static String value(GateMetric metric, double value) {
+  public static String value(GateMetric metric, double value) {
     String unit = metric.kind() == GateMetric.Kind.RATIO ? "%" : metric.unit();
     return number(metric, value) + (unit.startsWith("/") ? unit : " " + unit);
   }

@@ -6,6 +6,7 @@ import dev.headroom.dashboards.Phrases;
 import dev.headroom.dashboards.RunHistory;
 import dev.headroom.dashboards.html.Asset;
 import dev.headroom.dashboards.html.Html;
+import dev.headroom.dashboards.html.PageHead;
 import dev.headroom.dashboards.html.flame.BindingProfile;
 import dev.headroom.dashboards.html.flame.FlameSection;
 import dev.headroom.dashboards.html.load.GrowthSection;
@@ -20,11 +21,6 @@ import java.util.Optional;
 public final class HtmlReport {
   private static final Asset STYLE = Asset.named("report.css");
   private static final Asset SCRIPT = Asset.named("flame.js");
-  private static final String POLICY =
-      "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "
-          + STYLE.policySource()
-          + "; script-src "
-          + SCRIPT.policySource();
 
   private HtmlReport() {}
 
@@ -45,8 +41,8 @@ public final class HtmlReport {
   public static String render(
       Diagnosis diagnosis, RecordedRun run, RunHistory history, Optional<FoldedStacks> flame) {
     Html html = new Html();
-    html.markup("<!DOCTYPE html>\n").open("html", "lang", "en").newLine();
-    head(diagnosis, html);
+    String title = "Headroom: " + Phrases.target(diagnosis.run().target());
+    PageHead.write(title, STYLE, Optional.of(SCRIPT), html);
     html.open("body").open("main").newLine();
     HeaderSection.write(diagnosis, html);
     NotesSection.writeFirst(diagnosis, html);
@@ -68,17 +64,5 @@ public final class HtmlReport {
     html.close("main").newLine();
     html.open("script").markup(SCRIPT.content()).close("script").newLine();
     return html.close("body").close("html").newLine().toString();
-  }
-
-  private static void head(Diagnosis diagnosis, Html html) {
-    html.open("head").newLine();
-    html.open("meta", "charset", "utf-8").newLine();
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).newLine();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.open("meta", "name", "referrer", "content", "no-referrer");
-    html.open("meta", "name", "color-scheme", "content", "light dark").newLine();
-    html.element("title", "Headroom: " + Phrases.target(diagnosis.run().target())).newLine();
-    html.open("style").markup(STYLE.content()).close("style").newLine();
-    html.close("head").newLine();
   }
 }
