@@ -17,6 +17,7 @@ import dev.headroom.cli.doctor.DoctorCommand;
 import dev.headroom.cli.gate.BaselineCommand;
 import dev.headroom.cli.gate.GateCommand;
 import dev.headroom.cli.history.HistoryCommand;
+import dev.headroom.cli.mcp.McpCommand;
 import dev.headroom.cli.measure.Version;
 import dev.headroom.cli.stats.StatsCommand;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       BaselineCommand.class,
       HistoryCommand.class,
       StatsCommand.class,
+      McpCommand.class,
       InjectorImageCommand.class,
       DoctorCommand.class,
       FaultsCommand.class,

@@ -18,6 +18,7 @@ import dev.headroom.run.load.ResponseWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,12 @@ public final class StoredRun {
 
   /** The diagnosis as stored; drawn anew where there is none, or none of this release. */
   public Diagnosis diagnosis() throws IOException {
+    Optional<Diagnosis> stored = stored();
+    return stored.isPresent() ? stored.get() : diagnose();
+  }
+
+  /** The diagnosis as stored; empty where there is none, or none of this release. */
+  public Optional<Diagnosis> stored() throws IOException {
     if (Files.isRegularFile(directory.diagnosis())) {
       try {
         Diagnosis stored =
@@ -67,13 +74,13 @@ public final class StoredRun {
         if (stored != null
             && Diagnosis.SCHEMA_VERSION.equals(stored.schemaVersion())
             && isWhole(stored)) {
-          return stored;
+          return Optional.of(stored);
         }
       } catch (JsonProcessingException | RunFormatException e) {
         // Derived data: as good as missing.
       }
     }
-    return diagnose();
+    return Optional.empty();
   }
 
   /** Whether it can be shown: somebody may have left something out of the file. */

@@ -38,6 +38,18 @@ public final class RunLoader {
     }
   }
 
+  /**
+   * Likewise, but the run is left as it is: responses are reduced into a file that is removed.
+   *
+   * @throws UnreadableLogException if a log is of an unknown version, or none
+   */
+  public static RecordedRun readOnly(RunDirectory run) throws IOException {
+    Map<Path, ResponseLogFormat> logs = LoadReduction.logs(run);
+    return logs.isEmpty()
+        ? read(run)
+        : readElsewhere(run, logs, new IOException(run + " is only read"));
+  }
+
   private static RecordedRun read(
       RunDirectory run, Map<Path, ResponseLogFormat> logs, Path responses) throws IOException {
     LoadReduction reduction = LoadReduction.reduce(run, logs, responses);
