@@ -20,7 +20,8 @@ class DocumentsTest {
   /** Names of folders and files below the root, and of nothing else that stands in backticks. */
   private static final Pattern PATH =
       Pattern.compile(
-          "(\\.ci|docs|run|target-app|load-scenarios|profiler|analysis|dashboards|cli)/[\\w./-]*");
+          "(\\.ci|docs|run|target-app|load-scenarios|profiler|analysis|dashboards|cli|junit"
+              + "|maven-plugin|samples)/[\\w./-]*");
 
   private static final Pattern CLASS = Pattern.compile("dev\\.headroom(\\.[a-z]+)*\\.[A-Z]\\w+");
   private static final Pattern COMMAND =
