@@ -58,8 +58,13 @@ class LayersTest {
         .definedBy("dev.headroom.dashboards..")
         .layer("cli")
         .definedBy("dev.headroom.cli..")
+        // Built after this module; each holds its own direction in a test of its own.
+        .optionalLayer("junit")
+        .definedBy("dev.headroom.junit..")
+        .optionalLayer("maven")
+        .definedBy("dev.headroom.maven..")
         .whereLayer("run")
-        .mayOnlyBeAccessedByLayers("profiler", "analysis", "dashboards", "cli")
+        .mayOnlyBeAccessedByLayers("profiler", "analysis", "dashboards", "cli", "junit")
         .whereLayer("reference")
         .mayOnlyBeAccessedByLayers(top)
         .whereLayer("load")
@@ -67,10 +72,14 @@ class LayersTest {
         .whereLayer("profiler")
         .mayOnlyBeAccessedByLayers(top)
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("dashboards", "cli")
+        .mayOnlyBeAccessedByLayers("dashboards", "cli", "junit")
         .whereLayer("dashboards")
-        .mayOnlyBeAccessedByLayers(top)
+        .mayOnlyBeAccessedByLayers(top, "junit")
         .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("junit")
+        .whereLayer("junit")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("maven")
         .mayNotBeAccessedByAnyLayer();
   }
 }
