@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** How injectors that wait for it agree on the instant at which all of them begin. */
 final class ShardStart {
@@ -38,14 +39,18 @@ final class ShardStart {
     return at;
   }
 
-  /** Waits a little for one that is not. */
+  /** Looks at all of them, and waits a little if one is not. */
   private static boolean areReady(List<RunningShard> shards)
       throws IOException, InterruptedException {
+    Optional<RunningShard> notReady = Optional.empty();
     for (RunningShard shard : shards) {
-      if (!shard.isReady() && !shard.awaitEnd(LOOK_EVERY)) {
-        return false;
+      if (!shard.isReady() && !shard.awaitEnd(Duration.ZERO)) {
+        notReady = Optional.of(shard);
       }
     }
-    return true;
+    if (notReady.isPresent()) {
+      notReady.get().awaitEnd(LOOK_EVERY);
+    }
+    return notReady.isEmpty();
   }
 }

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -52,6 +51,10 @@ public final class KubernetesLauncher implements ShardLauncher {
 
   private static final Duration TELLING_ONE = Duration.ofMillis(100);
   private static final int TELLERS = 16;
+
+  /** For the pods to be told that they may end; those that are not, end with their Job. */
+  private static final Duration RELEASING = Duration.ofSeconds(5);
+
   private static final int TOKEN_BYTES = 24;
   private static final int NAME_BYTES = 5;
 
@@ -60,7 +63,8 @@ public final class KubernetesLauncher implements ShardLauncher {
   private final Pace pace;
   private final int shards;
   private final JobInputs inputs;
-  private final ExecutorService tellers = Executors.newFixedThreadPool(TELLERS);
+  private final ExecutorService lookers = AtOnce.threads("headroom-pod-look", AtOnce.MOST);
+  private final ExecutorService tellers = AtOnce.threads("headroom-pod-word", TELLERS);
   private Optional<Injectors> injectors = Optional.empty();
 
   /** What there is in the cluster from the first phase on. */
@@ -169,16 +173,17 @@ public final class KubernetesLauncher implements ShardLauncher {
     PodPhase told =
         new PodPhase(
             phase.phase().name(), phase.phase().simulation(), properties, inputs.names(properties));
-    KubernetesShard started =
-        new KubernetesShard(
+    PodWatch watch =
+        new PodWatch(
             shard,
             pod.getMetadata().getName(),
             told,
             places,
             ready.pods(),
             ready.connections().of(shard.index(), pod),
-            pace,
-            tellers);
+            pace);
+    KubernetesShard started =
+        new KubernetesShard(shard, places, watch, pace.lookEvery(), lookers, tellers);
     started.isReady();
     return started;
   }
@@ -210,11 +215,33 @@ public final class KubernetesLauncher implements ShardLauncher {
     all.ifPresent(
         ready -> {
           ready.pods().close();
-          ready.connections().release();
+          release(ready.connections());
           ready.job().close();
           ready.connections().close();
         });
+    lookers.shutdownNow();
     tellers.shutdownNow();
     client.close();
+  }
+
+  /** Lets all pods end, as far as they can be told. */
+  private static void release(PodConnections connections) {
+    try {
+      AtOnce.each(
+          connections.all(),
+          RELEASING,
+          pod -> {
+            try {
+              pod.release();
+              return true;
+            } catch (IOException e) {
+              // Its Job is deleted, and it with that.
+              return false;
+            }
+          },
+          false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,9 +2,10 @@ package dev.headroom.cli.injector.kubernetes;
 
 import dev.headroom.cli.injector.shard.RunningShard;
 import dev.headroom.cli.injector.shard.StartedShards;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +23,19 @@ final class KubernetesShards implements StartedShards {
     Optional<KubernetesShard> of(KubernetesShard lost, int attempt);
   }
 
-  private final List<List<KubernetesShard>> attempts = new ArrayList<>();
+  /** For the pods to end the load; those that do not, end with their Job. */
+  private static final Duration STOPPING = Duration.ofSeconds(10);
+
+  /** Also looked at by whoever closes this, which waits for nothing that a look takes. */
+  private final List<List<KubernetesShard>> attempts = new CopyOnWriteArrayList<>();
+
   private final Restart restart;
 
   /**
    * @param first in the order of their indexes
    */
   KubernetesShards(List<KubernetesShard> first, Restart restart) {
-    first.forEach(shard -> attempts.add(new ArrayList<>(List.of(shard))));
+    first.forEach(shard -> attempts.add(new CopyOnWriteArrayList<>(List.of(shard))));
     this.restart = restart;
   }
 
@@ -50,7 +56,20 @@ final class KubernetesShards implements StartedShards {
   }
 
   @Override
-  public synchronized void close() {
-    each().forEach(KubernetesShard::stop);
+  public void close() {
+    List<KubernetesShard> all = each().filter(shard -> !shard.hasEnded()).toList();
+    all.forEach(KubernetesShard::leaveAlone);
+    try {
+      AtOnce.each(
+          all,
+          STOPPING,
+          shard -> {
+            shard.stop();
+            return true;
+          },
+          false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,9 +8,11 @@ import dev.headroom.cli.injector.kubernetes.cluster.PodConnections;
 import dev.headroom.load.pod.PodStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,21 +48,28 @@ final class PodGathering {
    */
   void await() throws InterruptedException {
     long until = System.nanoTime() + pace.placing().toNanos();
-    List<Integer> missing = missing();
+    List<Integer> missing = missing(until);
     while (!missing.isEmpty()) {
       pods.warnings().forEach(this::tell);
       if (System.nanoTime() > until) {
         throw new RefusedException(
             "Kubernetes: %d of %d injectors run after %d s (--kubernetes-wait): %s"
-                .formatted(shards - missing.size(), shards, pace.placing().toSeconds(), latest));
+                .formatted(shards - missing.size(), shards, pace.placing().toSeconds(), latest()));
       }
       Thread.sleep(pace.lookEvery().toMillis());
-      missing = missing();
+      missing = missing(until);
     }
   }
 
-  private List<Integer> missing() {
-    return IntStream.range(0, shards).filter(index -> !answers(index)).boxed().toList();
+  /**
+   * All are asked at once: of many that are silent, those that answered would otherwise hear
+   * nothing for so long that they take themselves for left alone.
+   */
+  private List<Integer> missing(long untilNanos) throws InterruptedException {
+    List<Integer> all = IntStream.range(0, shards).boxed().toList();
+    Duration left = Duration.ofNanos(untilNanos - System.nanoTime());
+    List<Boolean> answers = AtOnce.each(all, left, this::answers, false);
+    return all.stream().filter(index -> !answers.get(index)).toList();
   }
 
   private boolean answers(int index) {
@@ -69,10 +78,12 @@ final class PodGathering {
       return answers(index, pod.get());
     }
     Optional<Obstacle> obstacle = pod.flatMap(Obstacle::of);
-    obstacle.ifPresent(keeps -> tell("[" + (index + 1) + "] " + keeps.words()));
-    if (obstacle.filter(Obstacle::isFinal).isPresent()
-        && pod.flatMap(Obstacle::disruption).isEmpty()) {
-      throw new RefusedException("Kubernetes: " + latest);
+    if (obstacle.isPresent()) {
+      String news = "[" + (index + 1) + "] " + obstacle.get().words();
+      tell(news);
+      if (obstacle.get().isFinal() && pod.flatMap(Obstacle::disruption).isEmpty()) {
+        throw new RefusedException("Kubernetes: " + news);
+      }
     }
     return false;
   }
@@ -86,17 +97,27 @@ final class PodGathering {
           Math.max(status.clockMillis() - answeredMillis, askedMillis - status.clockMillis());
       if (ahead > CLOCKS_APART.toMillis()) {
         tell(
-            "[%d] the clock of its node is %.1f s off: injectors with other clocks do not begin together"
-                .formatted(index + 1, ahead / 1e3));
+            String.format(
+                Locale.ROOT,
+                "[%d] the clock of its node is %.1f s off: injectors with other clocks do not begin"
+                    + " together",
+                index + 1,
+                ahead / 1e3));
       }
       return status.state() != PodStatus.State.LEAVING;
+    } catch (InterruptedIOException e) {
+      return false;
     } catch (IOException e) {
       tell("[" + (index + 1) + "] its pod does not answer yet: " + e.getMessage());
       return false;
     }
   }
 
-  private void tell(String news) {
+  private synchronized String latest() {
+    return latest;
+  }
+
+  private synchronized void tell(String news) {
     latest = news;
     if (told.add(news)) {
       say.accept(news);

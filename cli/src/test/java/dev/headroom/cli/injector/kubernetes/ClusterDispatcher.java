@@ -80,6 +80,12 @@ final class ClusterDispatcher extends Dispatcher {
 
   private MockResponse intoPod(String name, String what) {
     LocalPod pod = cluster.running(name);
+    if (pod == null && cluster.silentPort().isPresent()) {
+      return what.equals("log")
+          ? new MockResponse().setResponseCode(200)
+          : new MockResponse()
+              .withWebSocketUpgrade(new PortBridge(ShardJob.PORT, cluster.silentPort().getAsInt()));
+    }
     if (pod == null) {
       return new MockResponse().setResponseCode(NOT_FOUND);
     }

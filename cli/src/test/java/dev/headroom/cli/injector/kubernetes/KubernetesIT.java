@@ -48,6 +48,8 @@ class KubernetesIT {
   private static final Pace PACE =
       new Pace(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofMillis(250));
 
+  private static final int WORKERS = 8;
+
   private final List<String> said = new CopyOnWriteArrayList<>();
   @TempDir private Path folder;
   private JobInputs inputs = new JobInputs(Map.of(), Map.of());
@@ -62,7 +64,7 @@ class KubernetesIT {
     // No pod can read it: it is gone before they begin.
     mine = Files.createDirectory(folder.resolve("mine"));
     cluster = MockCluster.start();
-    server = new KnownCapacityServer(8, Duration.ofMillis(10));
+    server = new KnownCapacityServer(WORKERS, Duration.ofMillis(10));
   }
 
   @AfterEach
@@ -197,8 +199,9 @@ class KubernetesIT {
             "simulation-curve-1of2.log",
             "simulation-curve-2of2-again2.log",
             "simulation-curve-2of2.log");
+    // Of a pod that is told to end, as many answers may be on their way as the server has workers.
     assertThat(recorded.responses().stream().mapToLong(ResponseWindow::count).sum())
-        .isEqualTo(server.answered());
+        .isBetween(server.answered() - WORKERS, server.answered());
     assertThatNothingIsLeft();
   }
 

@@ -9,13 +9,20 @@ import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.injector.kubernetes.cluster.Pace;
 import dev.headroom.load.pod.PodContract;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A Job from its creation until all of its pods answer, or do not, against fabric8's mock server.
@@ -115,6 +122,46 @@ class KubernetesLauncherTest {
     assertThat(said)
         .containsOnlyOnce("[1] Unschedulable: 0/3 nodes are available: 3 Insufficient cpu.");
     assertThatNothingIsLeft();
+  }
+
+  /** One after the other, each would be given up before the next is asked. */
+  @Test
+  @Timeout(300)
+  void pods_that_are_silent_are_all_asked_at_once() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 64, InetAddress.getLoopbackAddress())) {
+      cluster.silence(silent.getLocalPort());
+      KubernetesLauncher launcher = launcher(3, Duration.ofMinutes(5));
+      FutureTask<String> waiting =
+          new FutureTask<>(
+              () -> {
+                launcher.awaitReady(said::add);
+                return "they are there";
+              });
+      new Thread(waiting, "waiting").start();
+
+      List<Socket> asked = new ArrayList<>();
+      while (asked.stream().filter(KubernetesLauncherTest::isOpen).count() < 3) {
+        asked.add(silent.accept());
+      }
+      launcher.close();
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(FailedException.class);
+    }
+    assertThatNothingIsLeft();
+  }
+
+  /** Whether nobody has closed its other end. */
+  private static boolean isOpen(Socket socket) {
+    try {
+      socket.setSoTimeout(1);
+      while (socket.getInputStream().read() >= 0) {
+        // What was asked.
+      }
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test

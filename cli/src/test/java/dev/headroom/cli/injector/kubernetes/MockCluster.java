@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +55,7 @@ final class MockCluster implements AutoCloseable {
   private final Path folder;
   private final NamespacedKubernetesClient client;
 
+  private volatile OptionalInt silentPort = OptionalInt.empty();
   private volatile Consumer<PodBuilder> placing = pod -> {};
 
   private MockCluster() throws IOException {
@@ -82,6 +84,16 @@ final class MockCluster implements AutoCloseable {
   /** What pods get in place of a node, from now on. */
   void place(Consumer<PodBuilder> instead) {
     placing = instead;
+  }
+
+  /** From now on pods run and never answer: whoever asks one is connected with this port. */
+  void silence(int port) {
+    silentPort = OptionalInt.of(port);
+    place(pod -> pod.editStatus().withPhase("Running").addToConditions(ready()).endStatus());
+  }
+
+  OptionalInt silentPort() {
+    return silentPort;
   }
 
   /** The API server is gone. */

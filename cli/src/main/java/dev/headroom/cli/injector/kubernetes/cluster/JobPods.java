@@ -32,7 +32,7 @@ public final class JobPods implements AutoCloseable {
   private Map<Integer, Pod> newest = Map.of();
   private long listedNanos;
   private long answeredNanos = System.nanoTime();
-  private boolean isClosed;
+  private volatile boolean isClosed;
 
   public JobPods(NamespacedKubernetesClient client, String job, Pace pace) {
     this.client = client;
@@ -119,9 +119,9 @@ public final class JobPods implements AutoCloseable {
     }
   }
 
-  /** Nobody needs to know any more. */
+  /** Nobody needs to know any more. Not under a lock: an API server may take its time. */
   @Override
-  public synchronized void close() {
+  public void close() {
     isClosed = true;
   }
 }

@@ -3,7 +3,6 @@ package dev.headroom.cli.injector.kubernetes.cluster;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.NamespacedKubernetesClient;
 import io.fabric8.kubernetes.client.dsl.PodResource;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,21 +39,9 @@ public final class PodConnections implements AutoCloseable {
     return open.computeIfAbsent(name, key -> new PodConnection(resource, token));
   }
 
-  /** Lets all of them end, as far as they can be told. */
-  public void release() {
-    List<PodConnection> all;
-    synchronized (this) {
-      all = List.copyOf(open.values());
-    }
-    all.parallelStream()
-        .forEach(
-            pod -> {
-              try {
-                pod.release();
-              } catch (IOException e) {
-                // Its Job is deleted, and it with that.
-              }
-            });
+  /** Those that there are so far. */
+  public synchronized List<PodConnection> all() {
+    return List.copyOf(open.values());
   }
 
   @Override
