@@ -56,7 +56,7 @@ final class ShardWatch {
         sort(shard);
       }
     }
-    if (phase.shards() > 1 && !running.isEmpty() && !toldToEnd) {
+    if (phase.shards() > 1) {
       endTogether();
     }
     return running.isEmpty();
@@ -98,17 +98,24 @@ final class ShardWatch {
   }
 
   private void endTogether() throws IOException {
-    List<Path> living = new ArrayList<>();
-    running.forEach(shard -> living.add(shard.files().steps()));
-    wellEnded.forEach(shard -> living.add(shard.files().steps()));
-    Optional<StepEnd> reason =
-        end.decide(living, lost.stream().map(shard -> shard.files().steps()).toList());
+    List<Path> gone = accounts(lost);
+    if (running.isEmpty()) {
+      end.noteLast(accounts(wellEnded), gone);
+      return;
+    }
+    List<Path> living = new ArrayList<>(accounts(running));
+    living.addAll(accounts(wellEnded));
+    Optional<StepEnd> reason = toldToEnd ? Optional.empty() : end.decide(living, gone);
     if (reason.isPresent()) {
       toldToEnd = true;
       for (RunningShard shard : running) {
         shard.end(reason.get());
       }
     }
+  }
+
+  private static List<Path> accounts(List<RunningShard> shards) {
+    return shards.stream().map(shard -> shard.files().steps()).toList();
   }
 
   private boolean hasSent() throws IOException {

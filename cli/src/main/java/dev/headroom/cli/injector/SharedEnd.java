@@ -4,10 +4,14 @@ import dev.headroom.cli.injector.shard.LoadPhase;
 import dev.headroom.load.plan.EndRule;
 import dev.headroom.load.plan.LoadStep;
 import dev.headroom.load.plan.StepEnd;
+import dev.headroom.load.plan.StepPhase;
 import dev.headroom.load.plan.StepResult;
+import dev.headroom.load.record.JsonLines;
+import dev.headroom.load.record.StepRecorder;
 import dev.headroom.run.file.JsonLinesReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,12 +48,30 @@ final class SharedEnd {
     if (phase.steps().isEmpty() || phase.steps().get(0).users().isEmpty()) {
       return Optional.empty();
     }
-    return switch (EndRule.decide(
-        phase.steps().get(0).phase(), results(read(living), read(lost)))) {
+    StepPhase kind = phase.steps().get(0).phase();
+    return switch (EndRule.decide(kind, comparable(kind, results(read(living), read(lost))))) {
       case CONTINUE -> Optional.empty();
       case CONVERGED -> Optional.of(StepEnd.CONVERGED);
       case ERRORS -> Optional.of(StepEnd.ERRORS);
     };
+  }
+
+  /**
+   * Says in an account why the last step ended, if not because its time was over: by itself, an
+   * injector knows of its own part alone, and after the last step there is none to be told in.
+   *
+   * @param ran accounts of injectors that ran to their end; the first of them is told
+   * @param lost as above
+   */
+  void noteLast(List<Path> ran, Collection<Path> lost) throws IOException {
+    Optional<StepEnd> reason = ran.isEmpty() ? Optional.empty() : decide(ran, lost);
+    if (reason.isPresent()) {
+      LoadStep last = phase.steps().get(phase.steps().size() - 1);
+      if (lines(read(ran), ENDED, last).size() == ran.size()) {
+        new StepRecorder(new JsonLines(Optional.of(ran.get(0))), Clock.systemUTC())
+            .ended(last, reason.get(), Optional.empty());
+      }
+    }
   }
 
   private static List<List<Line>> read(Collection<Path> accounts) throws IOException {
@@ -60,7 +82,18 @@ final class SharedEnd {
     return all;
   }
 
-  /** In the order of their users, who are fewer again once an injector was lost. */
+  /**
+   * In the order of their users, who are fewer again once an injector was lost. Where the users are
+   * to stay the same, those with as many as now.
+   */
+  private static List<StepResult> comparable(StepPhase kind, List<StepResult> results) {
+    if (kind == StepPhase.WARM_UP && !results.isEmpty()) {
+      int now = results.get(results.size() - 1).users();
+      return results.stream().filter(result -> result.users() == now).toList();
+    }
+    return results.stream().sorted(Comparator.comparingInt(StepResult::users)).toList();
+  }
+
   private List<StepResult> results(List<List<Line>> living, List<List<Line>> lost) {
     List<StepResult> results = new ArrayList<>();
     for (LoadStep step : phase.steps()) {
@@ -73,7 +106,6 @@ final class SharedEnd {
         results.add(sum(Stream.concat(ends.stream(), last.stream()).toList()));
       }
     }
-    results.sort(Comparator.comparingInt(StepResult::users));
     return results;
   }
 

@@ -11,9 +11,15 @@ import dev.headroom.load.plan.StepResult;
 import dev.headroom.load.record.JsonLines;
 import dev.headroom.load.record.StepRecorder;
 import dev.headroom.load.traffic.Shard;
+import dev.headroom.run.file.JsonLinesReader;
+import dev.headroom.run.load.EndReason;
+import dev.headroom.run.load.SharedSteps;
+import dev.headroom.run.load.StepEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +119,83 @@ class SharedEndTest {
 
     // 20, 20, 40 of the first alone, then 100 of both, three times.
     assertThat(decide(List.of(first, late), List.of())).contains(StepEnd.CONVERGED);
+  }
+
+  private static final List<LoadStep> WARM_UP =
+      LoadPlan.warmUp(LoadOptions.of(Map.of("warmUpSeconds", "12")).closed());
+
+  /** The account of a warm-up whose slices brought so much, each of its time. */
+  private Path warmUp(String name, int users, double... perSecond) {
+    Path file = folder.resolve(name);
+    StepRecorder recorder = new StepRecorder(new JsonLines(Optional.of(file)), Clock.systemUTC());
+    for (int i = 0; i < perSecond.length; i++) {
+      recorder.began(WARM_UP.get(i), 0);
+      StepResult result = new StepResult(users, perSecond[i], (long) (3 * perSecond[i]), 0);
+      recorder.ended(WARM_UP.get(i), StepEnd.SCHEDULE, Optional.of(result));
+    }
+    return file;
+  }
+
+  /** As the reader of a run sees it. */
+  private static StepEvent lastEnd(List<Path> accounts) throws IOException {
+    List<List<StepEvent>> all = new ArrayList<>();
+    for (Path account : accounts) {
+      all.add(JsonLinesReader.all(account, StepEvent.class));
+    }
+    List<StepEvent> shared = SharedSteps.of(all);
+    return shared.get(shared.size() - 1);
+  }
+
+  @Test
+  void a_target_that_got_no_faster_by_the_end_of_the_last_slice_is_warm() throws IOException {
+    List<Path> accounts = List.of(warmUp("a", 4, 20, 50, 50, 50), warmUp("b", 4, 20, 50, 50, 50));
+
+    new SharedEnd(phase(WARM_UP)).noteLast(accounts, List.of());
+
+    assertThat(lastEnd(accounts).reason()).contains(EndReason.CONVERGED);
+    assertThat(lastEnd(accounts).throughput()).contains(100.0);
+  }
+
+  @Test
+  void one_that_still_got_faster_is_not() throws IOException {
+    List<Path> accounts = List.of(warmUp("a", 4, 20, 50, 70, 90), warmUp("b", 4, 20, 50, 70, 90));
+
+    new SharedEnd(phase(WARM_UP)).noteLast(accounts, List.of());
+
+    assertThat(lastEnd(accounts).reason()).contains(EndReason.SCHEDULE);
+  }
+
+  @Test
+  void nothing_is_said_of_a_last_slice_that_not_all_have_ended() throws IOException {
+    List<Path> accounts = List.of(warmUp("a", 4, 20, 50, 50, 50), warmUp("b", 4, 20, 50, 50));
+    long before = Files.size(accounts.get(0));
+
+    new SharedEnd(phase(WARM_UP)).noteLast(accounts, List.of());
+    new SharedEnd(phase(WARM_UP)).noteLast(List.of(), accounts);
+
+    assertThat(Files.size(accounts.get(0))).isEqualTo(before);
+  }
+
+  /** Sorted by its users, the slices before the loss would be the last for good. */
+  @Test
+  void slices_after_a_loss_are_compared_with_each_other() throws IOException {
+    List<LoadStep> longer = LoadPlan.warmUp(LoadOptions.of(Map.of("warmUpSeconds", "40")).closed());
+    Path left = folder.resolve("left");
+    Path lost = folder.resolve("lost");
+    StepRecorder ofLeft = new StepRecorder(new JsonLines(Optional.of(left)), Clock.systemUTC());
+    StepRecorder ofLost = new StepRecorder(new JsonLines(Optional.of(lost)), Clock.systemUTC());
+    for (LoadStep slice : longer.subList(0, 7)) {
+      StepResult result = new StepResult(4, Math.min(20 + 10.0 * slice.index(), 50), 60, 0);
+      ofLeft.began(slice, 0);
+      ofLeft.ended(slice, StepEnd.SCHEDULE, Optional.of(result));
+      if (slice.index() < 3) {
+        ofLost.began(slice, 0);
+        ofLost.ended(slice, StepEnd.SCHEDULE, Optional.of(result));
+      }
+    }
+
+    assertThat(new SharedEnd(phase(longer)).decide(List.of(left), List.of(lost)))
+        .contains(StepEnd.CONVERGED);
   }
 
   @Test
