@@ -6,6 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +21,9 @@ import java.util.Map;
  * @param lines from 1, by places such as {@code traffic.requests[1].get}
  */
 record YamlSource(Path file, JsonNode root, Map<String, Integer> lines) {
+  /** More than that, the YAML parser takes for an attack. */
+  private static final int MOST_BYTES = 3_000_000;
+
   /**
    * @throws SystemFileException if it cannot be read, or is no YAML
    */
@@ -24,7 +31,7 @@ record YamlSource(Path file, JsonNode root, Map<String, Integer> lines) {
     YAMLMapper mapper = new YAMLMapper();
     Map<String, Integer> lines = new HashMap<>();
     try {
-      String text = Files.readString(file);
+      String text = text(file);
       try (JsonParser yaml = mapper.createParser(text)) {
         note(yaml, yaml.nextToken(), "", lines);
       }
@@ -37,6 +44,20 @@ record YamlSource(Path file, JsonNode root, Map<String, Integer> lines) {
       throw new SystemFileException(file, place, "no YAML: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new SystemFileException(file, "", "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** No more than is needed to see that it is too large: it may be a pipe, or the wrong file. */
+  private static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new SystemFileException(
+            file, "", "larger than 3 MB; many values belong into a file of a feeder");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new SystemFileException(file, "", "it is not in UTF-8");
     }
   }
 

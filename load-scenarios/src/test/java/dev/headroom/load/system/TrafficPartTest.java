@@ -103,6 +103,19 @@ class TrafficPartTest {
   }
 
   @Test
+  void a_file_that_cannot_be_one_is_not_read_to_its_end() throws IOException {
+    Path large = Files.write(folder.resolve("large.yaml"), new byte[3_000_001]);
+    Path other = Files.write(folder.resolve("other.yaml"), new byte[] {'a', (byte) 0xff});
+
+    assertThatThrownBy(() -> TrafficPart.read(large))
+        .isInstanceOf(SystemFileException.class)
+        .hasMessageContaining("larger than 3 MB");
+    assertThatThrownBy(() -> TrafficPart.read(other))
+        .isInstanceOf(SystemFileException.class)
+        .hasMessageContaining("it is not in UTF-8");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_said() {
     assertThatThrownBy(() -> TrafficPart.read(folder.resolve("none.yaml")))
         .isInstanceOf(SystemFileException.class)
