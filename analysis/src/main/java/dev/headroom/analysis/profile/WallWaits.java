@@ -12,8 +12,13 @@ import java.util.function.Predicate;
  * @param bySecond thread-seconds by the epoch second in which they were waited
  * @param fromSeconds epoch seconds from which the profile tells of them
  * @param toSeconds up to which
+ * @param intervalSeconds how far apart a thread's samples are; 0 where there are none
  */
-public record WallWaits(Map<Of, Map<Long, Double>> bySecond, double fromSeconds, double toSeconds) {
+public record WallWaits(
+    Map<Of, Map<Long, Double>> bySecond,
+    double fromSeconds,
+    double toSeconds,
+    double intervalSeconds) {
   /** At the ends of a profile its clock and others' differ by a little. */
   private static final double MARGIN = 1;
 
@@ -52,6 +57,14 @@ public record WallWaits(Map<Of, Map<Long, Double>> bySecond, double fromSeconds,
     bySecond = Map.copyOf(bySecond);
   }
 
+  /**
+   * Standard error of so many threads over one second: what is found of them at one instant or
+   * another is a count of rare events (Poisson).
+   */
+  public double standardError(double threads) {
+    return Math.sqrt(threads * intervalSeconds);
+  }
+
   /** How many threads waited on average in [from, to); NaN where the profile does not tell. */
   public double waiting(Predicate<Of> which, double from, double to) {
     if (from < fromSeconds - MARGIN || to > toSeconds + MARGIN) {
@@ -74,20 +87,23 @@ public record WallWaits(Map<Of, Map<Long, Double>> bySecond, double fromSeconds,
     private final Map<Of, Map<Long, Double>> bySecond = new HashMap<>();
     private double from = Double.POSITIVE_INFINITY;
     private double to = Double.NEGATIVE_INFINITY;
+    private double interval;
 
     void chunk(double beginSeconds, double endSeconds) {
       from = Math.min(from, beginSeconds);
       to = Math.max(to, endSeconds);
     }
 
-    void add(Of of, long second, double threadSeconds) {
+    /** A sample, which stands for as much of its thread's time as the next one is away. */
+    void add(Of of, long second, double intervalSeconds) {
+      interval = intervalSeconds;
       bySecond
           .computeIfAbsent(of, key -> new TreeMap<>())
-          .merge(second, threadSeconds, Double::sum);
+          .merge(second, intervalSeconds, Double::sum);
     }
 
     WallWaits waits() {
-      return new WallWaits(bySecond, from, to);
+      return new WallWaits(bySecond, from, to, interval);
     }
   }
 }

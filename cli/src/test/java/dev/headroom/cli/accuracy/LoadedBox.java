@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class LoadedBox implements AutoCloseable {
   private static final double TURN_SECONDS = 3;
   private static final int WARM_UP_TURNS = 5;
   private static final int CLIENTS = 8;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /**
    * What the box did.
@@ -50,14 +52,24 @@ final class LoadedBox implements AutoCloseable {
 
   /** The system, warm and within its budget. */
   static LoadedBox start() throws Exception {
-    StartOptions options = StartOptions.defaults();
-    LoadedBox loaded =
-        new LoadedBox(Supervisor.start(Topologies.named("stage-1"), options, System.err::println));
-    for (int i = 0; i < WARM_UP_TURNS; i++) {
-      loaded.turn();
-    }
-    loaded.system.applyBudgets();
+    LoadedBox loaded = startCold();
+    loaded.warmUp();
     return loaded;
+  }
+
+  /** The system without a budget, which no request was sent to. */
+  static LoadedBox startCold() throws Exception {
+    StartOptions options = StartOptions.defaults();
+    return new LoadedBox(
+        Supervisor.start(Topologies.named("stage-1"), options, System.err::println));
+  }
+
+  /** Warms it up, and holds it to its budget from then on. */
+  void warmUp() throws Exception {
+    for (int i = 0; i < WARM_UP_TURNS; i++) {
+      turn();
+    }
+    system.applyBudgets();
   }
 
   RunningBox box() {
@@ -94,10 +106,10 @@ final class LoadedBox implements AutoCloseable {
 
   /** CPU that the box uses of itself, without a request, in cores. */
   double idleCores() throws Exception {
-    double cpu = cpuSeconds();
+    ThreadTimes before = times();
     long nanos = System.nanoTime();
     Thread.sleep((long) (1_000 * TURN_SECONDS));
-    return (cpuSeconds() - cpu) / seconds(nanos);
+    return times().secondsSince(before) / seconds(nanos);
   }
 
   Turn turn() throws Exception {
@@ -113,16 +125,19 @@ final class LoadedBox implements AutoCloseable {
     List<Thread> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
       SplittableRandom random = new SplittableRandom(i);
-      clients.add(new Thread(() -> load(random, stop, answered)));
+      Thread one = new Thread(() -> load(random, stop, answered));
+      one.setDaemon(true);
+      clients.add(one);
     }
     clients.forEach(Thread::start);
     Thread.sleep((long) (1_000 * SETTLE_SECONDS));
     long requests = answered.get();
-    double cpu = cpuSeconds();
+    ThreadTimes before = times();
     long nanos = System.nanoTime();
     Thread.sleep((long) (1_000 * length));
     double seconds = seconds(nanos);
-    Turn turn = new Turn((answered.get() - requests) / seconds, (cpuSeconds() - cpu) / seconds);
+    Turn turn =
+        new Turn((answered.get() - requests) / seconds, times().secondsSince(before) / seconds);
     stop.set(true);
     for (Thread one : clients) {
       one.join();
@@ -134,12 +149,8 @@ final class LoadedBox implements AutoCloseable {
     return (System.nanoTime() - sinceNanos) / 1e9;
   }
 
-  /** CPU time of the box's processes, in the kernel's ticks of 10 ms. */
-  private double cpuSeconds() {
-    return box().processes().stream()
-        .map(process -> ProcessHandle.of(process.pid()).orElseThrow().info())
-        .mapToDouble(info -> info.totalCpuDuration().orElseThrow().toMillis() / 1e3)
-        .sum();
+  private ThreadTimes times() throws IOException {
+    return ThreadTimes.of(box().processes().stream().map(RunningProcess::pid).toList());
   }
 
   private void load(SplittableRandom random, AtomicBoolean stop, AtomicLong answered) {
@@ -150,7 +161,7 @@ final class LoadedBox implements AutoCloseable {
               : "/users/" + random.nextInt(1, SeedSpec.defaults().users() + 1) + "/timeline";
       try {
         client.send(
-            HttpRequest.newBuilder(system.baseUrl().resolve(path)).build(),
+            HttpRequest.newBuilder(system.baseUrl().resolve(path)).timeout(TIMEOUT).build(),
             BodyHandlers.ofString());
         answered.incrementAndGet();
       } catch (IOException e) {

@@ -36,7 +36,6 @@ class ShapeTest {
           Map.entry("engine/basic", "what knows nothing of a system, apart from what plays one"),
           Map.entry("html/flame", "one picture with its data, apart from the charts"),
           Map.entry("dashboards/live", "one line of a terminal"),
-          Map.entry("profiler/jfr", "the JVM's profiler, which collectors do not know"),
           Map.entry("service/link", "what lies between the service and its clients"),
           Map.entry("run/event", "one file format with its codes"));
 

@@ -2,19 +2,19 @@ package dev.headroom.profiler.jfr;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import one.profiler.AsyncProfilerLoader;
 
 /** Starts async-profiler together with a JVM. */
 public final class ProfilerAgent {
   /**
-   * CPU by a timer of each thread, which needs no permission, and wall clock, locks and allocation.
-   * Wall-clock sampling interrupts every thread: at 100 ms it took 6 % of a third of a core. Chunks
-   * are written every ten seconds, so a killed JVM loses no more than that.
+   * Chunks are written every thirty seconds, so a killed JVM loses no more than that. Stacks of
+   * native code are needed, too: they tell the compiler and the garbage collector from requests.
    */
-  private static final String EVENTS =
-      "event=ctimer,interval=10ms,wall=200ms,alloc=4m,lock=10ms,chunktime=10s,jfr";
+  private static final String WRITTEN = "chunktime=30s,jfr";
 
   private ProfilerAgent() {}
 
@@ -39,14 +39,17 @@ public final class ProfilerAgent {
    */
   public static List<String> jvmArguments(Path recording) throws IOException {
     return List.of(
-        "-agentpath:" + library() + "=start," + options(recording),
+        "-agentpath:"
+            + library()
+            + "=start,"
+            + options(recording, EnumSet.allOf(ProfilePart.class)),
         "-XX:+UnlockDiagnosticVMOptions",
         // Without it, samples between safepoints are attributed to wrong lines.
         "-XX:+DebugNonSafepoints");
   }
 
-  static String options(Path recording) {
-    return EVENTS + ",file=" + recording.toAbsolutePath();
+  static String options(Path recording, Set<ProfilePart> parts) {
+    return ProfilePart.options(parts) + "," + WRITTEN + ",file=" + recording.toAbsolutePath();
   }
 
   static Path library() throws IOException {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Profiles a JVM that runs already, until closed. */
@@ -24,19 +26,30 @@ public final class ProfilerAttachment implements AutoCloseable {
   }
 
   /**
-   * Attaches the profiler.
+   * Attaches the profiler, which samples all that a run needs.
+   *
+   * @param recording file that the JVM will write; it must be allowed to
+   * @throws IOException likewise
+   */
+  public static ProfilerAttachment attach(long pid, Path recording) throws IOException {
+    return attach(pid, recording, EnumSet.allOf(ProfilePart.class));
+  }
+
+  /**
+   * Attaches the profiler, which samples some of it.
    *
    * @param recording file that the JVM will write; it must be allowed to
    * @throws IOException if the process is no JVM, does not answer, or does not let itself be
    *     attached to
    */
-  public static ProfilerAttachment attach(long pid, Path recording) throws IOException {
+  public static ProfilerAttachment attach(long pid, Path recording, Set<ProfilePart> parts)
+      throws IOException {
     ProcessHandle jvm =
         ProcessHandle.of(pid)
             .filter(ProcessHandle::isAlive)
             .orElseThrow(() -> new IOException("there is no process " + pid));
     ProfilerAttachment attachment = new ProfilerAttachment(jvm, recording);
-    attachment.command("start," + ProfilerAgent.options(recording));
+    attachment.command("start," + ProfilerAgent.options(recording, parts));
     return attachment;
   }
 

@@ -28,6 +28,9 @@ final class QueueingCalls {
   /** How much longer than at low load a call takes then. */
   private static final double LONGER = 2;
 
+  /** Standard errors by which samples of a second may show more calls than there are. */
+  private static final double NOISE = 2;
+
   /** Fewer seconds are an accident. */
   private static final int MIN_SECONDS = 5;
 
@@ -76,7 +79,8 @@ final class QueueingCalls {
 
   private boolean isQueued(Second second) {
     double without = callSeconds * second.window().ok();
-    return second.inCall() >= without + QUEUE && second.inCall() >= LONGER * without;
+    double queue = QUEUE + NOISE * waits.standardError(without);
+    return second.inCall() >= without + queue && second.inCall() >= LONGER * without;
   }
 
   private double inCall(double from) {

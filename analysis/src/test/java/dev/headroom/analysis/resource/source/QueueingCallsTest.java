@@ -9,11 +9,18 @@ import dev.headroom.analysis.diagnosis.Cause;
 import dev.headroom.analysis.diagnosis.Verdict;
 import dev.headroom.analysis.model.ResourceId;
 import dev.headroom.analysis.model.ResourceType;
+import dev.headroom.analysis.profile.WaitKind;
+import dev.headroom.analysis.profile.WallWaits;
 import dev.headroom.analysis.resource.CallProfile;
 import dev.headroom.analysis.resource.MeasuredResource;
+import dev.headroom.analysis.response.LoadWindow;
+import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.BoxProcess;
+import dev.headroom.run.RecordedRun;
 import dev.headroom.run.metric.ServerMetric;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +55,29 @@ class QueueingCallsTest {
     assertThat(verdict.resource()).contains(CALL);
     assertThat(verdict.cause()).map(Cause::rule).contains("slow-downstream");
     assertThat(verdict.reason().value("limit")).isCloseTo(80, within(5.0));
+  }
+
+  /** Each third second at least four calls are seen where there should be 1.6. */
+  private static Optional<MeasuredResource> seenEvery(double intervalSeconds) {
+    RecordedRun run = service(0).build();
+    Map<Long, Double> inCall = new HashMap<>();
+    for (LoadWindow window : LoadWindows.of(run.responses()).inside(0, Double.MAX_VALUE)) {
+      boolean isMore = window.ok() > 70 && window.startSeconds() % 3 == 0;
+      inCall.put(window.startSeconds(), isMore ? 4 : 0.02 * window.ok());
+    }
+    WallWaits waits =
+        new WallWaits(
+            Map.of(new WallWaits.Of(WaitKind.CALL, CallProfile.PLACE), inCall),
+            RunBuilder.BEGIN,
+            RunBuilder.BEGIN + inCall.size(),
+            intervalSeconds);
+    return QueueingCalls.find(run, "box-1", waits);
+  }
+
+  @Test
+  void what_samples_far_apart_show_by_chance_is_no_queue() {
+    assertThat(seenEvery(0.01)).isPresent();
+    assertThat(seenEvery(0.5)).isEmpty();
   }
 
   /** As of many a server, of whose threads nobody tells. */
