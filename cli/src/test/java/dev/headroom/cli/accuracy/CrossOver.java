@@ -1,5 +1,6 @@
 package dev.headroom.cli.accuracy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,13 +42,17 @@ final class CrossOver implements AutoCloseable {
 
   /** Both copies, warm and within their budgets. */
   static CrossOver start() throws Exception {
-    LoadedBox first = LoadedBox.startCold();
+    List<LoadedBox> copies = new ArrayList<>();
     try {
-      CrossOver both = new CrossOver(List.of(first, LoadedBox.startCold()));
+      copies.add(LoadedBox.startCold());
+      copies.add(LoadedBox.startCold());
+      CrossOver both = new CrossOver(List.copyOf(copies));
       both.warmUp();
       return both;
     } catch (Exception e) {
-      first.close();
+      for (LoadedBox copy : copies) {
+        copy.close();
+      }
       throw e;
     }
   }

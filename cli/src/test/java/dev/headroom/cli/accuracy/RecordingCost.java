@@ -20,12 +20,12 @@ import java.util.function.ToDoubleFunction;
  * Prints what recording at default settings takes of a box that is full, all of it and each of its
  * parts, by a cross-over of two copies that are loaded at the same time.
  *
- * <p>Arguments: pairs of turns of each row, 20 if none; seconds that count of a turn, 2 if none;
+ * <p>Arguments: pairs of turns of each row, 15 if none; seconds that count of a turn, 4 if none;
  * then the rows that are wanted, all if none.
  */
 public final class RecordingCost {
-  private static final int PAIRS = 20;
-  private static final double SECONDS = 2;
+  private static final int PAIRS = 15;
+  private static final double SECONDS = 4;
 
   /**
    * A JVM compiles anew what it had compiled when a profiler comes for the first time, which a
