@@ -68,6 +68,15 @@ class RunLoaderTest {
   }
 
   @Test
+  void a_run_that_is_only_read_stays_as_it_is() throws IOException {
+    Files.write(run.simulationLog("curve"), log());
+
+    assertThat(responses(RunLoader.readOnly(run))).isEqualTo(2);
+    assertThat(run.responses()).doesNotExist();
+    assertThat(run.load()).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void another_run_to_which_a_link_leads_is_not_written_to() throws IOException {
     RunDirectory other = Runs.create(folder.resolve("other"));
     Files.write(other.simulationLog("curve"), log());
