@@ -4,6 +4,8 @@ import dev.headroom.cli.injector.kubernetes.cluster.PodConnection;
 import dev.headroom.cli.injector.shard.ShardFiles;
 import dev.headroom.load.pod.PodOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,10 +43,22 @@ final class GrowingFiles {
     long from = brought.getOrDefault(output, 0L);
     byte[] more = pod.read(phase, output, from);
     if (more.length > 0) {
-      Files.write(place(output), more, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      write(place(output), from, more);
       brought.put(output, from + more.length);
     }
     return more.length > 0;
+  }
+
+  /** Where it belongs: what a full disk tore is written again, and not twice. */
+  private static void write(Path file, long at, byte[] bytes) throws IOException {
+    try (SeekableByteChannel to =
+        Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      to.position(at);
+      while (left.hasRemaining()) {
+        to.write(left);
+      }
+    }
   }
 
   private Path place(PodOutput output) {
