@@ -76,8 +76,8 @@ class ProfilerAttachmentIT {
       Await.until(() -> cpuSeconds(busy) > before + 0.5);
     }
 
-    // A sample each 10 ms of half a second, with room for a slow machine.
-    assertThat(executionSamples(recording)).isGreaterThan(20);
+    // A sample each 20 ms of half a second, with room for a slow machine.
+    assertThat(executionSamples(recording)).isGreaterThan(10);
     assertThat(busy.isAlive()).isTrue();
   }
 
