@@ -123,18 +123,27 @@ public final class LoadPhases {
    * @throws RefusedException if the target is so slow that a plateau would have no arrival
    */
   public LoadPhase curve(double xMaxPerSecond) {
-    Map<String, String> properties = new TreeMap<>(shared);
-    properties.put(CurveOptions.X_MAX, number(xMaxPerSecond));
     try {
-      LoadOptions options = LoadOptions.of(properties);
-      return new LoadPhase(
-          "curve",
-          CurveSimulation.class.getName(),
-          properties,
-          LoadPlan.curve(options.curve(), options.mix().requestsPerArrival()));
+      return curve(CurveOptions.X_MAX, xMaxPerSecond);
     } catch (InvalidOptionException e) {
       throw tooSlow(xMaxPerSecond);
     }
+  }
+
+  /** A curve of one plateau, and the same again. */
+  public LoadPhase held(double perSecond) {
+    return curve(CurveOptions.RATES, perSecond);
+  }
+
+  private LoadPhase curve(String option, double perSecond) {
+    Map<String, String> properties = new TreeMap<>(shared);
+    properties.put(option, number(perSecond));
+    LoadOptions options = LoadOptions.of(properties);
+    return new LoadPhase(
+        "curve",
+        CurveSimulation.class.getName(),
+        properties,
+        LoadPlan.curve(options.curve(), options.mix().requestsPerArrival()));
   }
 
   private RefusedException tooSlow(double xMaxPerSecond) {

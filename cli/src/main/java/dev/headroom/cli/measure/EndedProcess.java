@@ -11,6 +11,16 @@ import java.util.Optional;
 final class EndedProcess {
   private EndedProcess() {}
 
+  /** That the target died says more than that it does not answer, and is no fault of the input. */
+  static RuntimeException rather(RefusedException refusal, List<Box> boxes, String phase) {
+    return among(boxes)
+        .<RuntimeException>map(
+            process ->
+                new FailedException(
+                    process + " ended in " + phase + ", and with it the measurement"))
+        .orElse(refusal);
+  }
+
   /** How to call the first one, such as {@code java of box-1 (process 4711)}; empty if all live. */
   static Optional<String> among(List<Box> boxes) {
     for (Box box : boxes) {
@@ -22,15 +32,5 @@ final class EndedProcess {
       }
     }
     return Optional.empty();
-  }
-
-  /** That the target died says more than that it does not answer, and is no fault of the input. */
-  static RuntimeException rather(List<Box> target, RefusedException refusal, String phase) {
-    return among(target)
-        .<RuntimeException>map(
-            process ->
-                new FailedException(
-                    process + " ended in " + phase + ", and with it the measurement"))
-        .orElse(refusal);
   }
 }

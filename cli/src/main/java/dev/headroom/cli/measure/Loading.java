@@ -38,7 +38,6 @@ import java.util.function.Predicate;
 /** The load of one run, phase by phase, shown as it goes. */
 public final class Loading {
   private static final int CURVE_STEPS = 6;
-
   private final MeasurementPlan plan;
   private final LiveScreen screen;
   private final Teardown teardown;
@@ -46,11 +45,6 @@ public final class Loading {
   private final Target target;
   private final Recorder recorder;
 
-  /**
-   * @param run where it is recorded
-   * @param target that is recorded
-   * @param recorder of the run
-   */
   Loading(
       MeasurementPlan plan,
       LiveScreen screen,
@@ -68,9 +62,6 @@ public final class Loading {
 
   /** Warms up, probes and draws the curve; or runs somebody else's simulation. */
   void perform() throws IOException, InterruptedException {
-    target
-        .lacking()
-        .forEach(what -> recorder.event(EventKind.COLLECTOR_UNAVAILABLE, what, Map.of()));
     LoadPhases phases = phases(target);
     // One that cannot be made of these requests is refused now, and not after the curve.
     ReplayNote.of(traffic(phases, 1)).ifPresent(note -> note.tell(screen::say, recorder::event));
@@ -81,10 +72,7 @@ public final class Loading {
     }
     double curveSeconds = (double) CURVE_STEPS * plan.load().plateauSeconds();
     LoadPhase probe = phases.probe();
-    if (plan.load().warmUpSeconds() > 0) {
-      inject(phases.warmUp(), step -> recorded(false), curveSeconds + probe.plannedSeconds());
-    }
-    applyBudgets();
+    warmUp(phases, curveSeconds + probe.plannedSeconds());
     inject(probe, step -> recorded(true), curveSeconds);
     RecordedRun soFar = Conclusion.read(run);
     Optional<Knee> knee = firstAnswer(soFar);
@@ -99,8 +87,32 @@ public final class Loading {
       // It completed requests of the warm-up: it failed since, and was not missed.
       screen.say("the target answered nothing of the probe any more: no curve is drawn");
     } else {
-      throw EndedProcess.rather(target.boxes(), nothingCompleted(), probe.name());
+      throw EndedProcess.rather(
+          FirstFailure.refusal(run.simulationLogs(probe.name())), target.boxes(), probe.name());
     }
+  }
+
+  /** Warms up and probes alone: the most that the target takes; empty if it completed nothing. */
+  public Optional<Knee> probe() throws IOException, InterruptedException {
+    LoadPhases phases = phases(target);
+    warmUp(phases, phases.probe().plannedSeconds());
+    inject(phases.probe(), step -> recorded(true), 0);
+    return firstAnswer(Conclusion.read(run));
+  }
+
+  /** Warms up and holds a rate of requests a second, for two plateaus. */
+  public void hold(double perSecond) throws IOException, InterruptedException {
+    LoadPhases phases = phases(target);
+    warmUp(phases, phases.held(perSecond).plannedSeconds());
+    inject(phases.held(perSecond), step -> recorded(true), 0);
+  }
+
+  private void warmUp(LoadPhases phases, double afterwardsSeconds)
+      throws IOException, InterruptedException {
+    if (plan.load().warmUpSeconds() > 0) {
+      inject(phases.warmUp(), step -> recorded(false), afterwardsSeconds);
+    }
+    applyBudgets();
   }
 
   /**
@@ -133,14 +145,6 @@ public final class Loading {
   private Optional<LoadPhase> traffic(LoadPhases phases, double xMaxPerSecond) {
     return phases.traffic(
         plan.traffic(), xMaxPerSecond, plan.goal().map(Goal::throughputPerSecond));
-  }
-
-  private RefusedException nothingCompleted() throws IOException {
-    String why = FirstFailure.of(run.simulationLogs("probe")).map(m -> ": " + m).orElse("");
-    return new RefusedException(
-        "the target answered no request of the probe as expected"
-            + why
-            + "; check its URL, and --requests");
   }
 
   /**
@@ -176,9 +180,8 @@ public final class Loading {
    * Starts another system, warms it up, and loads the target in turn with it, again as long as that
    * does not decide and at most {@value Turns#MOST_ROUNDS} times; it is closed in the end.
    *
-   * @param name of this comparison, after which its files are called
+   * @param name after which its files are called
    * @param users with which both are saturated
-   * @param decides whether the turns so far tell enough
    * @return of all turns; empty if they measured nothing
    */
   public Optional<SideBySide> inTurnWith(
@@ -198,12 +201,11 @@ public final class Loading {
           turns.plannedSeconds());
       other.applyBudgets();
       LoadedBoxes held = new LoadedBoxes(other.boxes(), true, glance::cpuCores);
-      LoadedBoxes own = recorded(true);
       return new Turns(turns)
           .until(
               decides,
               again -> {
-                inject(again, turn -> LoadPlan.loadsBefore(turn) ? own : held, 0);
+                inject(again, turn -> LoadPlan.loadsBefore(turn) ? recorded(true) : held, 0);
                 return RunReader.steps(run, again.name());
               },
               screen::say);
@@ -246,7 +248,7 @@ public final class Loading {
       new InjectorRun(run, phase, plan.simulationClassPath(), plan.injectors(), recorder::event)
           .perform(progress::show, teardown);
     } catch (RefusedException e) {
-      throw EndedProcess.rather(target.boxes(), e, phase.name());
+      throw EndedProcess.rather(e, target.boxes(), phase.name());
     }
     recorder.phaseEnded(phase.name());
   }

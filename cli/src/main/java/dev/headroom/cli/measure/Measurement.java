@@ -21,12 +21,14 @@ import dev.headroom.run.FormatVersion;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
 import dev.headroom.run.RunManifest;
+import dev.headroom.run.event.EventKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** One run: start the target, warm it up, probe it, draw its curve, and conclude. */
@@ -77,6 +79,11 @@ public final class Measurement {
   @FunctionalInterface
   public interface Work {
     void perform(Loading loading) throws IOException, InterruptedException;
+
+    /** Kind of load, as a run's manifest names it; empty for the plan's own. */
+    default Optional<String> scenario() {
+      return Optional.empty();
+    }
   }
 
   /** Measures a target; it is closed in the end. */
@@ -148,10 +155,13 @@ public final class Measurement {
   private RunDirectory record(Path folder, Target target, Work work)
       throws IOException, InterruptedException {
     try {
-      RunDirectory run = RunDirectory.create(folder, manifest(folder, target));
+      RunDirectory run = RunDirectory.create(folder, manifest(folder, target, work.scenario()));
       try (ShardLauncher injectors = teardown.add(plan.injectors());
           Recorder recorder = teardown.add(Recorder.start(run, target.watched()))) {
         InjectorPlace.tell(injectors, recorder::event);
+        target
+            .lacking()
+            .forEach(what -> recorder.event(EventKind.COLLECTOR_UNAVAILABLE, what, Map.of()));
         work.perform(new Loading(plan, screen, teardown, run, target, recorder));
         recorder.complete();
       }
@@ -206,7 +216,7 @@ public final class Measurement {
     screen.show(LiveStatus.preparing(step), System.nanoTime());
   }
 
-  private RunManifest manifest(Path folder, Target target) {
+  private RunManifest manifest(Path folder, Target target, Optional<String> scenario) {
     Map<String, String> tools = new TreeMap<>();
     tools.put("headroom", Version.TEXT);
     tools.put("java", System.getProperty("java.version"));
@@ -216,7 +226,7 @@ public final class Measurement {
         System.currentTimeMillis() / 1e3,
         target.name(),
         target.baseUrl().toString(),
-        plan.simulation().orElse("probe+curve"),
+        scenario.or(plan::simulation).orElse("probe+curve"),
         plan.goal(),
         plan.load().seed(),
         target.boxes(),

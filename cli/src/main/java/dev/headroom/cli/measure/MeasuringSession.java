@@ -37,6 +37,11 @@ public final class MeasuringSession implements AutoCloseable {
     return measurement;
   }
 
+  /** Another one, of a plan of its own, with the same right to measure. */
+  public Measurement measurement(MeasurementPlan other) {
+    return new Measurement(other, screen, teardown);
+  }
+
   public LiveScreen screen() {
     return screen;
   }
