@@ -20,11 +20,13 @@ public final class FailureLine implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    command.getErr().println("headroom: " + harmless(line(failure)));
+    String message = harmless(line(failure));
+    command.getErr().println("headroom: " + message);
     if (System.getenv(TRACE) != null) {
       failure.printStackTrace(command.getErr());
     }
-    return isInput(failure) ? ExitCode.USAGE : ExitCode.FAILED;
+    int code = isInput(failure) ? ExitCode.USAGE : ExitCode.FAILED;
+    return MonitorLine.exitCode(command, parsed.originalArgs(), message, code);
   }
 
   /** What others wrote, such as a server's answer, must not steer the terminal. */

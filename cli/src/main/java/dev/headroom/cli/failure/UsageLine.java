@@ -1,6 +1,7 @@
 package dev.headroom.cli.failure;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +15,6 @@ public final class UsageLine implements IParameterExceptionHandler {
     err.println("headroom: " + wrong.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    return ExitCode.USAGE;
+    return MonitorLine.exitCode(command, List.of(args), wrong.getMessage(), ExitCode.USAGE);
   }
 }

@@ -5,6 +5,9 @@ import dev.headroom.analysis.gate.RefusedRun;
 import dev.headroom.analysis.gate.sample.RunSample;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.gate.rule.GatePart;
+import dev.headroom.cli.gate.run.BaselineRuns;
+import dev.headroom.cli.gate.run.MeasureOptions;
 import dev.headroom.cli.session.Console;
 import dev.headroom.dashboards.gate.BaselinePage;
 import java.io.IOException;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
     description = {
       "create takes at least 5 runs of the same code, each of fresh processes, and writes one",
       "JSON file to be committed. update puts new runs in the place of the old ones; how much",
-      "runs of the same code differ is remembered, and so better known with every update."
+      "runs of the same code differ is remembered, and so better known with every update. Without",
+      "--run and --gatling it measures them itself, each with freshly started processes."
     },
     footer = {
       "",
@@ -38,6 +42,9 @@ import picocli.CommandLine.Spec;
       "  headroom baseline create --run runs/20261128-10*",
       "  headroom baseline create --gatling target/gatling --file perf/baseline.json",
       "  headroom baseline update --run runs/20261129-10*",
+      "  headroom baseline create --command 'java -jar target/app.jar --server.port={port}' \\",
+      "      --ready /health --requests 'GET /items/{1-500}'",
+      "  headroom baseline create --stage 1",
       "  headroom baseline show",
       "",
       "Exit codes: 0 done, 1 Headroom failed, 2 wrong usage or input, as a run that is no evidence."
@@ -68,12 +75,29 @@ public final class BaselineCommand implements Callable<Integer> {
   @Mixin private GatedRuns runs;
 
   @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "how many to measure (default: ${DEFAULT-VALUE})")
+  private int count;
+
+  @Option(
+      names = "--system",
+      paramLabel = "FILE",
+      description =
+          "headroom.yaml, whose 'gate:' part has the command, and whose 'traffic:' part has the"
+              + " requests")
+  private Path system;
+
+  @Mixin private MeasureOptions measured;
+
+  @Option(
       names = "--few",
       description = "take fewer than 5 runs; the gate is then inconclusive more often")
   private boolean few;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     switch (action) {
       case CREATE -> out.print(BaselinePage.written(create(), file));
@@ -84,7 +108,7 @@ public final class BaselineCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Baseline create() throws IOException {
+  private Baseline create() throws IOException, InterruptedException {
     if (Files.exists(file)) {
       throw new RefusedException(
           file + " is there already: 'headroom baseline update' keeps what it knows of its noise");
@@ -92,12 +116,13 @@ public final class BaselineCommand implements Callable<Integer> {
     return write(Optional.empty());
   }
 
-  private Baseline update() throws IOException {
+  private Baseline update() throws IOException, InterruptedException {
     return write(Optional.of(BaselineFile.read(file)));
   }
 
-  private Baseline write(Optional<Baseline> before) throws IOException {
-    List<RunSample> samples = NewRuns.of(runs.samples(), before);
+  private Baseline write(Optional<Baseline> before) throws IOException, InterruptedException {
+    List<RunSample> samples =
+        runs.areGiven() ? NewRuns.of(runs.samples(), before) : measure(before);
     List<RefusedRun> flawed =
         samples.stream()
             .flatMap(s -> s.flaw().map(flaw -> new RefusedRun(s.id(), flaw)).stream())
@@ -118,6 +143,22 @@ public final class BaselineCommand implements Callable<Integer> {
     Baseline baseline = Baseline.of(samples, before);
     BaselineFile.write(baseline, file);
     return baseline;
+  }
+
+  private List<RunSample> measure(Optional<Baseline> before)
+      throws IOException, InterruptedException {
+    GatePart part = GatePart.read(system);
+    measured.readyOr(part.ready());
+    measured.commandOr(part.command());
+    if (!measured.isGiven()) {
+      throw new RefusedException(
+          "no runs: give them with --run or --gatling, or what to measure with --command or --stage");
+    }
+    if (count < 1 || count < MIN_RUNS && !few) {
+      throw new RefusedException(
+          "--runs " + count + ": a baseline takes " + MIN_RUNS + ", or fewer with --few");
+    }
+    return BaselineRuns.measure(measured, count, part.file(), before.map(Baseline::scenario));
   }
 
   private static void requireAlike(List<RunSample> samples) {

@@ -1,16 +1,17 @@
 package dev.headroom.cli.gate;
 
 import dev.headroom.analysis.gate.Baseline;
-import dev.headroom.analysis.gate.Gate;
 import dev.headroom.analysis.gate.GateResult;
-import dev.headroom.analysis.gate.GateRules;
-import dev.headroom.analysis.gate.Margins;
-import dev.headroom.analysis.gate.goal.Requirement;
-import dev.headroom.analysis.gate.sample.GateMetric;
-import dev.headroom.analysis.gate.sample.RunSample;
+import dev.headroom.analysis.gate.GateVerdict;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.cli.gate.rule.GateJudge;
+import dev.headroom.cli.gate.rule.GatePart;
+import dev.headroom.cli.gate.rule.GateRuleOptions;
+import dev.headroom.cli.gate.run.MeasureOptions;
+import dev.headroom.cli.gate.run.SeriesOptions;
 import dev.headroom.cli.session.Console;
+import dev.headroom.dashboards.gate.GateAnnotations;
 import dev.headroom.dashboards.gate.GateJson;
 import dev.headroom.dashboards.gate.GatePage;
 import dev.headroom.dashboards.gate.NagiosLine;
@@ -18,11 +19,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +38,9 @@ import picocli.CommandLine.Spec;
       "Each run is one value a check, for what differs between runs is what matters. A run in",
       "which the load generator was the limit, most requests failed, nothing was measured or",
       "something else was loaded is refused before anything is compared. What these runs cannot",
-      "tell is inconclusive, with the smallest effect that they could have seen."
+      "tell is inconclusive, with the smallest effect that they could have seen. Without --run and",
+      "--gatling it measures the candidate itself, as often as needed, each time with freshly",
+      "started processes."
     },
     footer = {
       "",
@@ -50,6 +50,9 @@ import picocli.CommandLine.Spec;
       "  headroom gate --run runs/* --margin 10%% --inconclusive warn --junit gate.xml",
       "  headroom gate --gatling target/gatling --require 'p99<200ms' --require 'errors<0.1%%'",
       "  headroom gate --run runs/last --require 'p99<200ms@400/s' --require 'xmax>=900/s'",
+      "  headroom gate --command 'java -jar target/app.jar --server.port={port}' --ready /health",
+      "  headroom gate --baseline-command 'java -jar old.jar --server.port={port}' \\",
+      "      --candidate-command 'java -jar new.jar --server.port={port}' --requests 'GET /items'",
       "",
       "Exit codes: 0 pass, 1 Headroom failed, 2 wrong usage or input,",
       "            3 regression, goal missed or target failed,",
@@ -66,9 +69,15 @@ public final class GateCommand implements Callable<Integer> {
 
   /** How the command ends where the runs cannot tell. */
   enum Inconclusive {
-    FAIL,
-    WARN,
-    PASS
+    FAIL(GateAnnotations.Level.ERROR),
+    WARN(GateAnnotations.Level.WARNING),
+    PASS(GateAnnotations.Level.NOTICE);
+
+    private final GateAnnotations.Level annotation;
+
+    Inconclusive(GateAnnotations.Level annotation) {
+      this.annotation = annotation;
+    }
   }
 
   @Spec private CommandSpec spec;
@@ -82,54 +91,17 @@ public final class GateCommand implements Callable<Integer> {
               + "; with --require it may be missing)")
   private Path baseline;
 
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description =
+          "headroom.yaml, whose 'gate:' part has margins, goals and commands, and whose 'traffic:'"
+              + " part has the requests; what is said here wins")
+  private Path file;
+
   @Mixin private GatedRuns runs;
 
-  @Option(
-      names = "--require",
-      paramLabel = "GOAL",
-      description =
-          "an absolute goal, also several: p99<200ms, p99<200ms@400/s, 'GET /items: p95<50ms',"
-              + " errors<0.1%%, xmax>=900/s, cpu<2ms")
-  private List<String> require = List.of();
-
-  @Option(
-      names = "--margin",
-      paramLabel = "PERCENT",
-      defaultValue = "5%",
-      description = "how much worse is good enough (default: ${DEFAULT-VALUE})")
-  private String margin;
-
-  @Option(
-      names = "--margin-of",
-      paramLabel = "NAME=PERCENT",
-      description =
-          "another margin for a metric or a request: p99=10%%, cpu=2%%, 'GET /items=20%%'; of errors"
-              + " it is points: errors=0.5%%")
-  private List<String> marginOf = List.of();
-
-  @Option(
-      names = "--strict",
-      description = "a regression only if the whole interval is beyond the margin")
-  private boolean strict;
-
-  @Option(
-      names = "--false-alarms",
-      paramLabel = "SHARE",
-      defaultValue = "0.05",
-      description =
-          "share of gates of unchanged systems that may fail, all checks together (default:"
-              + " ${DEFAULT-VALUE})")
-  private double falseAlarms;
-
-  @Option(
-      names = "--only",
-      split = ",",
-      paramLabel = "METRIC",
-      description = "compare nothing but these metrics, such as cpu,allocated,errors")
-  private List<String> only = List.of();
-
-  @Option(names = "--any-machine", description = "compare also with runs of another machine")
-  private boolean anyMachine;
+  @Mixin private GateRuleOptions rules;
 
   @Option(
       names = "--inconclusive",
@@ -150,18 +122,53 @@ public final class GateCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nReports:%n")
   private final GateReports reports = new GateReports();
 
+  @Mixin private MeasureOptions measured;
+
+  @Mixin private SeriesOptions series;
+
   @Override
-  public Integer call() throws IOException {
-    List<Requirement> goals = require.stream().map(GateCommand::goal).toList();
-    GateRules rules = rules();
-    Optional<Baseline> base = baseline();
-    List<RunSample> candidate = NewRuns.of(runs.samples(), base);
-    GateResult result = Gate.judge(base, candidate, goals, rules);
-    reports.write(result, inconclusive == Inconclusive.FAIL, spec.commandLine().getErr());
+  public Integer call() throws IOException, InterruptedException {
+    GatePart part = GatePart.read(file);
+    GateJudge judge = new GateJudge(rules, part);
+    GateResult result = runs.areGiven() ? ofGivenRuns(judge, part) : measured(judge, part);
+    reports.write(result, inconclusive.annotation, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.print(printed(result));
     out.flush();
+    if (result.verdict() == GateVerdict.INCONCLUSIVE && inconclusive == Inconclusive.WARN) {
+      spec.commandLine()
+          .getErr()
+          .println("headroom: warning: these runs cannot tell, and pass all the same");
+    }
     return format == Format.NAGIOS ? NagiosLine.exitCode(result) : exitCode(result);
+  }
+
+  private GateResult measured(GateJudge judge, GatePart part)
+      throws IOException, InterruptedException {
+    measured.readyOr(part.ready());
+    measured.commandOr(part.command());
+    series.baselineCommandOr(part.baselineCommand());
+    if (!measured.isGiven()) {
+      throw new RefusedException(
+          "nothing to compare: give runs with --run or --gatling, or what to measure with --command"
+              + " or --stage");
+    }
+    if (series.measuresBaseline() && baseline != null) {
+      throw new RefusedException(
+          "--baseline-command measures what --baseline would read: give one of them");
+    }
+    Optional<Baseline> base = series.measuresBaseline() ? Optional.empty() : baseline(part, judge);
+    return series.perform(measured, base, judge, part.file());
+  }
+
+  private GateResult ofGivenRuns(GateJudge judge, GatePart part) throws IOException {
+    if (measured.isGiven() || series.measuresBaseline()) {
+      throw new RefusedException(
+          "--run and --gatling give runs, --command, --baseline-command and --stage measure them:"
+              + " use one of both");
+    }
+    Optional<Baseline> base = baseline(part, judge);
+    return judge.judge(base, NewRuns.of(runs.samples(), base), false);
   }
 
   private String printed(GateResult result) {
@@ -173,40 +180,12 @@ public final class GateCommand implements Callable<Integer> {
   }
 
   /** With goals alone a baseline may be missing, unless it was named. */
-  private Optional<Baseline> baseline() throws IOException {
-    Path file = baseline == null ? Path.of(BaselineFile.NAME) : baseline;
-    return baseline == null && !require.isEmpty() && !Files.exists(file)
+  private Optional<Baseline> baseline(GatePart part, GateJudge judge) throws IOException {
+    Optional<Path> named = Optional.ofNullable(baseline).or(part::baseline);
+    Path found = named.orElse(Path.of(BaselineFile.NAME));
+    return named.isEmpty() && judge.hasGoals() && !Files.exists(found)
         ? Optional.empty()
-        : Optional.of(BaselineFile.read(file));
-  }
-
-  private static Requirement goal(String text) {
-    try {
-      return Requirement.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException("--require " + e.getMessage());
-    }
-  }
-
-  private GateRules rules() {
-    if (!(falseAlarms > 0 && falseAlarms < 1)) {
-      throw new RefusedException("--false-alarms " + falseAlarms + ": a share between 0 and 1");
-    }
-    Margins margins = Margins.DEFAULT.withRatio(MarginOption.percent("--margin", margin));
-    for (String one : marginOf) {
-      margins = MarginOption.add(one, margins);
-    }
-    return new GateRules(margins, falseAlarms, strict, anyMachine, wanted());
-  }
-
-  private Set<GateMetric> wanted() {
-    return only.stream()
-        .map(
-            code ->
-                GateMetric.find(code.strip())
-                    .orElseThrow(
-                        () -> new RefusedException("--only " + code + ": there is no such metric")))
-        .collect(Collectors.toSet());
+        : Optional.of(BaselineFile.read(found));
   }
 
   private int exitCode(GateResult result) {

@@ -51,10 +51,10 @@ final class GateReports {
   /**
    * Writes what was asked for.
    *
-   * @param isFailure whether an inconclusive gate is one
+   * @param open what an inconclusive gate is
    * @param err where GitHub's runner reads annotations too
    */
-  void write(GateResult result, boolean isFailure, PrintWriter err) throws IOException {
+  void write(GateResult result, GateAnnotations.Level open, PrintWriter err) throws IOException {
     Sources sources =
         (sarif != null || github) && !result.causes().isEmpty()
             ? SourceRoots.below(Path.of(""))
@@ -72,7 +72,7 @@ final class GateReports {
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
       }
-      GateAnnotations.lines(result, isFailure, sources).forEach(err::println);
+      GateAnnotations.lines(result, open, sources).forEach(err::println);
       err.flush();
     }
   }

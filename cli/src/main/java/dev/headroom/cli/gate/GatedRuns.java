@@ -36,6 +36,10 @@ public final class GatedRuns {
               + " target/gatling")
   private List<Path> gatling = List.of();
 
+  boolean areGiven() {
+    return !runs.isEmpty() || !gatling.isEmpty();
+  }
+
   /** What there is to compare of each, in the order of the command line. */
   List<RunSample> samples() throws IOException {
     return each(RunSampler::sample);

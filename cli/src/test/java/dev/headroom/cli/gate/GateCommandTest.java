@@ -155,7 +155,13 @@ class GateCommandTest {
     String[] unsure = {"--margin", "3%"};
 
     assertThat(gate(one, unsure)).as(headroom.out()).isEqualTo(ExitCode.INCONCLUSIVE);
-    assertThat(gate(one, "--margin", "3%", "--inconclusive", "warn")).isEqualTo(ExitCode.DONE);
+    assertThat(headroom.err()).isEmpty();
+    assertThat(gate(one, "--margin", "3%", "--inconclusive", "pass", "--github"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(headroom.err()).startsWith("::notice ").hasLineCount(1);
+    assertThat(gate(one, "--margin", "3%", "--inconclusive", "warn", "--github"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(headroom.err()).contains("::warning ", "headroom: warning: these runs cannot tell");
     assertThat(headroom.out()).contains("would see ", "runs a side would tell");
   }
 
@@ -169,6 +175,13 @@ class GateCommandTest {
         "--margin none",
         "--only speed",
         "--margin-of p99",
+        "--margin-of cpuu=5%",
+        "--margin-of bye=5%",
+        "--only allocated",
+        "--only p999",
+        "--command serve_{port}",
+        "--max-runs many",
+        "--file none.yaml",
         "--false-alarms 2",
         "--baseline none.json"
       })
@@ -178,7 +191,73 @@ class GateCommandTest {
     all.addAll(List.of(words.split(" ")));
 
     assertThat(headroom.run("gate", all.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
-    assertThat(headroom.err().lines()).hasSize(1);
+    assertThat(headroom.err().lines()).hasSizeBetween(1, 2);
+    assertThat(gate(runs, (words + " --format nagios").split(" ")))
+        .as("a monitoring system must not take it for a critical target")
+        .isEqualTo(3);
+    assertThat(headroom.out().lines().skip(1))
+        .hasSize(1)
+        .allMatch(line -> line.startsWith("HEADROOM UNKNOWN - "));
+  }
+
+  @Test
+  void a_name_with_a_slip_is_answered_with_the_nearest() throws IOException {
+    Path runs = planted.runs("candidate", 1, 1, 0);
+
+    gate(runs, "--margin-of", "cpuu=5%");
+    gate(runs, "--margin-of", "serch=5%");
+    gate(runs, "--only", "alocated");
+
+    assertThat(headroom.err())
+        .contains("did you mean 'cpu'?", "did you mean 'search'?", "did you mean 'allocated'?");
+  }
+
+  @Test
+  void the_file_decides_where_the_command_line_says_nothing() throws IOException {
+    Path runs = planted.runs("slower", 5, 1.2, 0);
+    Path file = folder.resolve("headroom.yaml");
+    Files.writeString(
+        file, "gate: { baseline: baseline.json, margin: 30%, require: [ 'errors<1%' ] }\n");
+    String[] words = {"--gatling", runs.toString(), "--file", file.toString()};
+
+    assertThat(headroom.run("gate", words)).as(headroom.out()).isEqualTo(ExitCode.DONE);
+    assertThat(headroom.out()).contains("1 goal held");
+    assertThat(headroom.run("gate", with(words, "--margin", "5%"))).isEqualTo(ExitCode.GOAL_MISSED);
+  }
+
+  private static String[] with(String[] words, String... more) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void a_goal_on_capacity_that_was_not_reached_says_what_to_measure() throws IOException {
+    Path runs = planted.runs("candidate", 3, 1, 0);
+
+    headroom.run("gate", "--gatling", runs.toString(), "--require", "xmax>=900/s");
+
+    assertThat(headroom.out()).contains("the load did not go as far as the target's limit");
+  }
+
+  @Test
+  void a_command_that_does_not_start_is_told_with_its_last_words() {
+    String command = "/bin/sh -c 'echo no licence on {port}; exit 7'";
+    String into = folder.resolve("runs").toString();
+
+    assertThat(
+            headroom.run(
+                "gate",
+                "--baseline-command",
+                command,
+                "--candidate-command",
+                command,
+                "--rate",
+                "50",
+                "--into",
+                into))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(headroom.err()).contains("--baseline-command ended with 7", "no licence on ");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.headroom.analysis.gate.cause.Suspect;
 import dev.headroom.analysis.gate.cost.CostKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The answer as workflow commands of GitHub, which become annotations without any token. */
 public final class GateAnnotations {
@@ -17,21 +18,29 @@ public final class GateAnnotations {
 
   private static final int MAX_TEXT = 2_000;
 
+  /** How much an annotation matters, as GitHub calls it. */
+  public enum Level {
+    NOTICE,
+    WARNING,
+    ERROR
+  }
+
   private GateAnnotations() {}
 
   /**
    * A line each: the answer, what became worse, and whose doing it is, at its line of the source.
    *
-   * @param isFailure whether an inconclusive gate is one
+   * @param open what an inconclusive gate is
    * @param sources where methods' files are
    */
-  public static List<String> lines(GateResult result, boolean isFailure, Sources sources) {
+  public static List<String> lines(GateResult result, Level open, Sources sources) {
     List<String> lines = new ArrayList<>();
-    lines.add(line(level(result.verdict(), isFailure), GateWords.verdict(result)));
+    lines.add(line(level(result.verdict(), open), GateWords.verdict(result)));
     result.having(CheckVerdict.REGRESSION).stream()
         .limit(MAX_CHECKS)
-        .forEach(check -> lines.add(line("error", check.check() + " " + GateWords.change(check))));
-    String level = result.verdict() == GateVerdict.REGRESSION ? "error" : "warning";
+        .forEach(
+            check -> lines.add(line(Level.ERROR, check.check() + " " + GateWords.change(check))));
+    Level level = result.verdict() == GateVerdict.REGRESSION ? Level.ERROR : Level.WARNING;
     result.causes().stream()
         .flatMap(
             cause ->
@@ -43,7 +52,7 @@ public final class GateAnnotations {
     return lines;
   }
 
-  private static String cause(String level, CostKind kind, Suspect suspect, Sources sources) {
+  private static String cause(Level level, CostKind kind, Suspect suspect, Sources sources) {
     String words = CauseWords.subject(kind) + ": " + CauseWords.suspect(kind, suspect);
     return sources
         .spot(suspect)
@@ -52,21 +61,26 @@ public final class GateAnnotations {
         .orElse(line(level, words));
   }
 
-  private static String level(GateVerdict verdict, boolean isFailure) {
+  private static Level level(GateVerdict verdict, Level open) {
     return switch (verdict) {
-      case PASS -> "notice";
-      case INCONCLUSIVE -> isFailure ? "error" : "warning";
-      default -> "error";
+      case PASS -> Level.NOTICE;
+      case INCONCLUSIVE -> open;
+      default -> Level.ERROR;
     };
   }
 
-  private static String line(String level, String message) {
+  private static String line(Level level, String message) {
     return line(level, "", message);
   }
 
-  private static String line(String level, String properties, String message) {
+  private static String line(Level level, String properties, String message) {
     String cut = message.length() <= MAX_TEXT ? message : message.substring(0, MAX_TEXT) + "…";
-    return "::" + level + " " + properties + "title=Headroom gate::" + data(cut);
+    return "::"
+        + level.name().toLowerCase(Locale.ROOT)
+        + " "
+        + properties
+        + "title=Headroom gate::"
+        + data(cut);
   }
 
   /** What would end a command, or begin one, is written as GitHub's toolkit writes it. */

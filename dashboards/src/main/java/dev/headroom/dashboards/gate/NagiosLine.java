@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 public final class NagiosLine {
   private static final int WARNING = 1;
   private static final int CRITICAL = 2;
-  private static final int UNKNOWN = 3;
+
+  /** Exit code of a plug-in that could not do its work. */
+  public static final int UNKNOWN = 3;
 
   /** Plug-ins' lines are cut at 8 kB by some, at 4 kB by others. */
   private static final int MAX_TEXT = 1_000;
@@ -25,8 +27,7 @@ public final class NagiosLine {
           case REGRESSION -> "CRITICAL";
           default -> "UNKNOWN";
         };
-    String text = GateWords.verdict(result).replace('|', '/').replaceAll("\\s+", " ");
-    String cut = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+    String text = cut(GateWords.verdict(result));
     String data =
         result.checks().stream()
             .filter(check -> check.candidate().isPresent())
@@ -40,7 +41,17 @@ public final class NagiosLine {
                         check.candidate().orElseThrow(),
                         check.check().metric().unit().equals("ms") ? "ms" : ""))
             .collect(Collectors.joining(" "));
-    return "HEADROOM " + state + " - " + cut + (data.isEmpty() ? "" : " | " + data) + "\n";
+    return "HEADROOM " + state + " - " + text + (data.isEmpty() ? "" : " | " + data) + "\n";
+  }
+
+  private static String cut(String message) {
+    String text = message.replace('|', '/').replaceAll("\\s+", " ").strip();
+    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+  }
+
+  /** Of a gate that was used wrongly, or failed itself. */
+  public static String unknown(String message) {
+    return "HEADROOM UNKNOWN - " + cut(message) + "\n";
   }
 
   /** The exit code of that state. */

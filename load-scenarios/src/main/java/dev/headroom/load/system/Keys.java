@@ -2,6 +2,7 @@ package dev.headroom.load.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.headroom.load.template.Places;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -10,18 +11,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One object of the file: its keys, and the place that messages name. */
-record Keys(YamlSource source, String where, JsonNode node) {
+public record Keys(YamlSource source, String where, JsonNode node) {
+  /** What a file may say something of. */
+  private static final Set<String> PARTS = Set.of("gate", "traffic");
+
   /** Edits up to which a key is taken for a slip of another. */
   private static final int NEAR = 3;
 
-  Keys {
+  public Keys {
     if (!node.isObject()) {
       throw source.problem(where, "here keys and values are expected");
     }
   }
 
+  /**
+   * The whole of a file, with the parts that there are and no others.
+   *
+   * @throws SystemFileException if it cannot be read, is no YAML, or has another part
+   */
+  public static Keys of(Path file) {
+    YamlSource source = YamlSource.read(file);
+    return new Keys(source, "", source.root()).only(PARTS);
+  }
+
   /** That there are no others; an unknown one is answered with the nearest. */
-  Keys only(Set<String> known) {
+  public Keys only(Set<String> known) {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
@@ -32,18 +46,18 @@ record Keys(YamlSource source, String where, JsonNode node) {
   }
 
   /** What to write in place of an unknown name: the nearest, or one of all. */
-  static String instead(String name, Set<String> known) {
+  public static String instead(String name, Set<String> known) {
     return nearest(name, known)
         .map(key -> "did you mean '" + key + "'?")
         .orElseGet(() -> "there are " + String.join(", ", known.stream().sorted().toList()));
   }
 
-  Optional<JsonNode> get(String key) {
+  public Optional<JsonNode> get(String key) {
     return Optional.ofNullable(node.get(key)).filter(value -> !value.isNull());
   }
 
   /** A text, or a number as it is written. */
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     return get(key)
         .map(
             value -> {
@@ -54,7 +68,7 @@ record Keys(YamlSource source, String where, JsonNode node) {
             });
   }
 
-  Optional<Keys> object(String key) {
+  public Optional<Keys> object(String key) {
     return get(key).map(value -> new Keys(source, at(key), value));
   }
 
@@ -77,8 +91,30 @@ record Keys(YamlSource source, String where, JsonNode node) {
     return objects;
   }
 
+  /** Texts of a list, or a single one; none if it is not there. */
+  public List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode one : get(key).map(Keys::entries).orElse(List.of())) {
+      if (!one.isValueNode()) {
+        throw problem(key, "here a text is expected, or a list of texts");
+      }
+      texts.add(one.asText());
+    }
+    return List.copyOf(texts);
+  }
+
+  private static List<JsonNode> entries(JsonNode node) {
+    List<JsonNode> entries = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(entries::add);
+    } else {
+      entries.add(node);
+    }
+    return entries;
+  }
+
   /** A number above 0. */
-  Optional<Double> number(String key) {
+  public Optional<Double> number(String key) {
     return text(key)
         .map(
             text -> {
@@ -107,7 +143,7 @@ record Keys(YamlSource source, String where, JsonNode node) {
   }
 
   /** Its keys in their order. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     return names;
@@ -117,11 +153,12 @@ record Keys(YamlSource source, String where, JsonNode node) {
     return YamlSource.within(where, key);
   }
 
-  SystemFileException problem(String key, String problem) {
+  public SystemFileException problem(String key, String problem) {
     return source.problem(at(key), problem);
   }
 
-  private static Optional<String> nearest(String name, Set<String> known) {
+  /** The known name that an unknown one is taken for a slip of. */
+  public static Optional<String> nearest(String name, Set<String> known) {
     return known.stream()
         .filter(key -> edits(name, key) <= Math.min(NEAR, key.length() / 2))
         .min(Comparator.comparingInt(key -> edits(name, key)));

@@ -73,9 +73,10 @@ public record TrafficPart(
   }
 
   static TrafficPart read(Path file, FeederPlaces places, Function<String, String> environment) {
-    YamlSource source = YamlSource.read(file);
-    Keys whole = new Keys(source, "", source.root()).only(Set.of(TRAFFIC));
-    return whole.object(TRAFFIC).map(traffic -> part(traffic, places, environment)).orElse(NONE);
+    return Keys.of(file)
+        .object(TRAFFIC)
+        .map(traffic -> part(traffic, places, environment))
+        .orElse(NONE);
   }
 
   private static TrafficPart part(

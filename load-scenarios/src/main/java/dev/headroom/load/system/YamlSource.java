@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * @param lines from 1, by places such as {@code traffic.requests[1].get}
  */
-record YamlSource(Path file, JsonNode root, Map<String, Integer> lines) {
+public record YamlSource(Path file, JsonNode root, Map<String, Integer> lines) {
   /** More than that, the YAML parser takes for an attack. */
   private static final int MOST_BYTES = 3_000_000;
 

@@ -163,6 +163,10 @@ public final class Goals {
   }
 
   private static String whyNot(CheckId check, List<RunSample> runs) {
+    if (check.metric() == GateMetric.XMAX) {
+      return "the load did not go as far as the target's limit in every run: measure runs that do,"
+          + " with 'headroom run', and --max-users if its probe ended too early";
+    }
     long needed = check.metric().minResponses();
     long least = runs.stream().mapToLong(run -> responses(check.request(), run)).min().orElse(0);
     if (needed > 0 && least > 0 && least < needed) {

@@ -1,4 +1,4 @@
-package dev.headroom.cli.gate;
+package dev.headroom.cli.gate.rule;
 
 import dev.headroom.analysis.gate.Margins;
 import dev.headroom.analysis.gate.sample.GateMetric;
