@@ -14,7 +14,7 @@ public final class SimProfile {
   private static final int JIT_COMPILED = 1;
 
   /** Between two looks at a thread. */
-  public static final double WALL_SECONDS = 0.2;
+  public static final double WALL_SECONDS = 0.5;
 
   private final double beginSeconds;
   private final Pool<String> symbols = new Pool<>();

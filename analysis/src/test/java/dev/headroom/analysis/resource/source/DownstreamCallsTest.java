@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 class DownstreamCallsTest {
   /** Sixteen threads, each held for 101 ms a request. */
   private static RunBuilder service() {
+    return withoutThreads().threads(16);
+  }
+
+  private static RunBuilder withoutThreads() {
     return new RunBuilder()
         .box("box-1", 4)
         .process("java", BoxProcess.Kind.JVM, 0.001)
-        .pool(100, 0.1)
-        .threads(16);
+        .pool(100, 0.1);
   }
 
   private static List<MeasuredResource> calls(double share) {
@@ -48,7 +51,7 @@ class DownstreamCallsTest {
   @Test
   void without_threads_or_profile_there_is_none() {
     assertThat(new DownstreamCalls().find(service().build())).isEmpty();
-    RunBuilder unknown = RunBuilder.oneBox();
+    RunBuilder unknown = withoutThreads();
     unknown.profile(CallProfile.of(service().build(), 0.8));
     assertThat(new DownstreamCalls().find(unknown.build())).isEmpty();
   }
