@@ -143,7 +143,7 @@ class CauseFormsTest {
                     suspect("app.Codec.sign", 42, ""),
                     suspect("lib.Json.write", 3, "app.Orders.buy"),
                     suspect("lib.Text.escape", 3, ""))),
-            true,
+            GateAnnotations.Level.ERROR,
             OF_APP);
 
     assertThat(lines).hasSize(5);
