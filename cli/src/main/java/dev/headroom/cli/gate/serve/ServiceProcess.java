@@ -31,6 +31,9 @@ final class ServiceProcess implements AutoCloseable {
   /** How long a service may take to end by itself. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /** How long the system may take to end what it was told to kill. */
+  private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+
   private final ServiceCommand command;
   private final Process process;
   private final Path output;
@@ -122,17 +125,24 @@ final class ServiceProcess implements AutoCloseable {
   public void close() throws IOException {
     List<ProcessHandle> living = tree();
     living.forEach(ProcessHandle::destroy);
+    if (!haveEnded(living, GRACE)) {
+      living.forEach(ProcessHandle::destroyForcibly);
+      haveEnded(living, AFTER_KILL);
+    }
+    watchdog.close();
+  }
+
+  private static boolean haveEnded(List<ProcessHandle> processes, Duration timeout) {
     CompletableFuture<?>[] ends =
-        living.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
     try {
-      CompletableFuture.allOf(ends).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.allOf(ends).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (TimeoutException | ExecutionException e) {
-      living.forEach(ProcessHandle::destroyForcibly);
+      return false;
     } catch (InterruptedException e) {
-      living.forEach(ProcessHandle::destroyForcibly);
       Thread.currentThread().interrupt();
-    } finally {
-      watchdog.close();
+      return false;
     }
   }
 }
