@@ -116,6 +116,9 @@ class DocumentsTest {
 
   /** What stands between apostrophes is somebody else's command. */
   private static Stream<String> options(String words) {
-    return OPTION.matcher(words.replaceAll("'[^']*'", "''")).results().map(option -> option.group(1));
+    return OPTION
+        .matcher(words.replaceAll("'[^']*'", "''"))
+        .results()
+        .map(option -> option.group(1));
   }
 }
