@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -16,8 +19,11 @@ import java.util.stream.IntStream;
  */
 public final class QuoteService {
   private static final int ARTICLES = 20_000;
-  private static final int IN_A_BASKET = 200;
+  private static final int IN_A_BASKET = 500;
   private static final int THREADS = 4;
+
+  /** Makes a seal as dear as it is to guess; and a request dearer than the server around it. */
+  private static final int ROUNDS = 5_000;
 
   private final PriceList prices;
 
@@ -54,7 +60,20 @@ public final class QuoteService {
     for (int i = 0; i < IN_A_BASKET; i++) {
       cents += prices.priceOf((first + 17 * i) % ARTICLES);
     }
-    answer(exchange, "{\"cents\": " + cents + "}");
+    answer(exchange, "{\"cents\": " + cents + ", \"seal\": \"" + seal(cents) + "\"}");
+  }
+
+  private static String seal(long cents) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] seal = Long.toString(cents).getBytes(StandardCharsets.UTF_8);
+      for (int round = 0; round < ROUNDS; round++) {
+        seal = digest.digest(seal);
+      }
+      return HexFormat.of().formatHex(seal);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private static void answer(HttpExchange exchange, String text) throws IOException {
