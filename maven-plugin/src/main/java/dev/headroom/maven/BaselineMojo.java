@@ -20,6 +20,10 @@ public final class BaselineMojo extends HeadroomMojo {
   @Parameter(property = "headroom.runs")
   private List<File> runs;
 
+  /** headroom.yaml with the command and the requests. */
+  @Parameter(property = "headroom.file")
+  private File file;
+
   /** Results folders of Gatling, or folders that hold them. */
   @Parameter(property = "headroom.gatling")
   private List<File> gatling;
@@ -33,6 +37,7 @@ public final class BaselineMojo extends HeadroomMojo {
     return new CommandWords("baseline")
         .plain(List.of(action))
         .option("--file", baseline)
+        .option("--system", file)
         .options("--run", runs)
         .options("--gatling", gatling)
         .flag("--few", few);

@@ -16,6 +16,10 @@ public final class GateMojo extends HeadroomMojo {
   @Parameter(property = "headroom.baseline")
   private File baseline;
 
+  /** headroom.yaml with margins, goals, commands and requests. */
+  @Parameter(property = "headroom.file")
+  private File file;
+
   /** Run directories, each of fresh processes. */
   @Parameter(property = "headroom.runs")
   private List<File> runs;
@@ -68,6 +72,10 @@ public final class GateMojo extends HeadroomMojo {
   @Parameter(property = "headroom.markdown")
   private File markdown;
 
+  /** Where to write whose doing a regression is, for code scanning. */
+  @Parameter(property = "headroom.sarif")
+  private File sarif;
+
   /** Whether to write GitHub's annotations and the job's summary. */
   @Parameter(property = "headroom.github", defaultValue = "false")
   private boolean github;
@@ -76,6 +84,7 @@ public final class GateMojo extends HeadroomMojo {
   CommandWords words() {
     return new CommandWords("gate")
         .option("--baseline", baseline)
+        .option("--file", file)
         .options("--run", runs)
         .options("--gatling", gatling)
         .options("--require", require)
@@ -89,6 +98,7 @@ public final class GateMojo extends HeadroomMojo {
         .option("--json", json)
         .option("--junit", junit)
         .option("--markdown", markdown)
+        .option("--sarif", sarif)
         .flag("--github", github);
   }
 

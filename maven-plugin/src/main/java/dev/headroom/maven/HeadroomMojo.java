@@ -37,7 +37,7 @@ abstract class HeadroomMojo extends AbstractMojo {
   @Parameter(property = "headroom.javaHome")
   private File javaHome;
 
-  /** Folder in which the command works, where headroom.yaml and the baseline are looked for. */
+  /** Folder in which the command works, where the baseline is looked for. */
   @Parameter(property = "headroom.workingDirectory", defaultValue = "${basedir}", required = true)
   private File workingDirectory;
 

@@ -18,6 +18,9 @@ public final class RunLayout {
   public static final String DIAGNOSIS = "diagnosis.json";
   public static final String REPORT = "report.html";
 
+  /** What a service printed that was started for the run. */
+  public static final String SERVICE_OUTPUT = "service.log";
+
   /** The load generator's name where a box's name stands. */
   public static final String INJECTOR = "injector";
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 
@@ -48,6 +50,36 @@ public record SideBySide(double beforePerSecond, double afterPerSecond, Interval
     return before.size() == after.size() && before.size() >= 2
         ? Optional.of(of(before, after))
         : Optional.empty();
+  }
+
+  /**
+   * Of turns after which the two systems changed roles (a cross-over): what they differ by of
+   * themselves, as two starts of the same system do, falls out.
+   *
+   * @param steps turns as they are called
+   * @param crossed turns in which the old system had what makes the new one, and the other way
+   *     round; as many
+   */
+  public static Optional<SideBySide> ofCrossed(List<StepEvent> steps, List<StepEvent> crossed) {
+    if (Stream.concat(steps.stream(), crossed.stream()).anyMatch(SideBySide::failed)) {
+      return Optional.empty();
+    }
+    List<Double> without = turns(steps, BEFORE);
+    List<Double> with = turns(steps, AFTER);
+    List<Double> otherWithout = turns(crossed, AFTER);
+    List<Double> otherWith = turns(crossed, BEFORE);
+    int pairs = without.size();
+    return pairs >= 2
+            && Stream.of(with, otherWithout, otherWith).allMatch(turns -> turns.size() == pairs)
+        ? Optional.of(of(means(without, otherWithout), means(with, otherWith)))
+        : Optional.empty();
+  }
+
+  /** Geometric, so that logarithms are averaged. */
+  private static List<Double> means(List<Double> some, List<Double> others) {
+    return IntStream.range(0, some.size())
+        .mapToObj(i -> Math.sqrt(some.get(i) * others.get(i)))
+        .toList();
   }
 
   private static boolean failed(StepEvent step) {

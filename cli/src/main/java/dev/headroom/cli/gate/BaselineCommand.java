@@ -3,6 +3,7 @@ package dev.headroom.cli.gate;
 import dev.headroom.analysis.gate.Baseline;
 import dev.headroom.analysis.gate.RefusedRun;
 import dev.headroom.analysis.gate.sample.RunSample;
+import dev.headroom.analysis.gate.sample.TestedSystem;
 import dev.headroom.cli.failure.ExitCode;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.gate.rule.GatePart;
@@ -68,8 +69,7 @@ public final class BaselineCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      defaultValue = BaselineFile.NAME,
-      description = "the baseline (default: ${DEFAULT-VALUE})")
+      description = "the baseline (default: that of --system, else " + BaselineFile.NAME + ")")
   private Path file;
 
   @Mixin private GatedRuns runs;
@@ -98,6 +98,9 @@ public final class BaselineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (file == null) {
+      file = GatePart.read(system).baseline().orElse(Path.of(BaselineFile.NAME));
+    }
     PrintWriter out = spec.commandLine().getOut();
     switch (action) {
       case CREATE -> out.print(BaselinePage.written(create(), file));
@@ -141,7 +144,13 @@ public final class BaselineCommand implements Callable<Integer> {
     requireAlike(samples);
     before.ifPresent(known -> requireAlike(known, samples.get(0)));
     Baseline baseline = Baseline.of(samples, before);
-    BaselineFile.write(baseline, file);
+    if (!BaselineFile.write(baseline, file)) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "headroom: warning: who spends what does not fit into the file and is left out: gates"
+                  + " will name no cause");
+    }
     return baseline;
   }
 
@@ -161,12 +170,17 @@ public final class BaselineCommand implements Callable<Integer> {
     return BaselineRuns.measure(measured, count, part.file(), before.map(Baseline::scenario));
   }
 
+  /** Whatever the port that a service of fresh processes got. */
+  private static boolean isSame(String target, String other) {
+    return TestedSystem.name(target).equals(TestedSystem.name(other));
+  }
+
   private static void requireAlike(List<RunSample> samples) {
     RunSample first = samples.get(0);
     for (RunSample sample : samples) {
       boolean isAlike =
           sample.scenario().equals(first.scenario())
-              && sample.target().equals(first.target())
+              && isSame(sample.target(), first.target())
               && sample.fingerprint().differences(first.fingerprint()).isEmpty()
               && sample.times().keySet().equals(first.times().keySet());
       if (!isAlike) {
@@ -184,7 +198,7 @@ public final class BaselineCommand implements Callable<Integer> {
   private void requireAlike(Baseline known, RunSample sample) {
     boolean isAlike =
         sample.scenario().equals(known.scenario())
-            && sample.target().equals(known.target())
+            && isSame(sample.target(), known.target())
             && sample.fingerprint().differences(known.fingerprint()).isEmpty();
     if (!isAlike) {
       throw new RefusedException(

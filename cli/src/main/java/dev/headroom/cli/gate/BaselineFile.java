@@ -10,9 +10,9 @@ import dev.headroom.analysis.gate.sample.Measured;
 import dev.headroom.analysis.gate.statistics.Variance;
 import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
-import dev.headroom.run.file.AtomicFile;
 import dev.headroom.run.file.BoundedFile;
 import dev.headroom.run.file.Json;
+import dev.headroom.run.file.NamedFile;
 import dev.headroom.run.file.RunFormatException;
 import dev.headroom.run.load.ResponseTimes;
 import java.io.IOException;
@@ -65,10 +65,15 @@ final class BaselineFile {
 
   private BaselineFile() {}
 
-  /** Writes it, whole or not at all. */
-  static void write(Baseline baseline, Path file) throws IOException {
+  /**
+   * Writes it, whole or not at all.
+   *
+   * @return whether all of it; else who spends what had no room
+   */
+  static boolean write(Baseline baseline, Path file) throws IOException {
     byte[] content = bytes(baseline);
-    if (content.length > MAX_BYTES) {
+    boolean isWhole = content.length <= MAX_BYTES;
+    if (!isWhole) {
       // What it is compared by matters more than who spends it.
       content = bytes(baseline.withoutCosts());
     }
@@ -80,8 +85,8 @@ final class BaselineFile {
               + MAX_BYTES / 1000
               + ": give fewer runs, or requests fewer names");
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    AtomicFile.write(file, content);
+    NamedFile.write(file, content);
+    return isWhole;
   }
 
   private static byte[] bytes(Baseline baseline) throws JsonProcessingException {

@@ -47,9 +47,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  headroom gate --run runs/20261128-11*",
       "  headroom gate --baseline perf/baseline.json --gatling target/gatling",
-      "  headroom gate --run runs/* --margin 10%% --inconclusive warn --junit gate.xml",
+      "  headroom gate --run runs/20261128-11* --margin 10%% --inconclusive warn --junit gate.xml",
       "  headroom gate --gatling target/gatling --require 'p99<200ms' --require 'errors<0.1%%'",
-      "  headroom gate --run runs/last --require 'p99<200ms@400/s' --require 'xmax>=900/s'",
+      "  headroom gate --run runs/20261128-113000-shop --require 'p99<200ms@400/s' --require 'xmax>=900/s'",
       "  headroom gate --command 'java -jar target/app.jar --server.port={port}' --ready /health",
       "  headroom gate --baseline-command 'java -jar old.jar --server.port={port}' \\",
       "      --candidate-command 'java -jar new.jar --server.port={port}' --requests 'GET /items'",
@@ -131,10 +131,10 @@ public final class GateCommand implements Callable<Integer> {
     GatePart part = GatePart.read(file);
     GateJudge judge = new GateJudge(rules, part);
     GateResult result = runs.areGiven() ? ofGivenRuns(judge, part) : measured(judge, part);
-    reports.write(result, inconclusive.annotation, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.print(printed(result));
     out.flush();
+    reports.write(result, inconclusive.annotation, spec.commandLine().getErr());
     if (result.verdict() == GateVerdict.INCONCLUSIVE && inconclusive == Inconclusive.WARN) {
       spec.commandLine()
           .getErr()
@@ -147,7 +147,9 @@ public final class GateCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     measured.readyOr(part.ready());
     measured.commandOr(part.command());
-    series.baselineCommandOr(part.baselineCommand());
+    if (baseline == null && measured.startsService()) {
+      series.baselineCommandOr(part.baselineCommand());
+    }
     if (!measured.isGiven()) {
       throw new RefusedException(
           "nothing to compare: give runs with --run or --gatling, or what to measure with --command"

@@ -7,7 +7,7 @@ import dev.headroom.dashboards.gate.GateJson;
 import dev.headroom.dashboards.gate.GateMarkdown;
 import dev.headroom.dashboards.gate.GateSarif;
 import dev.headroom.dashboards.gate.Sources;
-import dev.headroom.run.file.AtomicFile;
+import dev.headroom.run.file.NamedFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,8 +79,7 @@ final class GateReports {
 
   private static void write(Path file, String content) throws IOException {
     if (file != null) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+      NamedFile.write(file, content.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -46,7 +46,7 @@ final class SourceRoots implements Sources {
     List<Path> roots = new ArrayList<>();
     try {
       Files.walkFileTree(
-          start, EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH, new Visitor(roots));
+          start, EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH, new Visitor(start, roots));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,9 +56,11 @@ final class SourceRoots implements Sources {
 
   /** Collects source roots, and does not go into them. */
   private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path start;
     private final List<Path> roots;
 
-    Visitor(List<Path> roots) {
+    Visitor(Path start, List<Path> roots) {
+      this.start = start;
       this.roots = roots;
     }
 
@@ -67,6 +69,9 @@ final class SourceRoots implements Sources {
       if (folder.endsWith(LAYOUT)) {
         roots.add(folder);
         return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (folder.equals(start)) {
+        return FileVisitResult.CONTINUE;
       }
       String name = String.valueOf(folder.getFileName());
       boolean isHidden = name.startsWith(".") && name.length() > 1;

@@ -5,6 +5,7 @@ import dev.headroom.analysis.gate.history.RecordedValues;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.run.file.BoundedFile;
 import dev.headroom.run.file.Json;
+import dev.headroom.run.file.NamedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -80,7 +81,7 @@ final class HistoryFile {
    * @return those that were added
    */
   List<RecordedValues> add(List<RecordedValues> runs) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    NamedFile.createFolderOf(file);
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

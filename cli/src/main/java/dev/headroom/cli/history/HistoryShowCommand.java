@@ -10,11 +10,10 @@ import dev.headroom.cli.session.Console;
 import dev.headroom.dashboards.history.HistoryHtml;
 import dev.headroom.dashboards.history.HistoryJson;
 import dev.headroom.dashboards.history.HistoryPage;
-import dev.headroom.run.file.AtomicFile;
+import dev.headroom.run.file.NamedFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -116,8 +115,7 @@ final class HistoryShowCommand implements Callable<Integer> {
     }
     List<SystemHistory> histories = Histories.of(content.runs(), rules);
     if (html != null) {
-      Files.createDirectories(html.toAbsolutePath().getParent());
-      AtomicFile.write(html, HistoryHtml.render(histories).getBytes(StandardCharsets.UTF_8));
+      NamedFile.write(html, HistoryHtml.render(histories).getBytes(StandardCharsets.UTF_8));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(

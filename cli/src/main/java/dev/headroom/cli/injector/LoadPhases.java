@@ -132,7 +132,12 @@ public final class LoadPhases {
 
   /** A curve of one plateau, and the same again. */
   public LoadPhase held(double perSecond) {
-    return curve(CurveOptions.RATES, perSecond);
+    try {
+      return curve(CurveOptions.RATES, perSecond);
+    } catch (InvalidOptionException e) {
+      throw new RefusedException(
+          "no request would come in half of --hold: make it longer, or --rate higher");
+    }
   }
 
   private LoadPhase curve(String option, double perSecond) {

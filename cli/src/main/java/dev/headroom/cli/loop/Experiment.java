@@ -9,10 +9,12 @@ import dev.headroom.cli.failure.FailedException;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.measure.Loading;
 import dev.headroom.cli.measure.Measurement;
+import dev.headroom.cli.target.CpuCrossing;
 import dev.headroom.cli.target.ReferenceTarget;
 import dev.headroom.reference.budget.BudgetCut;
 import dev.headroom.reference.budget.Budgets;
 import dev.headroom.reference.data.SeedSpec;
+import dev.headroom.reference.topology.BoxSpec;
 import dev.headroom.reference.topology.Topology;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.file.CodeName;
@@ -105,10 +107,25 @@ public final class Experiment {
               ReferenceTarget.of(cut.topology(), data, Optional.empty()),
               cut.box() + "-" + cut.resource(),
               users,
+              crossing(cut),
               seen -> effect(cut, seen).isDecided())
           .map(seen -> effect(cut, seen))
           .ifPresent(effects::add);
     }
+  }
+
+  /** A CPU budget can be changed while the system runs; of others a process knows at its start. */
+  private Optional<CpuCrossing> crossing(BudgetCut cut) {
+    return resource(cut).type() == ResourceType.CPU
+        ? Optional.of(new CpuCrossing(box(topology, cut), box(cut.topology(), cut)))
+        : Optional.empty();
+  }
+
+  private static BoxSpec box(Topology system, BudgetCut cut) {
+    return system.boxes().stream()
+        .filter(box -> box.name().equals(cut.box()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static CutEffect effect(BudgetCut cut, SideBySide seen) {

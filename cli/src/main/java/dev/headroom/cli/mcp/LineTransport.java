@@ -1,7 +1,9 @@
 package dev.headroom.cli.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.headroom.run.file.Json;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -27,6 +29,10 @@ import reactor.core.publisher.Mono;
  * answered with an error, and the next line is read.
  */
 final class LineTransport implements McpStatelessServerTransport {
+  /** A line is one message: what follows it is no part of any. */
+  private static final ObjectReader WHOLE =
+      Json.lines().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private final McpJsonMapper mapper;
   private final OutputStream out;
   private final PrintStream log;
@@ -76,7 +82,7 @@ final class LineTransport implements McpStatelessServerTransport {
   private void answer(String text) throws IOException {
     JsonNode node;
     try {
-      node = Json.lines().readTree(text);
+      node = WHOLE.readTree(text);
     } catch (JsonProcessingException e) {
       refuse(null, McpSchema.ErrorCodes.PARSE_ERROR, "the line is no JSON");
       return;

@@ -1,11 +1,14 @@
 package dev.headroom.cli.mcp;
 
 import dev.headroom.analysis.diagnosis.Diagnosis;
+import dev.headroom.cli.failure.FailureLine;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.dashboards.words.VerdictWords;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.file.RunFormatException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +56,7 @@ final class ListRunsTool implements RunTool {
   }
 
   /** A run that is damaged does not hide the others. */
-  private static Map<String, Object> line(ServedRuns runs, String name) throws IOException {
+  private static Map<String, Object> line(ServedRuns runs, String name) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("run", name);
     try {
@@ -68,6 +71,12 @@ final class ListRunsTool implements RunTool {
           stored.map(d -> VerdictWords.headline(d.verdict())).orElse("not diagnosed yet"));
     } catch (RunFormatException | RefusedException e) {
       line.put("unreadable", e.getMessage());
+    } catch (IOException e) {
+      line.put("unreadable", FailureLine.reason(e));
+    } catch (UncheckedIOException e) {
+      line.put("unreadable", FailureLine.reason(e.getCause()));
+    } catch (DateTimeException e) {
+      line.put("unreadable", "no time at which it began");
     }
     return line;
   }

@@ -13,6 +13,7 @@ import dev.headroom.cli.injector.LoadPhases;
 import dev.headroom.cli.injector.shard.LoadPhase;
 import dev.headroom.cli.injector.shard.ShardedPhase;
 import dev.headroom.cli.session.Teardown;
+import dev.headroom.cli.target.CpuCrossing;
 import dev.headroom.cli.target.Target;
 import dev.headroom.cli.target.TargetStart;
 import dev.headroom.dashboards.live.LiveScreen;
@@ -100,11 +101,14 @@ public final class Loading {
     return firstAnswer(Conclusion.read(run));
   }
 
-  /** Warms up and holds a rate of requests a second, for two plateaus. */
+  /** Warms up and holds a rate for two plateaus; of a target that died before, the run says so. */
   public void hold(double perSecond) throws IOException, InterruptedException {
     LoadPhases phases = phases(target);
-    warmUp(phases, phases.held(perSecond).plannedSeconds());
-    inject(phases.held(perSecond), step -> recorded(true), 0);
+    LoadPhase held = phases.held(perSecond);
+    warmUp(phases, held.plannedSeconds());
+    if (EndedProcess.among(target.boxes()).isEmpty()) {
+      inject(held, step -> recorded(true), 0);
+    }
   }
 
   private void warmUp(LoadPhases phases, double afterwardsSeconds)
@@ -115,18 +119,14 @@ public final class Loading {
     applyBudgets();
   }
 
-  /**
-   * What the probe alone says: a first answer for who watches, the knee for the curve, and an
-   * analysis whose code is compiled by the time that the whole run is analysed.
-   */
+  /** What the probe alone says: the knee for the curve; and analysis is compiled from then on. */
   private Optional<Knee> firstAnswer(RecordedRun soFar) {
     Diagnosis diagnosis = Analyser.analyse(soFar);
-    diagnosis
-        .load()
-        .knee()
-        .ifPresent(
-            knee -> screen.say("after the probe: " + VerdictWords.headline(diagnosis.verdict())));
-    return diagnosis.load().knee();
+    Optional<Knee> knee = diagnosis.load().knee();
+    if (knee.isPresent()) {
+      screen.say("after the probe: " + VerdictWords.headline(diagnosis.verdict()));
+    }
+    return knee;
   }
 
   /** One more step at the knee, where two resources are too close together to tell. */
@@ -151,15 +151,13 @@ public final class Loading {
    * Loads the target in turn with the system that it was before a change.
    *
    * @param before the same service, still running and held to its budgets
-   * @param users with which both are saturated
    */
   void besides(Target before, int users) throws IOException, InterruptedException {
     LoadedBoxes old =
         new LoadedBoxes(before.boxes(), true, new CpuGlance(before.watched())::cpuCores);
-    LoadedBoxes changed = recorded(true);
     inject(
         phases(before).sideBySide(target.baseUrl().toString(), users),
-        turn -> LoadPlan.loadsBefore(turn) ? old : changed,
+        turn -> LoadPlan.loadsBefore(turn) ? old : recorded(true),
         0);
   }
 
@@ -177,15 +175,15 @@ public final class Loading {
   }
 
   /**
-   * Starts another system, warms it up, and loads the target in turn with it, again as long as that
-   * does not decide and at most {@value Turns#MOST_ROUNDS} times; it is closed in the end.
-   *
-   * @param name after which its files are called
-   * @param users with which both are saturated
-   * @return of all turns; empty if they measured nothing
+   * Starts another system, warms it up, loads the target in turn with it until that decides (see
+   * {@link Turns}), and closes it. CPU budgets change sides after each round, if there are some.
    */
   public Optional<SideBySide> inTurnWith(
-      TargetStart start, String name, int users, Predicate<SideBySide> decides)
+      TargetStart start,
+      String name,
+      int users,
+      Optional<CpuCrossing> crossing,
+      Predicate<SideBySide> decides)
       throws IOException, InterruptedException {
     Path profiles = Files.createDirectories(run.profiles().resolve(name));
     try (Target other =
@@ -203,6 +201,7 @@ public final class Loading {
       LoadedBoxes held = new LoadedBoxes(other.boxes(), true, glance::cpuCores);
       return new Turns(turns)
           .until(
+              crossing.map(cpu -> isCrossed -> cpu.cross(target, other, isCrossed)),
               decides,
               again -> {
                 inject(again, turn -> LoadPlan.loadsBefore(turn) ? recorded(true) : held, 0);

@@ -39,12 +39,16 @@ public final class Measurement {
   private final MeasurementPlan plan;
   private final LiveScreen screen;
   private final Teardown teardown;
-  private final StopNote stopNote = new StopNote();
+  private final StopNote stopNote;
 
-  public Measurement(MeasurementPlan plan, LiveScreen screen, Teardown teardown) {
+  /**
+   * @param stopNote of the session that it belongs to
+   */
+  Measurement(MeasurementPlan plan, LiveScreen screen, Teardown teardown, StopNote stopNote) {
     this.plan = plan;
     this.screen = screen;
     this.teardown = teardown;
+    this.stopNote = stopNote;
     teardown.whenStopped(this::sayWhereRunsAre);
   }
 

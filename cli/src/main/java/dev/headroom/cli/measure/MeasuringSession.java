@@ -2,6 +2,7 @@ package dev.headroom.cli.measure;
 
 import dev.headroom.cli.option.WaitOption;
 import dev.headroom.cli.session.Console;
+import dev.headroom.cli.session.StopNote;
 import dev.headroom.cli.session.Teardown;
 import dev.headroom.dashboards.live.LiveScreen;
 import dev.headroom.reference.supervisor.cleanup.OrphanSweep;
@@ -14,10 +15,11 @@ import java.io.IOException;
 public final class MeasuringSession implements AutoCloseable {
   private final Teardown teardown = new Teardown();
   private final LiveScreen screen = Console.screen();
+  private final StopNote stopNote = new StopNote();
   private final Measurement measurement;
 
   private MeasuringSession(MeasurementPlan plan) {
-    measurement = new Measurement(plan, screen, teardown);
+    measurement = new Measurement(plan, screen, teardown, stopNote);
   }
 
   /** Waits for the right to measure. */
@@ -39,7 +41,7 @@ public final class MeasuringSession implements AutoCloseable {
 
   /** Another one, of a plan of its own, with the same right to measure. */
   public Measurement measurement(MeasurementPlan other) {
-    return new Measurement(other, screen, teardown);
+    return new Measurement(other, screen, teardown, stopNote);
   }
 
   public LiveScreen screen() {

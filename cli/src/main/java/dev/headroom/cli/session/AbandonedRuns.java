@@ -36,7 +36,9 @@ public final class AbandonedRuns {
     }
   }
 
-  /** Named like a run, and all that is in it is a place for profiles. */
+  /**
+   * Named like a run, and all that is in it is a place for profiles, and what a service printed.
+   */
   private static boolean isAbandoned(Path folder) {
     if (!RunNames.isRun(folder.getFileName().toString())
         || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -45,7 +47,7 @@ public final class AbandonedRuns {
     try (Stream<Path> children = Files.list(folder)) {
       Set<String> names =
           children.map(child -> child.getFileName().toString()).collect(Collectors.toSet());
-      return Set.of(RunLayout.PROFILES).containsAll(names);
+      return Set.of(RunLayout.PROFILES, RunLayout.SERVICE_OUTPUT).containsAll(names);
     } catch (IOException e) {
       return false;
     }

@@ -135,6 +135,11 @@ public final class ReferenceTarget implements Target {
   }
 
   @Override
+  public void holdTo(BoxSpec box) throws IOException {
+    system.holdTo(box);
+  }
+
+  @Override
   public List<String> lacking() {
     return ProfilerAgent.unavailable().map(why -> "no profile of the JVM: " + why).stream()
         .toList();

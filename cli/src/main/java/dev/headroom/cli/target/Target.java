@@ -1,6 +1,7 @@
 package dev.headroom.cli.target;
 
 import dev.headroom.profiler.collect.WatchedBox;
+import dev.headroom.reference.topology.BoxSpec;
 import dev.headroom.run.Box;
 import dev.headroom.run.RunDirectory;
 import java.io.IOException;
@@ -30,6 +31,16 @@ public interface Target extends AutoCloseable {
 
   /** Holds its boxes to their budgets; nothing where there are none. */
   void applyBudgets() throws IOException;
+
+  /**
+   * Holds one of its boxes to another CPU budget while it runs.
+   *
+   * @param box of the same name, with that budget
+   * @throws UnsupportedOperationException if it was not started here
+   */
+  default void holdTo(BoxSpec box) throws IOException {
+    throw new UnsupportedOperationException("no budget of " + name() + " can be changed");
+  }
 
   /** What could not be had of it to look into, such as a profile, and why; a sentence each. */
   List<String> lacking();

@@ -19,7 +19,8 @@ class SourceRootsTest {
           "repo/shop/src/main/java/app/Codec.java",
           "repo/shop/target/src/main/java/app/Built.java",
           "repo/shop/src/test/java/app/CodecTest.java",
-          "elsewhere/src/main/java/app/Other.java"
+          "elsewhere/src/main/java/app/Other.java",
+          "build/src/main/java/app/Mounted.java"
         }) {
       Path path = folder.resolve(file);
       Files.createDirectories(path.getParent());
@@ -43,6 +44,13 @@ class SourceRootsTest {
         .contains("shop/src/main/java/app/Codec.java");
     assertThat(SourceRoots.below(folder.resolve("elsewhere")).file("app.Other.run"))
         .contains("src/main/java/app/Other.java");
+  }
+
+  /** As a container's folder often is. */
+  @Test
+  void the_folder_that_the_command_runs_in_may_have_any_name() {
+    assertThat(SourceRoots.below(folder.resolve("build")).file("app.Mounted.run"))
+        .contains("src/main/java/app/Mounted.java");
   }
 
   @Test

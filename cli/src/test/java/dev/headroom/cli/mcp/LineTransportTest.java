@@ -66,6 +66,7 @@ class LineTransportTest {
         "null",
         "{}",
         "{\"id\":1,\"method\":\"ping\"}",
+        PING + " " + PING,
         "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}",
         "{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"ping\"}",
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":5}",

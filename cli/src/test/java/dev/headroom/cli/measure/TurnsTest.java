@@ -53,6 +53,7 @@ class TurnsTest {
     Optional<SideBySide> seen =
         new Turns(phase)
             .until(
+                Optional.empty(),
                 any -> false,
                 turns -> {
                   names.add(turns.name());
@@ -63,9 +64,35 @@ class TurnsTest {
     assertThat(names).hasSize(1);
   }
 
+  /** A copy that is a third faster of itself, with 0.9 of what the other has. */
+  @Test
+  void what_two_starts_differ_by_falls_out_where_they_change_roles() throws Exception {
+    List<Boolean> roles = new ArrayList<>();
+    Optional<SideBySide> seen =
+        new Turns(new LoadPhase("turns-cpu", "Simulation", Map.of(), List.of()))
+            .until(
+                Optional.of(roles::add),
+                any -> true,
+                phase -> {
+                  names.add(phase.name());
+                  double own = roles.get(roles.size() - 1) ? 90 : 100;
+                  double copy = (roles.get(roles.size() - 1) ? 100 : 90) * 4 / 3.0;
+                  return List.of(
+                      turn("before-1", 0, own),
+                      turn("after-1", 1, copy),
+                      turn("after-2", 2, copy),
+                      turn("before-2", 3, own));
+                },
+                told::add);
+    assertThat(roles).containsExactly(false, true);
+    assertThat(names).containsExactly("turns-cpu", "turns-cpu-2");
+    assertThat(seen.orElseThrow().factor().estimate()).isCloseTo(0.9, within(1e-9));
+    assertThat(seen.orElseThrow().factor().low()).isCloseTo(0.9, within(1e-9));
+  }
+
   private Optional<SideBySide> until(Predicate<SideBySide> decides) throws Exception {
     LoadPhase phase = new LoadPhase("turns-cpu", "Simulation", Map.of(), List.of());
-    return new Turns(phase).until(decides, this::round, told::add);
+    return new Turns(phase).until(Optional.empty(), decides, this::round, told::add);
   }
 
   private List<StepEvent> round(LoadPhase phase) {

@@ -39,7 +39,7 @@ final class CauseWords {
   private static String words(CostKind kind, Unknown why) {
     String recording = kind.isOfMethods() ? "no profile" : "no statements";
     return switch (why) {
-      case NOT_IN_BASELINE -> "cause not known, for the baseline's runs recorded " + recording;
+      case NOT_IN_BASELINE -> "cause not known, for the baseline has " + recording;
       case NOT_IN_CANDIDATE -> "cause not known, for these runs recorded " + recording;
       case TOO_FEW_RUNS -> "cause not known, for one run a side does not say how runs differ";
       case UNCHANGED -> "not clearly more, so the cause is not there";

@@ -118,9 +118,9 @@ public final class GateMarkdown {
   private static String escaped(String text) {
     String cut = text.length() <= MAX_NAME ? text : text.substring(0, MAX_NAME) + "…";
     return cut.replaceAll("\\s+", " ")
+        .replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1")
         .replace("&", "&amp;")
         .replace("<", "&lt;")
-        .replace("@", "&#64;")
-        .replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");
+        .replace("@", "&#64;");
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.dashboards.gate;
 
 import dev.headroom.analysis.gate.GateResult;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -36,12 +38,17 @@ public final class NagiosLine {
                 check ->
                     String.format(
                         Locale.ROOT,
-                        "'%s'=%.6g%s",
+                        "'%s'=%s%s",
                         check.check().toString().replaceAll("['=|]", "_"),
-                        check.candidate().orElseThrow(),
+                        number(check.candidate().orElseThrow()),
                         check.check().metric().unit().equals("ms") ? "ms" : ""))
             .collect(Collectors.joining(" "));
     return "HEADROOM " + state + " - " + text + (data.isEmpty() ? "" : " | " + data) + "\n";
+  }
+
+  /** Without an exponent, which performance data may not have. */
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).round(new MathContext(6)).toPlainString();
   }
 
   private static String cut(String message) {

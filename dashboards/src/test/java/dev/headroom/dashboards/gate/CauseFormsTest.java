@@ -115,7 +115,7 @@ class CauseFormsTest {
             STYLE);
 
     assertThat(page)
-        .contains("CPU: cause not known, for the baseline's runs recorded no profile")
+        .contains("CPU: cause not known, for the baseline has no profile")
         .contains("rows read: cause not known, for these runs recorded no statements");
   }
 
@@ -166,6 +166,7 @@ class CauseFormsTest {
     String text = GateMarkdown.render(result(checks, known(suspect("app.Codec.sign", 42, ""))));
 
     assertThat(text.length()).isBetween(60_000, 65_536);
+    assertThat(text).contains("&lt;&amp;&#64;").doesNotContain("&\\#64;");
     assertThat(text).contains("**CPU +0.260 ms/req").contains("- app.Codec.sign (line 42)");
     List<String> lines = text.lines().toList();
     assertThat(lines.get(lines.size() - 1)).matches("\\d+ more lines are left out\\.");

@@ -76,6 +76,11 @@ public final class RunningSystem implements AutoCloseable {
     }
   }
 
+  /** Holds a box to the CPU budget that it has in another topology, from now on. */
+  public void holdTo(BoxSpec spec) throws IOException {
+    system.group(spec.name()).orElseThrow().limit(spec.heldToCores());
+  }
+
   private List<PartPlace> places(BoxSpec spec) {
     return topology.places().stream().filter(place -> place.box().equals(spec)).toList();
   }

@@ -154,7 +154,9 @@ final class CostSampler {
   private double allocated(Box box) {
     return run.seriesOf(box.name(), JvmMetric.ALLOCATED)
         .mapToDouble(entry -> KILOBYTES * increase(entry.getValue()))
-        .reduce(Double.NaN, (sum, more) -> Double.isNaN(sum) ? more : sum + more);
+        .filter(Double::isFinite)
+        .reduce(Double::sum)
+        .orElse(Double.NaN);
   }
 
   private double increase(Series series) {

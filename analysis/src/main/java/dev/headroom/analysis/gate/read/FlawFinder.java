@@ -7,6 +7,7 @@ import dev.headroom.analysis.gate.sample.RunFlaw.Code;
 import dev.headroom.analysis.measure.Plateau;
 import dev.headroom.analysis.response.LoadWindows;
 import dev.headroom.run.RecordedRun;
+import dev.headroom.run.event.EventKind;
 import dev.headroom.run.load.ResponseWindow;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +37,17 @@ final class FlawFinder {
    * @param windows the run's
    */
   static Optional<RunFlaw> find(RecordedRun run, List<Plateau> used, LoadWindows windows) {
-    return unanswered(run)
+    return diedUnloaded(run, used)
+        .or(() -> unanswered(run))
         .or(() -> run.isComplete() ? Optional.empty() : flaw(Code.BROKEN_OFF))
         .or(() -> judged(run))
         .or(() -> unsettled(used, windows));
+  }
+
+  private static Optional<RunFlaw> diedUnloaded(RecordedRun run, List<Plateau> used) {
+    boolean hasDied =
+        run.events().stream().anyMatch(event -> event.kind() == EventKind.PROCESS_DIED);
+    return used.isEmpty() && hasDied ? flaw(Code.TARGET_FAILED) : Optional.empty();
   }
 
   private static Optional<RunFlaw> unanswered(RecordedRun run) {

@@ -39,7 +39,8 @@ final class Confirmation {
     boolean worseAgain =
         fresh.checks().stream()
             .anyMatch(check -> suspected.contains(check.check()) && isBeyondMargin(check));
-    return worseAgain || !missed.isEmpty() || haveFailed(fresh);
+    boolean missedAgain = !missed.isEmpty() && !fresh.candidateRuns().isEmpty();
+    return worseAgain || missedAgain || haveFailed(fresh);
   }
 
   private static Set<CheckId> checks(GateResult result) {

@@ -36,6 +36,9 @@ public final class GateSeries {
     void seen(Optional<Baseline> baseline, RunSample run);
   }
 
+  /** Fresh runs that may be measured in vain. */
+  private static final int SPARE = 2;
+
   private final RunSource source;
   private final Optional<Baseline> known;
   private final boolean measuresBaseline;
@@ -94,12 +97,19 @@ public final class GateSeries {
       throws IOException, InterruptedException {
     tell.accept("a regression, if fresh runs show it too");
     int before = candidate.size();
-    for (int i = 0; i < limits.confirming(); i++) {
+    int telling = 0;
+    for (int i = 0; telling < limits.confirming() && i < limits.confirming() + SPARE; i++) {
       add();
+      telling += tells(candidate.get(candidate.size() - 1)) ? 1 : 0;
     }
     GateResult all = judged(candidate, false);
     GateResult fresh = judged(candidate.subList(before, candidate.size()), false);
     return Confirmation.holds(suspected, all, fresh) ? Optional.of(all) : Optional.empty();
+  }
+
+  /** A run that is no evidence shows nothing, but for one in which the target itself failed. */
+  private static boolean tells(RunSample run) {
+    return run.flaw().map(flaw -> flaw.code().isFailure()).orElse(true);
   }
 
   /** One run of the candidate, and one of the baseline where that is measured too. */

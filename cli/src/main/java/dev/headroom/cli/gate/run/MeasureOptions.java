@@ -34,6 +34,11 @@ public final class MeasureOptions {
     return service.command().isPresent() || reference.isGiven();
   }
 
+  /** Whether a command starts it, and not the reference system. */
+  public boolean startsService() {
+    return service.command().isPresent();
+  }
+
   /**
    * Takes a command where the command line has none.
    *

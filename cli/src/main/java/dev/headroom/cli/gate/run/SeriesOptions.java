@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 /** How many runs a gate measures by itself, and whether the baseline's too. */
 public final class SeriesOptions {
   private static final String BASELINE_COMMAND = "--baseline-command";
+  private static final int MIN_RUNS = 5;
+  private static final int MAX_RUNS = 10;
   private static final int MOST_RUNS = 100;
 
   @Option(
@@ -27,16 +29,14 @@ public final class SeriesOptions {
   @Option(
       names = "--min-runs",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "runs of the candidate before it is judged (default: ${DEFAULT-VALUE})")
-  private int minRuns;
+      description = "runs of the candidate before it is judged (default: " + MIN_RUNS + ")")
+  private Integer minRuns;
 
   @Option(
       names = "--max-runs",
       paramLabel = "N",
-      defaultValue = "10",
-      description = "runs of it where fewer cannot tell (default: ${DEFAULT-VALUE})")
-  private int maxRuns;
+      description = "runs of it where fewer cannot tell (default: " + MAX_RUNS + ")")
+  private Integer maxRuns;
 
   @Option(
       names = "--confirm",
@@ -88,10 +88,16 @@ public final class SeriesOptions {
   }
 
   private Limits limits() {
-    if (minRuns < 1 || maxRuns > MOST_RUNS || confirm < 1 || confirm > MOST_RUNS) {
+    int least =
+        minRuns == null ? Math.min(MIN_RUNS, maxRuns == null ? MIN_RUNS : maxRuns) : minRuns;
+    int most = maxRuns == null ? Math.max(MAX_RUNS, least) : maxRuns;
+    boolean isInBounds = least >= 1 && most <= MOST_RUNS && confirm >= 1 && confirm <= MOST_RUNS;
+    if (!isInBounds || most < least) {
       throw new RefusedException(
-          "--min-runs, --max-runs and --confirm: each must be from 1 to " + MOST_RUNS);
+          "--min-runs, --max-runs and --confirm: each must be from 1 to "
+              + MOST_RUNS
+              + ", and --max-runs not below --min-runs");
     }
-    return new Limits(minRuns, Math.max(minRuns, maxRuns), confirm);
+    return new Limits(least, most, confirm);
   }
 }

@@ -7,6 +7,7 @@ import dev.headroom.cli.target.TargetStart;
 import dev.headroom.profiler.collect.WatchedBox;
 import dev.headroom.reference.machine.LoopbackPort;
 import dev.headroom.run.Box;
+import dev.headroom.run.RunLayout;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,9 +24,8 @@ public final class CommandTarget implements Target {
   private static final String NAME = "service started by a command";
 
   /** What it printed, in the run's folder, beside the profiles. */
-  static final String OUTPUT = "service.log";
-
   private final Target service;
+
   private final ServiceProcess process;
   private boolean closed;
 
@@ -45,7 +45,8 @@ public final class CommandTarget implements Target {
     int port = LoopbackPort.free();
     URI url = URI.create("http://127.0.0.1:" + port);
     progress.accept("starting the service on port " + port);
-    ServiceProcess process = ServiceProcess.start(command, port, profiles.resolveSibling(OUTPUT));
+    ServiceProcess process =
+        ServiceProcess.start(command, port, profiles.resolveSibling(RunLayout.SERVICE_OUTPUT));
     try {
       process.await(new ReadyUrl(url.resolve(facts.ready())), facts.startTimeout());
       Target service =
@@ -57,11 +58,11 @@ public final class CommandTarget implements Target {
     }
   }
 
-  /** As if its user had named its address and all of its processes. */
+  /** As if its user had named its address, its process and the JVMs that it started. */
   private static OwnServiceArguments arguments(
       URI url, int port, ServiceProcess process, ServiceFacts facts) {
     List<String> words = new ArrayList<>(List.of("--url", url.toString()));
-    for (ProcessHandle one : process.tree()) {
+    for (ProcessHandle one : process.watched()) {
       words.addAll(List.of("--pid", Long.toString(one.pid())));
     }
     for (String word : facts.more()) {
@@ -124,6 +125,8 @@ public final class CommandTarget implements Target {
     closed = true;
     try {
       service.close();
+    } catch (IOException e) {
+      // A JVM that does not answer is ended all the same; of its profile there is what it wrote.
     } finally {
       process.close();
     }

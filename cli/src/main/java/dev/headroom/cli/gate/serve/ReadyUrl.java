@@ -1,6 +1,7 @@
 package dev.headroom.cli.gate.serve;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +27,11 @@ final class ReadyUrl {
   Optional<String> notReady() throws InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(url).timeout(TIMEOUT).GET().build();
     try {
-      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      HttpResponse<InputStream> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      // Of an answer that never ends the status is enough.
+      answer.body().close();
+      int status = answer.statusCode();
       return status < SERVER_ERROR ? Optional.empty() : Optional.of("status " + status);
     } catch (IOException e) {
       return Optional.of("no answer");

@@ -99,7 +99,7 @@ public final class ServiceOptions {
               + LONGEST_START_SECONDS);
     }
     String path = ready == null ? "/" : ready;
-    if (!path.matches("/[^\\s{}]*")) {
+    if (!path.matches("/(?!/)([\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*")) {
       throw new RefusedException("--ready " + path + ": write a path, like /health");
     }
     List<String> more = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.headroom.reference.supervisor.cleanup.HeldProcess;
 import dev.headroom.reference.supervisor.cleanup.SystemFolder;
 import dev.headroom.reference.supervisor.cleanup.Watchdog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 final class ServiceProcess implements AutoCloseable {
   private static final int INTERVAL_MILLIS = 100;
   private static final int SAID_LINES = 8;
+
+  private static final int END_BYTES = 8_192;
 
   /** How long a service may take to end by itself. */
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -95,19 +98,35 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  private static String end(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(Math.max(0, Files.size(file) - END_BYTES));
+      return new String(in.readNBytes(END_BYTES), StandardCharsets.UTF_8);
+    }
+  }
+
   private String said() throws IOException {
     List<String> lines =
         Files.exists(output)
-            ? new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList()
+            ? end(output).lines().filter(line -> !line.isBlank()).toList()
             : List.of();
     return lines.isEmpty()
         ? "; it printed nothing"
         : "; it printed last:\n  "
             + String.join(
                 "\n  ", lines.subList(Math.max(0, lines.size() - SAID_LINES), lines.size()));
+  }
+
+  /**
+   * It and the JVMs that it started. What else it started counts as its own, and may come and go as
+   * workers do.
+   */
+  List<ProcessHandle> watched() {
+    return tree().stream().filter(one -> one.pid() == process.pid() || isJava(one)).toList();
+  }
+
+  private static boolean isJava(ProcessHandle one) {
+    return one.info().command().filter(command -> command.endsWith("/java")).isPresent();
   }
 
   /** It and all that it started, directly or not. */

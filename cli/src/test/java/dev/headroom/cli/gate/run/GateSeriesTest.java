@@ -11,6 +11,7 @@ import dev.headroom.analysis.gate.GateVerdict;
 import dev.headroom.analysis.gate.Margins;
 import dev.headroom.analysis.gate.goal.Requirement;
 import dev.headroom.analysis.gate.read.RunSampler;
+import dev.headroom.analysis.gate.sample.RunFlaw;
 import dev.headroom.analysis.gate.sample.RunSample;
 import dev.headroom.cli.failure.RefusedException;
 import dev.headroom.cli.gate.PlantedResults;
@@ -18,6 +19,7 @@ import dev.headroom.profiler.read.GatlingResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,10 @@ class GateSeriesTest {
   @TempDir private Path folder;
   private final List<Side> order = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
+
+  /** Numbers of the candidate's runs in which something else had the machine. */
+  private final Set<Long> disturbed = new HashSet<>();
+
   private PlantedResults planted;
 
   @BeforeEach
@@ -55,10 +61,24 @@ class GateSeriesTest {
           long number = order.stream().filter(side::equals).count();
           return side == Side.BASELINE
               ? sample("base-" + number, 1, 0)
-              : sample("new-" + number, factor.applyAsDouble((int) number), failed);
+              : told(number, sample("new-" + number, factor.applyAsDouble((int) number), failed));
         };
     return new GateSeries(source, known, measuresBaseline, LIMITS, judge(goals), told::add)
         .perform();
+  }
+
+  private RunSample told(long number, RunSample run) {
+    return disturbed.contains(number)
+        ? new RunSample(
+            run.id(),
+            run.target(),
+            run.scenario(),
+            run.fingerprint(),
+            run.values(),
+            run.times(),
+            run.levels(),
+            Optional.of(new RunFlaw(RunFlaw.Code.MACHINE_DISTURBED, "")))
+        : run;
   }
 
   private static GateSeries.Judge judge(List<Requirement> goals) {
@@ -119,6 +139,24 @@ class GateSeriesTest {
 
     assertThat(result.verdict()).isEqualTo(GateVerdict.REGRESSION);
     assertThat(result.candidateRuns()).hasSize(6).contains("new-6-1");
+  }
+
+  /** It neither shows the regression again nor that there is none. */
+  @Test
+  void a_fresh_run_that_is_no_evidence_is_measured_again() throws Exception {
+    disturbed.add(6L);
+    GateResult result = perform(false, n -> 1.3);
+
+    assertThat(result.verdict()).isEqualTo(GateVerdict.REGRESSION);
+    assertThat(result.candidateRuns()).contains("new-7-1").doesNotContain("new-6-1");
+  }
+
+  @Test
+  void a_missed_goal_is_not_confirmed_by_a_run_that_is_no_evidence() throws Exception {
+    disturbed.addAll(Set.of(6L, 7L, 8L));
+    perform(false, n -> 1, 0, List.of(Requirement.parse("buy: p50<40ms")));
+
+    assertThat(told).contains("fresh runs did not show the regression again");
   }
 
   @Test

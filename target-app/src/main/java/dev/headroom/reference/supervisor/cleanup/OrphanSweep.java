@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /** Ends what the systems of dead starters left behind. */
 public final class OrphanSweep {
-  private static final int TIMEOUT_SECONDS = 5;
+  /** Longer than a watchdog takes to end, in the end by force, what it alone knows of. */
+  private static final int TIMEOUT_SECONDS = 20;
 
   private OrphanSweep() {}
 
