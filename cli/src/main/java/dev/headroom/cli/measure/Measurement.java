@@ -41,9 +41,7 @@ public final class Measurement {
   private final Teardown teardown;
   private final StopNote stopNote;
 
-  /**
-   * @param stopNote of the session that it belongs to
-   */
+  /** Of a session, which has one note for all of them. */
   Measurement(MeasurementPlan plan, LiveScreen screen, Teardown teardown, StopNote stopNote) {
     this.plan = plan;
     this.screen = screen;
