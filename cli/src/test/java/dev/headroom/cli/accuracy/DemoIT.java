@@ -93,11 +93,17 @@ class DemoIT {
     assert_the_verdict_stands_in_an_experiment(demo);
   }
 
-  /** The resource that was named is cut; the others are left to who has the time. */
+  /**
+   * The resource that was named is cut; the others are left to who has the time. What a busy
+   * machine leaves open is tried once more, and a verdict that is refuted fails at once.
+   */
   private void assert_the_verdict_stands_in_an_experiment(Demo demo) throws IOException {
     Path runs = demo.folder();
     Path run = runs.resolve(demo.runs().get(0).run().id());
     int code = Main.commandLine().execute("verify", "--quick", run.toString(), "box-1 cpu");
+    if (code == ExitCode.INCONCLUSIVE) {
+      code = Main.commandLine().execute("verify", "--quick", run.toString(), "box-1 cpu");
+    }
 
     assertThat(code).isZero();
     assertThat(Files.readString(runs.resolve("proofs.jsonl"))).contains("\"type\":\"cpu\"");
