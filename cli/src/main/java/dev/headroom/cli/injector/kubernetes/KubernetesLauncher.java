@@ -126,7 +126,12 @@ public final class KubernetesLauncher implements ShardLauncher {
 
   @Override
   public void awaitReady(Consumer<String> say) throws InterruptedException {
-    begin(say).gathering().await();
+    try {
+      begin(say).gathering().await();
+    } catch (IllegalStateException e) {
+      // That its client is closed: by another thread, which has had enough of waiting.
+      throw new FailedException("Kubernetes: stopped before all injectors were there", e);
+    }
   }
 
   private synchronized Injectors begin(Consumer<String> say) {
