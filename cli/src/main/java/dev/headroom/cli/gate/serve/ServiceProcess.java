@@ -1,14 +1,13 @@
 package dev.headroom.cli.gate.serve;
 
 import dev.headroom.cli.failure.RefusedException;
+import dev.headroom.load.injector.Printed;
 import dev.headroom.reference.part.ProcessKind;
 import dev.headroom.reference.part.ProcessSpec;
 import dev.headroom.reference.supervisor.cleanup.HeldProcess;
 import dev.headroom.reference.supervisor.cleanup.SystemFolder;
 import dev.headroom.reference.supervisor.cleanup.Watchdog;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +27,6 @@ import java.util.stream.Stream;
 final class ServiceProcess implements AutoCloseable {
   private static final int INTERVAL_MILLIS = 100;
   private static final int SAID_LINES = 8;
-
-  private static final int END_BYTES = 8_192;
 
   /** How long a service may take to end by itself. */
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -98,23 +95,11 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static String end(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(Math.max(0, Files.size(file) - END_BYTES));
-      return new String(in.readNBytes(END_BYTES), StandardCharsets.UTF_8);
-    }
-  }
-
   private String said() throws IOException {
-    List<String> lines =
-        Files.exists(output)
-            ? end(output).lines().filter(line -> !line.isBlank()).toList()
-            : List.of();
+    List<String> lines = Files.exists(output) ? Printed.lastLines(output, SAID_LINES) : List.of();
     return lines.isEmpty()
         ? "; it printed nothing"
-        : "; it printed last:\n  "
-            + String.join(
-                "\n  ", lines.subList(Math.max(0, lines.size() - SAID_LINES), lines.size()));
+        : "; it printed last:\n  " + String.join("\n  ", lines);
   }
 
   /**

@@ -1,14 +1,11 @@
 package dev.headroom.cli.injector.shard;
 
+import dev.headroom.load.injector.Printed;
 import dev.headroom.load.traffic.Shard;
 import dev.headroom.run.RunDirectory;
 import dev.headroom.run.RunLayout;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,9 +19,6 @@ import java.util.function.UnaryOperator;
  */
 public record ShardFiles(Path log, Path steps, Path figures, Path times, Path output) {
   private static final int LINES_TO_SHOW = 12;
-
-  /** In which they are looked for: a simulation may print much. */
-  private static final int END_BYTES = 1 << 16;
 
   /** Of one of several injectors the names say which one it is, and of how many. */
   public static ShardFiles of(RunDirectory run, String phase, Shard shard) {
@@ -60,16 +54,8 @@ public record ShardFiles(Path log, Path steps, Path figures, Path times, Path ou
 
   /** What it printed last, for a message about its failure. */
   public String lastLines() {
-    try (InputStream in = Files.newInputStream(output)) {
-      in.skipNBytes(Math.max(0, Files.size(output) - END_BYTES));
-      List<String> lines =
-          new String(in.readNBytes(END_BYTES), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank())
-              .toList();
-      return String.join(
-          System.lineSeparator(),
-          lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
+    try {
+      return String.join(System.lineSeparator(), Printed.lastLines(output, LINES_TO_SHOW));
     } catch (IOException e) {
       return "(its output cannot be read: " + e.getMessage() + ")";
     }
